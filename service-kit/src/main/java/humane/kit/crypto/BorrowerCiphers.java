@@ -1,0 +1,265 @@
+package humane.kit.crypto;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import humane.kit.clock.SystemTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals and opens personal fields with the borrower's own key, which is made at the first sealing
+ * and wrapped by the service's master key. The associated data ties a sealed field to its borrower
+ * and place, so that it cannot be moved to another row.
+ */
+@ApplicationScoped
+public class BorrowerCiphers {
+  private static final int CACHED_KEYS_MAX = 100_000;
+
+  private record Name(String borrowerId, KeyPurpose purpose) {
+    byte[] bytes() {
+      return (purpose + "\n" + borrowerId).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private final DataSource database;
+  private final CryptoSettings settings;
+  private final Clock clock;
+  private final TransactionSynchronizationRegistry transaction;
+  private final Cache<Name, Aead> keys = Caffeine.newBuilder().maximumSize(CACHED_KEYS_MAX).build();
+  private volatile @Nullable Aead master;
+
+  BorrowerCiphers(
+      DataSource database,
+      CryptoSettings settings,
+      @SystemTime Clock clock,
+      TransactionSynchronizationRegistry transaction) {
+    this.database = database;
+    this.settings = settings;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /** Seals a text; null stays null. */
+  public byte @Nullable [] encrypt(
+      String borrowerId, KeyPurpose purpose, @Nullable String text, String place) {
+    return text == null
+        ? null
+        : encrypt(borrowerId, purpose, text.getBytes(StandardCharsets.UTF_8), place);
+  }
+
+  /** Seals bytes. The place is the name of the field, for instance {@code borrower.given_name}. */
+  public byte[] encrypt(String borrowerId, KeyPurpose purpose, byte[] plain, String place) {
+    try {
+      return keyOf(new Name(borrowerId, purpose)).encrypt(plain, associated(borrowerId, place));
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("The field " + place + " could not be sealed", broken);
+    }
+  }
+
+  /** Opens a sealed text; null stays null. */
+  public @Nullable String decrypt(
+      String borrowerId, KeyPurpose purpose, byte @Nullable [] sealed, String place) {
+    return sealed == null
+        ? null
+        : new String(decryptBytes(borrowerId, purpose, sealed, place), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Opens sealed bytes.
+   *
+   * @throws KeyDestroyed when the borrower's key is gone, as it is after erasure
+   * @throws IllegalStateException when the bytes were not sealed for this borrower and place
+   */
+  public byte[] decryptBytes(String borrowerId, KeyPurpose purpose, byte[] sealed, String place) {
+    Name name = new Name(borrowerId, purpose);
+    try {
+      Aead key = held(name);
+      if (key == null) key = load(List.of(name)).get(name);
+      if (key == null) throw new KeyDestroyed(purpose);
+      return key.decrypt(sealed, associated(borrowerId, place));
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("The field " + place + " could not be opened", broken);
+    }
+  }
+
+  /**
+   * Makes or loads the keys of many borrowers at once, in the current transaction, before a batch
+   * of sealing or opening.
+   */
+  public void prepare(Collection<String> borrowerIds, KeyPurpose purpose) {
+    List<Name> unknown =
+        borrowerIds.stream()
+            .distinct()
+            .map(id -> new Name(id, purpose))
+            .filter(name -> held(name) == null)
+            .toList();
+    if (unknown.isEmpty()) return;
+    Map<Name, Aead> known = load(unknown);
+    create(unknown.stream().filter(name -> !known.containsKey(name)).toList());
+  }
+
+  /** Destroys a key in the current transaction: whatever it sealed can never be opened again. */
+  public void destroy(String borrowerId, KeyPurpose purpose) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement(
+                "DELETE FROM borrower_key WHERE borrower_id = ? AND purpose = ?")) {
+      delete.setString(1, borrowerId);
+      delete.setString(2, purpose.name());
+      delete.executeUpdate();
+    } catch (SQLException broken) {
+      throw new IllegalStateException("A key could not be destroyed", broken);
+    }
+    keys.invalidate(new Name(borrowerId, purpose));
+  }
+
+  private Aead keyOf(Name name) {
+    Aead key = held(name);
+    if (key != null) return key;
+    Aead stored = load(List.of(name)).get(name);
+    return stored != null
+        ? stored
+        : Optional.ofNullable(create(List.of(name)).get(name)).orElseThrow();
+  }
+
+  private Map<Name, Aead> load(List<Name> names) {
+    Map<Name, Aead> found = new HashMap<>();
+    KeyPurpose purpose = names.getFirst().purpose();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT borrower_id, wrapped FROM borrower_key WHERE purpose = ? AND borrower_id = ANY (?)")) {
+      query.setString(1, purpose.name());
+      query.setArray(
+          2, connection.createArrayOf("text", names.stream().map(Name::borrowerId).toArray()));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          Name name = new Name(row.getString(1), purpose);
+          Aead key = unwrap(name, row.getBytes(2));
+          keys.put(name, key);
+          found.put(name, key);
+        }
+      }
+    } catch (SQLException broken) {
+      throw new IllegalStateException("Keys could not be read", broken);
+    }
+    return found;
+  }
+
+  private Map<Name, Aead> create(List<Name> names) {
+    Map<Name, Aead> made = new HashMap<>();
+    if (names.isEmpty()) return made;
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO borrower_key (borrower_id, purpose, wrapped, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+      Timestamp now = Timestamp.from(clock.instant());
+      for (Name name : names) {
+        KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        insert.setString(1, name.borrowerId());
+        insert.setString(2, name.purpose().name());
+        insert.setBytes(
+            3, TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master(), name.bytes()));
+        insert.setTimestamp(4, now);
+        insert.addBatch();
+        made.put(name, fresh.getPrimitive(RegistryConfiguration.get(), Aead.class));
+      }
+      int[] inserted = insert.executeBatch();
+      int at = 0;
+      for (Name name : names) {
+        if (inserted[at++] == 0)
+          made.put(name, Optional.ofNullable(load(List.of(name)).get(name)).orElseThrow());
+        else holdUntilCommit(name, made.get(name));
+      }
+    } catch (SQLException | GeneralSecurityException broken) {
+      throw new IllegalStateException("Keys could not be made", broken);
+    }
+    return made;
+  }
+
+  private @Nullable Aead held(Name name) {
+    Aead key = keys.getIfPresent(name);
+    return key != null || !inTransaction() ? key : (Aead) transaction.getResource(name);
+  }
+
+  /**
+   * A key whose row may yet be rolled back must seal nothing outside this transaction, so it is
+   * shared only once it is committed.
+   */
+  private void holdUntilCommit(Name name, Aead key) {
+    if (!inTransaction()) {
+      keys.put(name, key);
+      return;
+    }
+    transaction.putResource(name, key);
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // The row is written already.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) keys.put(name, key);
+          }
+        });
+  }
+
+  private boolean inTransaction() {
+    return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
+  }
+
+  private Aead unwrap(Name name, byte[] wrapped) {
+    try {
+      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master(), name.bytes())
+          .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException(
+          "A key could not be unwrapped: it was wrapped by another master key, or moved between borrowers",
+          broken);
+    }
+  }
+
+  private Aead master() throws GeneralSecurityException {
+    Aead ready = master;
+    if (ready == null) {
+      ready =
+          Keysets.read(
+                  settings
+                      .masterKeyset()
+                      .orElseThrow(
+                          () ->
+                              new IllegalStateException("humane.crypto.master-keyset is not set")))
+              .getPrimitive(RegistryConfiguration.get(), Aead.class);
+      master = ready;
+    }
+    return ready;
+  }
+
+  private static byte[] associated(String borrowerId, String place) {
+    return (place + "\n" + borrowerId).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,16 @@
+package humane.kit.crypto;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** {@code humane.crypto.*}: Tink keysets as JSON files. */
+@ConfigMapping(prefix = "humane.crypto")
+public interface CryptoSettings {
+
+  /** AES256_GCM: wraps the borrowers' own keys of this service. */
+  Optional<Path> masterKeyset();
+
+  /** HMAC_SHA256_256BITTAG: shared by the services that must recognise a number. */
+  Optional<Path> numberKeyset();
+}

@@ -1,0 +1,37 @@
+package humane.kit.crypto;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.mac.MacConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** Reads keyset files and says which one is wrong when one is. */
+final class Keysets {
+  static {
+    try {
+      AeadConfig.register();
+      MacConfig.register();
+    } catch (GeneralSecurityException broken) {
+      throw new ExceptionInInitializerError(broken);
+    }
+  }
+
+  private Keysets() {}
+
+  static KeysetHandle read(Path file) {
+    try {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          Files.readString(file), InsecureSecretKeyAccess.get());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The keyset file " + file + " cannot be read", unreadable);
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("The file " + file + " does not hold a Tink keyset", broken);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package humane.kit.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import humane.kit.clock.BusinessTime;
+import humane.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The feed a service offers. Whoever appends holds one advisory lock until its transaction ends, so
+ * that cursors stand in commit order and a reader that has seen 17 will never miss 16. Append last
+ * in a transaction.
+ */
+@ApplicationScoped
+public class ChangeFeed {
+  /** How long a caller may ask us to hold an answer. */
+  public static final int WAIT_SECONDS_MAX = 25;
+
+  public static final int LIMIT_MAX = 1000;
+
+  /**
+   * Another replica's commit is not signalled here, so a waiting reader looks for itself this
+   * often.
+   */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+  /** What is to be told, before it has a place in the feed. */
+  public record NewChange(
+      String kind, String borrowerId, @Nullable String accountRef, Map<String, Object> more) {}
+
+  private final DataSource database;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final TransactionSynchronizationRegistry transaction;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition committed = lock.newCondition();
+
+  ChangeFeed(
+      DataSource database,
+      ObjectMapper json,
+      @BusinessTime Clock clock,
+      TransactionSynchronizationRegistry transaction) {
+    this.database = database;
+    this.json = json;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  public void append(
+      String kind, String borrowerId, @Nullable String accountRef, Map<String, Object> more) {
+    append(List.of(new NewChange(kind, borrowerId, accountRef, more)));
+  }
+
+  /** Appends in the current transaction, which must be about to end. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(List<NewChange> changes) {
+    if (changes.isEmpty()) return;
+    try (Connection connection = database.getConnection();
+        PreparedStatement order =
+            connection.prepareStatement(
+                "SELECT pg_advisory_xact_lock(hashtextextended('change_feed', 7))");
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO change_feed (at, kind, borrower_id, account_ref, more) VALUES (?, ?, ?, ?, ?::jsonb)")) {
+      order.execute();
+      Timestamp now = Timestamp.from(clock.instant());
+      for (NewChange change : changes) {
+        insert.setTimestamp(1, now);
+        insert.setString(2, change.kind());
+        insert.setString(3, change.borrowerId());
+        insert.setString(4, change.accountRef());
+        if (change.more().isEmpty()) insert.setNull(5, Types.VARCHAR);
+        else insert.setString(5, json.writeValueAsString(change.more()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException | JsonProcessingException broken) {
+      throw new IllegalStateException("The change feed could not be written", broken);
+    }
+    transaction.registerInterposedSynchronization(new WakeReaders());
+  }
+
+  /**
+   * The next piece of the feed.
+   *
+   * @param after the last cursor the reader has kept, 0 at the very start
+   * @param waitSeconds how long to hold an empty answer, at most {@link #WAIT_SECONDS_MAX}
+   * @throws Problem 400 when a bound is passed
+   */
+  public ChangePage page(long after, int limit, int waitSeconds) {
+    if (after < 0)
+      throw Problem.badInput("after", String.valueOf(after), "must be a cursor of this feed, or 0");
+    if (limit < 1 || limit > LIMIT_MAX)
+      throw Problem.badInput("limit", String.valueOf(limit), "must be between 1 and " + LIMIT_MAX);
+    if (waitSeconds < 0 || waitSeconds > WAIT_SECONDS_MAX)
+      throw Problem.badInput(
+          "wait",
+          String.valueOf(waitSeconds),
+          "must be between 0 and " + WAIT_SECONDS_MAX + " seconds");
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds);
+    List<Change> items = read(after, limit);
+    while (items.isEmpty() && System.nanoTime() < deadline) {
+      awaitCommit();
+      items = read(after, limit);
+    }
+    return new ChangePage(items, items.isEmpty() ? after : items.getLast().cursor());
+  }
+
+  private void awaitCommit() {
+    lock.lock();
+    try {
+      // Woken or not makes no difference: the caller reads the table again.
+      committed.awaitNanos(LOOK_AGAIN.toNanos());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while waiting for a change", stopping);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Change> read(long after, int limit) {
+    List<Change> items = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT cursor, at, kind, borrower_id, account_ref, more FROM change_feed WHERE cursor > ? ORDER BY cursor LIMIT ?")) {
+      query.setLong(1, after);
+      query.setInt(2, limit);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          String more = row.getString(6);
+          items.add(
+              new Change(
+                  row.getLong(1),
+                  row.getTimestamp(2).toInstant(),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  more == null
+                      ? Map.of()
+                      : json.readValue(
+                          more, new TypeReference<LinkedHashMap<String, Object>>() {})));
+        }
+      }
+    } catch (SQLException | JsonProcessingException broken) {
+      throw new IllegalStateException("The change feed could not be read", broken);
+    }
+    return items;
+  }
+
+  private final class WakeReaders implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      // Readers are woken only by what is committed.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status != Status.STATUS_COMMITTED) return;
+      lock.lock();
+      try {
+        committed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package humane.kit.testing;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All keys of a suite, made anew for one test run in a folder of its own. */
+final class TestKeys {
+  static final List<String> SERVICES =
+      List.of("borrower-service", "budget-service", "reminder-service", "handset");
+
+  private static TestKeys only;
+
+  final Path folder;
+  final PrivateKey staff;
+  final PrivateKey borrowers;
+  final Map<String, PrivateKey> services = new HashMap<>();
+
+  private TestKeys() throws IOException, GeneralSecurityException {
+    AeadConfig.register();
+    MacConfig.register();
+    folder = Files.createTempDirectory("humane-test-keys");
+    staff = pair("staff");
+    borrowers = pair("borrowers");
+    Files.createDirectories(folder.resolve("services"));
+    for (String service : SERVICES) services.put(service, pair("services/" + service));
+    keyset("master.json", PredefinedAeadParameters.AES256_GCM);
+    keyset("number.json", PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+  }
+
+  static synchronized TestKeys get() {
+    try {
+      if (only == null) only = new TestKeys();
+      return only;
+    } catch (IOException | GeneralSecurityException broken) {
+      throw new IllegalStateException("Keys for the tests could not be made", broken);
+    }
+  }
+
+  Map<String, String> settings(String serviceName) {
+    return Map.of(
+        "humane.identity.staff-public-key", at("staff.pem"),
+        "humane.identity.borrower-public-key", at("borrowers.pem"),
+        "humane.identity.service-public-keys", at("services"),
+        "humane.identity.service-private-key", at("services/" + serviceName + ".private"),
+        "humane.identity.borrower-private-key", at("borrowers.private"),
+        "humane.crypto.master-keyset", at("master.json"),
+        "humane.crypto.number-keyset", at("number.json"));
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private PrivateKey pair(String name) throws GeneralSecurityException, IOException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = generator.generateKeyPair();
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name + ".pem"), pem("PUBLIC KEY", pair.getPublic()));
+    Files.writeString(folder.resolve(name + ".private"), pem("PRIVATE KEY", pair.getPrivate()));
+    return pair.getPrivate();
+  }
+
+  private static String pem(String kind, Key key) {
+    return "-----BEGIN "
+        + kind
+        + "-----\n"
+        + Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(key.getEncoded())
+        + "\n-----END "
+        + kind
+        + "-----\n";
+  }
+
+  private void keyset(String name, Parameters parameters)
+      throws GeneralSecurityException, IOException {
+    KeysetHandle handle = KeysetHandle.generateNew(parameters);
+    Files.writeString(
+        folder.resolve(name),
+        TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
+  }
+}
