@@ -1,0 +1,76 @@
+package humane.local;
+
+import humane.local.twilio.TwilioSettings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** {@code deploy/up}, once the script has found a JDK and built what was not built. */
+public final class Main {
+  private final Path projectRoot;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private Main(Path projectRoot, PrintStream out, PrintStream err) {
+    this.projectRoot = projectRoot;
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] words) throws InterruptedException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Path projectRoot = Path.of(System.getProperty("humane.project-root", "")).toAbsolutePath().normalize();
+    int exitCode = new Main(projectRoot, out, err).run(words, System.getenv());
+    if (exitCode != 0) System.exit(exitCode);
+  }
+
+  int run(String[] words, Map<String, String> environment) throws InterruptedException {
+    try {
+      Options options = Options.parse(projectRoot, words);
+      return switch (options.wish()) {
+        case HELP -> say(Options.HELP.stripTrailing());
+        case LINK -> say(Running.staffLink(options.data().toAbsolutePath().normalize()));
+        case TWILIO -> checkTwilio(options, environment);
+        case RUN -> keepRunning(options);
+      };
+    } catch (CannotStart why) {
+      err.println(why.getMessage());
+      return 1;
+    }
+  }
+
+  private int say(String text) {
+    out.println(text);
+    return 0;
+  }
+
+  private int checkTwilio(Options options, Map<String, String> environment) {
+    try {
+      if (Contents.of(options.data()).hasDemo())
+        throw new CannotStart("The data folder " + options.data() + " holds the made-up people of the demo, whom a real carrier must never be asked to reach; choose another with --data.");
+    } catch (IOException unreadable) {
+      throw new CannotStart("The data folder " + options.data() + " cannot be read.", unreadable);
+    }
+    List<String> problems = TwilioSettings.problems(environment);
+    problems.forEach(err::println);
+    if (problems.isEmpty())
+      err.println("Every setting for the real carrier is in place. This version checks them and does not start with it yet; nothing was started.");
+    else err.println("Nothing was started.");
+    return 1;
+  }
+
+  private int keepRunning(Options options) throws InterruptedException {
+    out.println("Starting on " + options.data() + " …");
+    SuiteOptions asked = new SuiteOptions(projectRoot, options.data(), Ports.above(options.portBase()), options.empty());
+    Suite suite = Suite.start(asked, Clock.systemUTC(), out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("\nStopping …"), "say goodbye"));
+    out.println(Announcement.of(suite));
+    suite.awaitEnd();
+    return 0;
+  }
+}

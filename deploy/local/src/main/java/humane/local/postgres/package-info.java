@@ -1,0 +1,2 @@
+/** A PostgreSQL that keeps what it is given: durable, with passwords, reachable from this machine only. */
+package humane.local.postgres;

@@ -1,0 +1,2 @@
+/** What must be in place before messages go through the real carrier. */
+package humane.local.twilio;
