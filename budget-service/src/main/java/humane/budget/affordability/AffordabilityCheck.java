@@ -1,0 +1,97 @@
+package humane.budget.affordability;
+
+import humane.budget.statement.ExpenseCategory;
+import humane.budget.statement.Statement;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a household can spare: income less costs less a buffer, by the month. Every rounding is in
+ * favour of the household: income down, costs and buffer up.
+ */
+public final class AffordabilityCheck {
+  private final BigDecimal bufferPercent;
+
+  public AffordabilityCheck(BigDecimal bufferPercent) {
+    this.bufferPercent = bufferPercent;
+  }
+
+  /**
+   * {@code regularInstalmentsMinor}: what is due anyway each month on debts of which only the
+   * arrears are planned.
+   */
+  public Affordability of(Statement statement, long regularInstalmentsMinor) {
+    long incomeMinor =
+        monthly(
+            statement.incomes().stream().map(in -> in.frequency().perMonth(in.amountMinor())),
+            RoundingMode.DOWN);
+    long livingMinor =
+        monthly(
+            statement.expenses().stream().map(out -> out.frequency().perMonth(out.amountMinor())),
+            RoundingMode.UP);
+    long expensesMinor = Math.addExact(livingMinor, regularInstalmentsMinor);
+    long bufferMinor =
+        bufferPercent
+            .movePointLeft(2)
+            .multiply(BigDecimal.valueOf(incomeMinor))
+            .setScale(0, RoundingMode.UP)
+            .longValueExact();
+    long leftMinor = incomeMinor - expensesMinor - bufferMinor;
+    Verdict verdict = verdict(statement, leftMinor);
+    return new Affordability(
+        verdict,
+        incomeMinor,
+        expensesMinor,
+        bufferMinor,
+        verdict == Verdict.SURPLUS ? leftMinor : 0,
+        verdict == Verdict.NOTHING ? -leftMinor : 0,
+        reasons(statement, verdict, regularInstalmentsMinor));
+  }
+
+  private static long monthly(Stream<BigDecimal> amounts, RoundingMode rounding) {
+    // Thirds of a minor unit are made good before the household's rounding decides anything.
+    return amounts
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .round(new MathContext(30, RoundingMode.HALF_EVEN))
+        .setScale(0, rounding)
+        .longValueExact();
+  }
+
+  private static Verdict verdict(Statement statement, long leftMinor) {
+    if (statement.incomes().isEmpty() || statement.expenses().isEmpty()) {
+      return Verdict.NOT_YET_KNOWN;
+    }
+    return leftMinor > 0 ? Verdict.SURPLUS : Verdict.NOTHING;
+  }
+
+  private static List<AffordabilityReason> reasons(
+      Statement statement, Verdict verdict, long regularInstalmentsMinor) {
+    List<AffordabilityReason> reasons = new ArrayList<>();
+    switch (verdict) {
+      case SURPLUS -> reasons.add(AffordabilityReason.LEFT_AFTER_COSTS);
+      case NOTHING -> reasons.add(AffordabilityReason.NOTHING_LEFT_AFTER_COSTS);
+      case NOT_YET_KNOWN -> {
+        addIf(reasons, statement.incomes().isEmpty(), AffordabilityReason.INCOME_NOT_STATED);
+        addIf(reasons, statement.expenses().isEmpty(), AffordabilityReason.EXPENSES_NOT_STATED);
+      }
+    }
+    addIf(reasons, regularInstalmentsMinor > 0, AffordabilityReason.REGULAR_INSTALMENTS_COUNTED);
+    addIf(
+        reasons,
+        !statement.states(ExpenseCategory.HOUSING),
+        AffordabilityReason.HOUSING_NOT_STATED);
+    addIf(reasons, !statement.states(ExpenseCategory.FOOD), AffordabilityReason.FOOD_NOT_STATED);
+    return reasons;
+  }
+
+  private static void addIf(
+      List<AffordabilityReason> reasons, boolean holds, AffordabilityReason reason) {
+    if (holds) {
+      reasons.add(reason);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package humane.budget.proposal;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One account to be planned for. Minor units of the question's currency; rates are nominal
+ * percentages a year. A concession is a lower rate the lender grants for the time of the plan.
+ */
+public record Debt(
+    String accountRef,
+    Product product,
+    long balanceMinor,
+    long arrearsMinor,
+    long minimumDueMinor,
+    BigDecimal annualRatePercent,
+    Repay repay,
+    boolean priority,
+    Optional<BigDecimal> concessionRatePercent) {
+
+  /** What the plan is to pay back. */
+  public long plannedMinor() {
+    return switch (repay) {
+      case BALANCE -> balanceMinor;
+      case ARREARS -> arrearsMinor;
+    };
+  }
+
+  /** What falls due each month beside the plan. */
+  public long regularInstalmentMinor() {
+    return switch (repay) {
+      case BALANCE -> 0;
+      case ARREARS -> minimumDueMinor;
+    };
+  }
+
+  public BigDecimal planRatePercent() {
+    return concessionRatePercent.orElse(annualRatePercent);
+  }
+
+  /** The same debt at another rate. */
+  Debt at(BigDecimal ratePercent) {
+    return new Debt(
+        accountRef,
+        product,
+        balanceMinor,
+        arrearsMinor,
+        minimumDueMinor,
+        annualRatePercent,
+        repay,
+        priority,
+        Optional.of(ratePercent));
+  }
+}

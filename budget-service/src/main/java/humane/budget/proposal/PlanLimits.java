@@ -1,0 +1,23 @@
+package humane.budget.proposal;
+
+import java.math.BigDecimal;
+
+/** The numbers of the house and of the law that bound a plan, as they stand on one day. */
+public record PlanLimits(
+    BigDecimal bufferPercent,
+    int cardMonthsMaxCn,
+    int monthsMax,
+    int steadySharePercent,
+    int pauseMonths,
+    int tokenSharePercent,
+    int reviewAfterMonths,
+    int graceDays,
+    int noteDaysBefore,
+    int coolingOffDays) {
+
+  /** How many months a plan for this debt may last. */
+  public int monthsMaxFor(Debt debt, String jurisdiction) {
+    boolean china = jurisdiction.equals("CN") || jurisdiction.startsWith("CN-");
+    return china && debt.product() == Product.CREDIT_CARD ? cardMonthsMaxCn : monthsMax;
+  }
+}

@@ -1,0 +1,56 @@
+package humane.budget.schedule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a loan costs a year, in percent with two decimals, counted the American way (Regulation Z,
+ * 12 CFR 1026 appendix J: nominal, unit periods) and the European (Directive (EU) 2023/2225 annex
+ * III: effective).
+ */
+public record AnnualPercentageRate(BigDecimal us, BigDecimal eu) {
+
+  public static AnnualPercentageRate of(ScheduleTerms terms, Schedule schedule) {
+    List<Instalment> payments = schedule.instalments();
+    LocalDate from = terms.disbursedOn();
+    PayFrequency unit = terms.frequency();
+
+    List<TimedPayment> inUnits =
+        payments.stream()
+            .map(paid -> UnitPeriods.between(from, paid.dueOn(), unit, paid.amountMinor()))
+            .toList();
+    double perUnit = RateSearch.solve(rate -> presentValue(inUnits, rate) - terms.principalMinor());
+
+    List<TimedPayment> inYears =
+        payments.stream()
+            .map(paid -> EuropeanYears.between(from, paid.dueOn(), unit, paid.amountMinor()))
+            .toList();
+    double perYear =
+        RateSearch.solve(rate -> effectiveValue(inYears, rate) - terms.principalMinor());
+
+    return new AnnualPercentageRate(percent(perUnit * unit.timesPerYear()), percent(perYear));
+  }
+
+  /** Appendix J (b)(8): a part of a unit period bears simple interest, whole ones compound. */
+  private static double presentValue(List<TimedPayment> payments, double rate) {
+    return payments.stream()
+        .mapToDouble(
+            paid ->
+                paid.amountMinor()
+                    / ((1 + paid.partOfUnit().doubleValue() * rate)
+                        * Math.pow(1 + rate, paid.wholeUnits())))
+        .sum();
+  }
+
+  private static double effectiveValue(List<TimedPayment> payments, double rate) {
+    return payments.stream()
+        .mapToDouble(paid -> paid.amountMinor() * Math.pow(1 + rate, -paid.units()))
+        .sum();
+  }
+
+  private static BigDecimal percent(double rate) {
+    return BigDecimal.valueOf(rate * 100).setScale(2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,42 @@
+package humane.budget.schedule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * One loan's terms. Amounts are minor units; the rate is a nominal percentage a year. A level
+ * instalment is rounded to a multiple of {@code roundInstalmentTo}; the last takes the remainder.
+ */
+public record ScheduleTerms(
+    long principalMinor,
+    BigDecimal annualRatePercent,
+    InterestMethod interestMethod,
+    RepaymentMethod method,
+    DayCount dayCount,
+    PayFrequency frequency,
+    int periods,
+    LocalDate disbursedOn,
+    LocalDate firstDueOn,
+    RoundingMode rounding,
+    long roundInstalmentTo) {
+
+  /** The most periods a schedule is worked out for: a hundred years of weeks, about. */
+  public static final int PERIODS_MAX = 5200;
+
+  public ScheduleTerms {
+    require(principalMinor > 0, "a schedule needs a principal above zero");
+    require(annualRatePercent.signum() >= 0, "a rate is never below zero");
+    require(periods > 0 && periods <= PERIODS_MAX, "periods are 1 to " + PERIODS_MAX);
+    require(
+        firstDueOn.isAfter(disbursedOn), "the first instalment is due after the money went out");
+    require(roundInstalmentTo > 0, "instalments are rounded to a multiple above zero");
+    require(rounding != RoundingMode.UNNECESSARY, "amounts need a way to be rounded");
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

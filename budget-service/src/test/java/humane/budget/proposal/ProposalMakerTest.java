@@ -1,0 +1,195 @@
+package humane.budget.proposal;
+
+import static humane.budget.proposal.Questions.LIMITS;
+import static humane.budget.proposal.Questions.card;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import humane.budget.affordability.Verdict;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProposalMakerTest {
+  private final ProposalMaker maker = new ProposalMaker(LIMITS);
+
+  /** The example of the agreed forms. */
+  @Test
+  void theShortestPlanTakesAllThatIsLeftAndTheLastInstalmentTheRemainder() {
+    Proposal shortest = first(Questions.of("CN", 97_500, card("A-1", 2_400_000, "14.6")));
+    assertThat(shortest.kind()).isEqualTo(ProposalKind.SHORTEST);
+    assertThat(shortest.instalments()).hasSize(30);
+    assertThat(shortest.instalments().getFirst())
+        .isEqualTo(new PlanInstalment(LocalDate.of(2027, 1, 12), "A-1", 97_500, 68_300, 29_200, 0));
+    assertThat(shortest.instalments().getLast().amountMinor()).isEqualTo(42_377);
+    assertThat(shortest.totalMinor()).isEqualTo(2_869_877);
+    assertThat(shortest.totalInterestMinor()).isEqualTo(469_877);
+    assertThat(shortest.endsOn()).isEqualTo(LocalDate.of(2029, 6, 12));
+  }
+
+  @Test
+  void aSteadyPlanLeavesMoreEachMonthAndItsInstalmentsHardlyDiffer() {
+    PlanAnswer answer = maker.answer(Questions.of("CN", 97_500, card("A-1", 2_400_000, "14.6")));
+    Proposal steady = answer.proposals().get(1);
+    assertThat(steady.kind()).isEqualTo(ProposalKind.STEADY);
+    assertThat(steady.instalments().getFirst().amountMinor()).isBetween(70_000L, 73_125L);
+    long last = steady.instalments().getLast().amountMinor();
+    assertThat(steady.instalments().getFirst().amountMinor() - last)
+        .isBetween(0L, (long) steady.instalments().size());
+  }
+
+  @Test
+  void aChineseCardPlanEndsWithinSixtyMonthsAndOneMonthMoreIsNotOffered() {
+    assertThat(first(Questions.of("CN", 10_000, card("A-1", 600_000, "0"))).instalments())
+        .hasSize(60);
+    assertThat(first(Questions.of("CN", 10_000, card("A-1", 600_001, "0"))).kind())
+        .isEqualTo(ProposalKind.TOKEN);
+  }
+
+  @Test
+  void elsewhereAPlanMayLastTenYears() {
+    assertThat(first(Questions.of("GB-EAW", 10_000, card("A-1", 1_200_000, "0"))).instalments())
+        .hasSize(120);
+    assertThat(first(Questions.of("GB-EAW", 10_000, card("A-1", 1_200_001, "0"))).kind())
+        .isEqualTo(ProposalKind.TOKEN);
+  }
+
+  @Test
+  void whereNothingFitsTheAnswerSaysSoAndThatALowerRateWould() {
+    PlanAnswer answer = maker.answer(Questions.of("CN", 20_000, card("A-1", 1_100_000, "24")));
+    assertThat(answer.notes())
+        .containsExactly(
+            PlanNote.NOTHING_FITS_THE_BOUND, PlanNote.CONCESSION_WOULD_HELP, PlanNote.ASK_A_PERSON);
+    assertThat(answer.proposals())
+        .singleElement()
+        .satisfies(
+            token -> {
+              assertThat(token.kind()).isEqualTo(ProposalKind.TOKEN);
+              assertThat(token.instalments())
+                  .hasSize(3)
+                  .allMatch(one -> one.amountMinor() == 10_000);
+            });
+  }
+
+  @Test
+  void aConcessionMakesThePlanFit() {
+    Debt relieved =
+        new Debt(
+            "A-1",
+            Product.CREDIT_CARD,
+            1_100_000,
+            0,
+            0,
+            new BigDecimal("24"),
+            Repay.BALANCE,
+            false,
+            Optional.of(BigDecimal.ZERO));
+    Proposal shortest = first(Questions.of("CN", 20_000, relieved));
+    assertThat(shortest.instalments()).hasSize(55);
+    assertThat(shortest.totalInterestMinor()).isZero();
+  }
+
+  @Test
+  void whereNothingIsLeftNothingIsAskedForThreeMonths() {
+    PlanAnswer answer = maker.answer(Questions.of("CN", 0, card("A-1", 2_400_000, "14.6")));
+    assertThat(answer.affordability().verdict()).isEqualTo(Verdict.NOTHING);
+    assertThat(answer.proposals())
+        .singleElement()
+        .satisfies(
+            pause -> {
+              assertThat(pause.kind()).isEqualTo(ProposalKind.PAUSE);
+              assertThat(pause.instalments()).isEmpty();
+              assertThat(pause.endsOn()).isEqualTo(LocalDate.of(2027, 3, 12));
+            });
+  }
+
+  @Test
+  void priorityDebtsComeFirstThenWhatCostsMost() {
+    Proposal shortest =
+        first(
+            Questions.of(
+                "GB-EAW",
+                100_000,
+                card("CHEAP", 200_000, "5"),
+                card("DEAR", 200_000, "25"),
+                Questions.priority("FIRST", 150_000, "0")));
+    assertThat(lastOf(shortest, "FIRST")).isBefore(lastOf(shortest, "DEAR"));
+    assertThat(lastOf(shortest, "DEAR")).isBefore(lastOf(shortest, "CHEAP"));
+  }
+
+  @Test
+  void aCardThatMustEndSoonerIsPaidBeforeADearerLoanThatNeedNot() {
+    PlanQuestion question =
+        Questions.of(
+            "CN",
+            10_000,
+            Questions.debt("LOAN", Product.PERSONAL_LOAN, 300_000, "6", false),
+            card("CARD", 400_000, "2"));
+    Proposal shortest = first(question);
+    assertThat(shortest.kind()).isEqualTo(ProposalKind.SHORTEST);
+    assertThat(lastOf(shortest, "CARD")).isBeforeOrEqualTo(LocalDate.of(2031, 12, 12));
+  }
+
+  @Test
+  void ofALoanThatRunsOnOnlyTheArrearsArePlannedAndItsInstalmentIsACost() {
+    Debt loan =
+        new Debt(
+            "L-1",
+            Product.PERSONAL_LOAN,
+            900_000,
+            60_000,
+            50_000,
+            BigDecimal.ZERO,
+            Repay.usualFor(Product.PERSONAL_LOAN),
+            false,
+            Optional.empty());
+    PlanAnswer answer = maker.answer(Questions.of("CN", 70_000, loan));
+    assertThat(answer.affordability().monthlySurplusMinor()).isEqualTo(20_000);
+    assertThat(answer.proposals().getFirst().totalMinor()).isEqualTo(60_000);
+  }
+
+  @Test
+  void aPlanFromThe31stIsDueOnTheLastDayOfShorterMonths() {
+    PlanQuestion asked = Questions.of("CN", 10_000, card("A-1", 40_000, "0"));
+    PlanQuestion from31st =
+        new PlanQuestion(
+            "CN",
+            "CNY",
+            LocalDate.of(2027, 1, 31),
+            asked.today(),
+            asked.debts(),
+            asked.statement());
+    assertThat(first(from31st).instalments().stream().map(PlanInstalment::dueOn))
+        .containsExactly(
+            LocalDate.of(2027, 2, 28),
+            LocalDate.of(2027, 3, 31),
+            LocalDate.of(2027, 4, 30),
+            LocalDate.of(2027, 5, 31));
+  }
+
+  @Test
+  void theFingerprintChangesWithTheSmallestTerm() {
+    List<String> hashes =
+        List.of(
+            first(Questions.of("CN", 97_500, card("A-1", 2_400_000, "14.6"))).termsHash(),
+            first(Questions.of("CN", 97_500, card("A-1", 2_400_001, "14.6"))).termsHash(),
+            first(Questions.of("CN", 97_500, card("A-2", 2_400_000, "14.6"))).termsHash(),
+            first(Questions.of("CN", 97_501, card("A-1", 2_400_000, "14.6"))).termsHash());
+    assertThat(hashes).doesNotHaveDuplicates();
+    assertThat(first(Questions.of("CN", 97_500, card("A-1", 2_400_000, "14.60"))).termsHash())
+        .isEqualTo(hashes.getFirst());
+  }
+
+  private Proposal first(PlanQuestion question) {
+    return maker.answer(question).proposals().getFirst();
+  }
+
+  private static LocalDate lastOf(Proposal proposal, String accountRef) {
+    return proposal.instalments().stream()
+        .filter(one -> one.accountRef().equals(accountRef))
+        .map(PlanInstalment::dueOn)
+        .max(LocalDate::compareTo)
+        .orElseThrow();
+  }
+}
