@@ -1,0 +1,8 @@
+package humane.reminder.contactpolicy;
+
+/** Who makes the contact. */
+public enum Actor {
+  LENDER,
+  AGENCY,
+  DEBT_BUYER
+}

@@ -1,0 +1,20 @@
+package humane.reminder.contactpolicy;
+
+import java.time.Instant;
+
+/** What one rule says. */
+public sealed interface Finding {
+
+  /** This rule has nothing against it. */
+  record NoObjection() implements Finding {}
+
+  /**
+   * This rule agrees from that instant on, if nothing else changes, and at no instant before.
+   */
+  record NotBefore(Instant instant, Reason reason) implements Finding {}
+
+  /** Time alone does not make this rule agree. */
+  record Never(Reason reason) implements Finding {}
+
+  NoObjection NO_OBJECTION = new NoObjection();
+}

@@ -1,0 +1,7 @@
+package humane.reminder.contactpolicy;
+
+/** Who speaks on our side of a call. */
+public enum VoiceAgent {
+  MACHINE,
+  PERSON
+}

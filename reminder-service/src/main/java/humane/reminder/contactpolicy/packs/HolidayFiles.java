@@ -1,0 +1,47 @@
+package humane.reminder.contactpolicy.packs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Public holidays as plain dates: China's from dated data, those of the United States computed by jollyday. */
+final class HolidayFiles {
+  /** Reg F, our oldest rule of the country, begins in 2021; a year outside these is not known, so nobody is contacted in it. */
+  private static final int US_FIRST_YEAR = 2021;
+
+  private static final int US_LAST_YEAR = 2040;
+
+  private HolidayFiles() {}
+
+  static humane.reminder.contactpolicy.HolidayCalendar china(JsonNode tree) {
+    Set<Integer> years = new HashSet<>();
+    Set<LocalDate> days = new HashSet<>();
+    for (JsonNode year : tree.get("years")) {
+      years.add(year.get("year").intValue());
+      for (JsonNode holiday : year.get("holidays"))
+        for (JsonNode day : holiday.get("days")) days.add(LocalDate.parse(day.asText()));
+    }
+    return new humane.reminder.contactpolicy.HolidayCalendar("CN", years, days);
+  }
+
+  /** A holiday that falls on a weekend counts on its own day and on the day it is observed. */
+  static humane.reminder.contactpolicy.HolidayCalendar unitedStates() {
+    HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_STATES));
+    Set<Integer> years = new HashSet<>();
+    Set<LocalDate> days = new HashSet<>();
+    for (int year = US_FIRST_YEAR; year <= US_LAST_YEAR; year++) {
+      years.add(year);
+      for (Holiday holiday : manager.getHolidays(Year.of(year))) {
+        days.add(holiday.getDate());
+        days.add(holiday.getActualDate());
+      }
+    }
+    return new humane.reminder.contactpolicy.HolidayCalendar("US", years, days);
+  }
+}

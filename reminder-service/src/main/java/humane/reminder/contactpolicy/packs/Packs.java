@@ -1,0 +1,82 @@
+package humane.reminder.contactpolicy.packs;
+
+import humane.reminder.contactpolicy.HoldKind;
+import humane.reminder.contactpolicy.HoldTerms;
+import humane.reminder.contactpolicy.HolidayCalendar;
+import humane.reminder.contactpolicy.Pack;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every pack we have, read once. Says which of them a borrower stands under. */
+public final class Packs {
+  public static final String HOUSE = "HOUSE";
+
+  private final Map<String, Pack> packs;
+  private final Set<String> awaited;
+  private final Map<HoldKind, List<HoldTerms>> holds;
+  private final Map<String, HolidayCalendar> calendars;
+
+  /** @param awaited places whose own rules are known to exist and are not written down yet: nobody there is contacted */
+  Packs(
+      Map<String, Pack> packs,
+      Set<String> awaited,
+      Map<HoldKind, List<HoldTerms>> holds,
+      Map<String, HolidayCalendar> calendars) {
+    this.packs = Map.copyOf(packs);
+    this.awaited = Set.copyOf(awaited);
+    this.holds = Map.copyOf(holds);
+    this.calendars = Map.copyOf(calendars);
+  }
+
+  /** The packs that are shipped with the service. */
+  public static Packs shipped() {
+    return PackFiles.readShipped();
+  }
+
+  /** The terms of a borrower on a day, the house's numbers included. */
+  public TermsOnDate termsOn(Collection<String> jurisdictions, Instant at) {
+    return termsOn(jurisdictions, at, true);
+  }
+
+  /**
+   * @param jurisdictions ISO 3166 codes, a city's appended; a place stands under its country's pack and its own
+   * @param withHouse false leaves out the house's numbers
+   */
+  public TermsOnDate termsOn(Collection<String> jurisdictions, Instant at, boolean withHouse) {
+    Set<String> standing = new LinkedHashSet<>();
+    List<String> missing = new ArrayList<>();
+    for (String jurisdiction : jurisdictions) {
+      List<String> found = packsOf(jurisdiction);
+      if (found.isEmpty()) missing.add(jurisdiction);
+      standing.addAll(found);
+    }
+    if (jurisdictions.isEmpty()) missing.add("an unknown place");
+    standing.add(HOUSE);
+    LocalDate date = at.atOffset(ZoneOffset.UTC).toLocalDate();
+    return new TermsOnDate(date, standing.stream().map(packs::get).toList(), missing, holds, calendarsOf(standing), withHouse);
+  }
+
+  /** Country first, then each part of it that has a pack; nothing if any part of it is awaited or the country has none. */
+  private List<String> packsOf(String jurisdiction) {
+    List<String> found = new ArrayList<>();
+    for (int end = jurisdiction.indexOf('-'); ; end = jurisdiction.indexOf('-', end + 1)) {
+      String part = end < 0 ? jurisdiction : jurisdiction.substring(0, end);
+      if (awaited.contains(part) || part.equals(HOUSE)) return List.of();
+      if (packs.containsKey(part)) found.add(part);
+      else if (found.isEmpty()) return List.of();
+      if (end < 0) return found;
+    }
+  }
+
+  private List<HolidayCalendar> calendarsOf(Set<String> standing) {
+    return standing.stream().filter(calendars::containsKey).map(calendars::get).toList();
+  }
+}
