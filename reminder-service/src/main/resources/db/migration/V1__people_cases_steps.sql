@@ -4,16 +4,18 @@ CREATE TABLE person (
   borrower_id            text        PRIMARY KEY,
   subject                text        NOT NULL UNIQUE,
   due_at                 timestamptz,
+  asked_at               timestamptz,
+  wakes                  bigint      NOT NULL DEFAULT 0,
   retry_system_at        timestamptz,
   tries_undecided        integer     NOT NULL DEFAULT 0,
   leased_by              text,
   leased_until_system_at timestamptz,
-  time_zones             text,
-  jurisdictions          text,
   erased_at              timestamptz
 );
 COMMENT ON COLUMN person.subject IS 'random; the only name of the person that the ledger knows';
-COMMENT ON COLUMN person.due_at IS 'the earliest of the person''s waiting steps';
+COMMENT ON COLUMN person.due_at IS 'when the person is to be looked at next; null until something changes';
+COMMENT ON COLUMN person.asked_at IS 'set while an answer is waited for, which goes first';
+COMMENT ON COLUMN person.wakes IS 'counts what has changed, so that a change during a look is not forgotten by it';
 CREATE INDEX person_due ON person (due_at) WHERE due_at IS NOT NULL;
 
 -- An account by keyed hash. The alias is random and stable: it stands for the account in the ledger.
@@ -34,7 +36,7 @@ CREATE TABLE reminder_case (
   opened_at         timestamptz NOT NULL,
   closed_at         timestamptz,
   closed_reason     text,
-  steps_done        integer     NOT NULL DEFAULT 0,
+  last_rung_day     integer,
   last_attempt_at   timestamptz
 );
 CREATE UNIQUE INDEX reminder_case_one_open ON reminder_case (borrower_id, account_token) WHERE state <> 'CLOSED';
@@ -60,20 +62,21 @@ CREATE TABLE step (
   check_code       text        UNIQUE,
   state            text        NOT NULL CHECK (state IN ('WAITING', 'RESERVED', 'DONE', 'CANCELLED')),
   due_at           timestamptz NOT NULL,
+  try_at           timestamptz NOT NULL,
   expires_at       timestamptz,
   requested_at     timestamptz,
   requested_for_at timestamptz,
   request_channel  text,
   last_decision    text,
-  tries_refused_by_carrier integer NOT NULL DEFAULT 0,
-  retry_system_at  timestamptz,
+  tries_not_taken  integer     NOT NULL DEFAULT 0,
   ended_reason     text,
   created_at       timestamptz NOT NULL
 );
+COMMENT ON COLUMN step.due_at IS 'when it was meant for; try_at is when the gate is asked next';
 COMMENT ON COLUMN step.origin_key IS 'what asked for it; the same asking twice makes one step';
 COMMENT ON COLUMN step.last_decision IS 'hash of the last verdict, so that the same deferral is written down once';
 CREATE UNIQUE INDEX step_one_live_per_case ON step (case_id) WHERE origin = 'LADDER' AND state IN ('WAITING', 'RESERVED');
-CREATE INDEX step_waiting ON step (borrower_id, due_at) WHERE state = 'WAITING';
+CREATE INDEX step_waiting ON step (borrower_id, try_at) WHERE state = 'WAITING';
 CREATE INDEX step_case ON step (case_id);
 
 -- One contact that was cleared. A step has at most one that is or may be real.
@@ -164,7 +167,13 @@ CREATE TABLE outside_contact (
 CREATE INDEX outside_contact_history ON outside_contact (borrower_id, at);
 CREATE INDEX outside_contact_accounts ON outside_contact USING gin (account_tokens);
 
+-- A number that stopped us before we knew whose it was has a name in the ledger all the same.
+CREATE TABLE number_subject (
+  number_token text PRIMARY KEY,
+  subject      text NOT NULL UNIQUE
+);
+
 GRANT SELECT, INSERT, UPDATE ON person, reminder_case, step, attempt, suppression TO ${runRole};
-GRANT SELECT, INSERT ON account_alias, outside_contact TO ${runRole};
+GRANT SELECT, INSERT ON account_alias, number_subject, outside_contact TO ${runRole};
 GRANT SELECT, INSERT, DELETE ON early_report TO ${runRole};
 GRANT SELECT, INSERT, UPDATE, DELETE ON known_number TO ${runRole};
