@@ -1,0 +1,2 @@
+/** Anybody can check that a message is ours, and a wrong recipient can stop a number without signing in. */
+package humane.reminder.genuine;

@@ -1,0 +1,2 @@
+/** The lender's own facts as borrower-service states them: names by language, site, hotline and hours, ways to pay, senders. */
+package humane.reminder.lender;

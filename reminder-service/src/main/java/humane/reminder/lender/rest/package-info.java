@@ -1,0 +1,2 @@
+/** Asks borrower-service for the lender's facts. */
+package humane.reminder.lender.rest;

@@ -1,0 +1,96 @@
+package humane.reminder.lender.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import humane.kit.clock.SystemTime;
+import humane.kit.delivery.RecurringJob;
+import humane.kit.identity.ServiceTokens;
+import humane.reminder.database.Database;
+import humane.reminder.lender.LenderFacts;
+import humane.reminder.lender.LenderUnknown;
+import humane.reminder.lender.rest.LenderApi;
+import humane.reminder.lender.rest.LenderDocument;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The lender's facts: read every few minutes, kept, and still known after a restart while borrower-service is away. */
+@ApplicationScoped
+public class KnownLender implements RecurringJob {
+  private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(5);
+
+  private final LenderApi api;
+  private final ServiceTokens tokens;
+  private final Database database;
+  private final LenderDocument form;
+  private final Clock clock;
+  private volatile @Nullable LenderFacts known;
+
+  KnownLender(@RestClient LenderApi api, ServiceTokens tokens, Database database, LenderDocument form, @SystemTime Clock clock) {
+    this.api = api;
+    this.tokens = tokens;
+    this.database = database;
+    this.form = form;
+    this.clock = clock;
+  }
+
+  /**
+   * The facts last read.
+   *
+   * @throws LenderUnknown when they were never read and cannot be read now
+   */
+  public LenderFacts facts() {
+    LenderFacts ready = known;
+    if (ready != null) return ready;
+    Optional<LenderFacts> kept = kept();
+    return kept.isPresent() ? kept.get() : read();
+  }
+
+  @Override
+  public String name() {
+    return "lender-facts";
+  }
+
+  @Override
+  public Duration pause() {
+    return READ_AGAIN_AFTER;
+  }
+
+  /** Reads them anew; what is known stays known when that fails. */
+  @Override
+  public void run() {
+    read();
+  }
+
+  private LenderFacts read() {
+    try {
+      String document = api.read(tokens.bearerFor("borrower-service"));
+      LenderFacts facts = form.facts(document);
+      database.update(
+          """
+          INSERT INTO lender_facts (one, document, read_at) VALUES (true, ?, ?)
+          ON CONFLICT (one) DO UPDATE SET document = excluded.document, read_at = excluded.read_at
+          """,
+          document, clock.instant());
+      known = facts;
+      return facts;
+    } catch (JsonProcessingException | RuntimeException away) {
+      throw new LenderUnknown("borrower-service did not state the lender's facts", away);
+    }
+  }
+
+  private Optional<LenderFacts> kept() {
+    return database
+        .first("SELECT document FROM lender_facts", row -> row.text("document"))
+        .map(
+            document -> {
+              try {
+                return known = form.facts(document);
+              } catch (JsonProcessingException broken) {
+                throw new LenderUnknown("The lender's facts that were kept cannot be read", broken);
+              }
+            });
+  }
+}

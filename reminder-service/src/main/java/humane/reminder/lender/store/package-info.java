@@ -1,0 +1,2 @@
+/** Keeps the lender's facts, so that codes can be checked and texts written while borrower-service is away. */
+package humane.reminder.lender.store;

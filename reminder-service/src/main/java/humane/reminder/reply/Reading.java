@@ -1,0 +1,44 @@
+package humane.reminder.reply;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was read out of a message.
+ *
+ * @param intents those found, most protective first; {@code [UNCLEAR]} when none
+ * @param stops what a STOP among them ends
+ * @param distress what kind of distress a DISTRESS among them tells of; the first is the gravest
+ */
+public record Reading(List<Found> intents, Method method, Set<StopScope> stops, Optional<DistressKind> distress) {
+  public enum Method {
+    KEYWORD,
+    MODEL,
+    NONE
+  }
+
+  /** One meaning, with how sure the reading is: a keyword is certain. */
+  public record Found(Intent intent, double confidence) {}
+
+  public Reading {
+    if (intents.isEmpty()) throw new IllegalArgumentException("A reading without any intent; UNCLEAR is one");
+    intents = intents.stream().sorted(Comparator.comparing(Found::intent)).toList();
+    stops = Set.copyOf(stops);
+  }
+
+  /** Nothing certain was found: a person reads the message. */
+  static Reading unclear() {
+    return new Reading(List.of(new Found(Intent.UNCLEAR, 0.0)), Method.NONE, Set.of(), Optional.empty());
+  }
+
+  /** The most protective of the meanings. */
+  public Intent leading() {
+    return intents.getFirst().intent();
+  }
+
+  public boolean has(Intent intent) {
+    return intents.stream().anyMatch(found -> found.intent() == intent);
+  }
+}

@@ -1,0 +1,54 @@
+package humane.reminder.wording;
+
+import humane.reminder.lender.LenderFacts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Puts approved words together with the lender's names and the text's check code. */
+public final class Wording {
+  /** What must not stand on a page that anybody may ask, even with the right check code. */
+  private static final Set<String> SECRET_GAPS = Set.of("link", "oneTimeCode");
+
+  private static final String HIDDEN = "····";
+
+  private final Templates templates;
+  private final Supplier<LenderFacts> lender;
+
+  /**
+   * @param lender asked at every rendering; throws while the lender's own facts are not known, and then nothing can be sent
+   */
+  public Wording(Templates templates, Supplier<LenderFacts> lender) {
+    this.templates = templates;
+    this.lender = lender;
+  }
+
+  public Rendering render(TemplateCall call, Recipient who, String checkCode) {
+    Optional<Template> found = templates.find(call.templateId(), call.language());
+    if (found.isEmpty()) return new MissingLanguage(call.templateId(), call.language());
+    Template template = found.get();
+    String text = Gaps.fill(template.text(), fillings(call, template, who, checkCode, false));
+    String masked = Gaps.fill(template.text(), fillings(call, template, who.masked(), checkCode, true));
+    return new RenderedText(text, masked, template.id(), template.language(), template.version());
+  }
+
+  /** Whether the text may be sent by one who does not receive answers. */
+  public boolean asksForReply(String templateId, String language) {
+    return templates.find(templateId, language).map(Template::asksForReply).orElse(false);
+  }
+
+  private Map<String, String> fillings(TemplateCall call, Template template, Recipient who, String code, boolean masked) {
+    LenderFacts facts = lender.get();
+    Map<String, String> words = new HashMap<>(call.params());
+    if (masked) words.replaceAll((gap, word) -> SECRET_GAPS.contains(gap) ? HIDDEN : word);
+    words.put("givenName", who.givenName());
+    words.put("fullName", who.fullName());
+    words.put("brand", facts.brand(template.language()));
+    words.put("site", facts.site());
+    words.put("hotline", facts.hotline());
+    words.put("code", code);
+    return words;
+  }
+}

@@ -1,0 +1,75 @@
+package humane.reminder.wording.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.wording.Helpline;
+import humane.reminder.wording.Helplines;
+import humane.reminder.wording.Lint;
+import humane.reminder.wording.NeverWord;
+import humane.reminder.wording.Template;
+import humane.reminder.wording.Templates;
+import humane.reminder.wording.WrittenLanguage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The words as they lie in {@code resources/wording}. */
+public final class WordingFiles {
+  private static final ObjectMapper YAML =
+      new ObjectMapper(new YAMLFactory())
+          .registerModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private record TextFile(String language, Template.Approval approval, List<Text> texts) {}
+
+  private record Text(String id, int version, Purpose purpose, boolean asksForReply, String text) {}
+
+  private WordingFiles() {}
+
+  public static Templates templates() {
+    List<Template> templates = new ArrayList<>();
+    for (WrittenLanguage language : WrittenLanguage.values()) {
+      TextFile file = read("texts." + language.tag() + ".yaml", new TypeReference<>() {});
+      for (Text text : file.texts())
+        templates.add(
+            new Template(
+                text.id(), file.language(), text.version(), text.purpose(), text.asksForReply(), file.approval(), text.text()));
+    }
+    return new Templates(templates);
+  }
+
+  public static Lint lint() {
+    Map<NeverWord.Rule, Map<String, List<String>>> file = read("never.yaml", new TypeReference<>() {});
+    List<NeverWord> words = new ArrayList<>();
+    file.forEach(
+        (rule, byLanguage) ->
+            byLanguage.forEach((language, list) -> list.forEach(word -> words.add(new NeverWord(rule, language, word)))));
+    return new Lint(words);
+  }
+
+  public static Helplines helplines() {
+    List<Helpline> lines = read("helplines.yaml", new TypeReference<>() {});
+    return new Helplines(lines);
+  }
+
+  /** What the public and the borrower's pages say: page, then key, then words. */
+  public static Map<String, Map<String, String>> pageWords(WrittenLanguage language) {
+    return read("pages." + language.tag() + ".yaml", new TypeReference<>() {});
+  }
+
+  private static <T> T read(String file, TypeReference<T> form) {
+    try (InputStream in = WordingFiles.class.getResourceAsStream("/wording/" + file)) {
+      return YAML.readValue(Objects.requireNonNull(in, file), form);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The words of " + file + " cannot be read", e);
+    }
+  }
+}

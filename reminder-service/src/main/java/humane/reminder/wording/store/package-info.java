@@ -1,0 +1,2 @@
+/** Reads the approved words from the files of this service and refuses to start with words that must not be said. */
+package humane.reminder.wording.store;

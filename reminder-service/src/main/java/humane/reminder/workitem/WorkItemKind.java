@@ -1,0 +1,40 @@
+package humane.reminder.workitem;
+
+/** Why a person is needed, and how soon. */
+public enum WorkItemKind {
+  /** Somebody may be in danger: the duty person, within 15 minutes. */
+  DISTRESS(Due.afterMinutes(15)),
+  /** Somebody may have died: no more contact, and a person finds out with care. */
+  BEREAVEMENT(Due.afterWorkingDays(1)),
+  PERSON_WANTED(Due.afterWorkingDays(1)),
+  COMPLAINT(Due.afterWorkingDays(1)),
+  DISPUTE(Due.afterWorkingDays(5)),
+  REPRESENTED(Due.afterWorkingDays(1)),
+  HARDSHIP(Due.afterWorkingDays(1)),
+  PAYMENT_TO_CHECK(Due.afterWorkingDays(1)),
+  PROMISE_TO_CHECK(Due.afterWorkingDays(1)),
+  /** A text that no keyword explains: read it. */
+  UNCLEAR_REPLY(Due.afterWorkingDays(1)),
+  /** A text from a number that stands for nobody we know. */
+  UNKNOWN_SENDER(Due.afterWorkingDays(3)),
+  /** The letter of apology that a wrong recipient may ask for. */
+  WRONG_RECIPIENT_LETTER(Due.afterWorkingDays(3)),
+  /** The borrower cannot be reached safely: only the borrower or a person changes that. */
+  NO_SAFE_CHANNEL(Due.afterWorkingDays(1)),
+  /** A code that is not ours was shown to us: somebody may pretend to be the lender. */
+  FRAUD_REPORT(Due.afterWorkingDays(1)),
+  /** No approved text in the borrower's language. */
+  INTERPRETER(Due.afterWorkingDays(3)),
+  /** The carrier would not take an answer that somebody in distress should have got. */
+  CARE_NOT_DELIVERED(Due.afterMinutes(15));
+
+  private final Due due;
+
+  WorkItemKind(Due due) {
+    this.due = due;
+  }
+
+  public Due due() {
+    return due;
+  }
+}

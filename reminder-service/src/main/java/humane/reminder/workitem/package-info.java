@@ -1,0 +1,2 @@
+/** What a person in the team should do, and by when; the due times are the house's (conduct §7). */
+package humane.reminder.workitem;
