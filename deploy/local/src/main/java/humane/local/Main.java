@@ -33,7 +33,6 @@ public final class Main {
     try {
       Options options = Options.parse(projectRoot, words);
       return switch (options.wish()) {
-        case HELP -> say(Options.HELP.stripTrailing());
         case LINK -> say(Running.staffLink(options.data().toAbsolutePath().normalize()));
         case TWILIO -> checkTwilio(options, environment);
         case RUN -> keepRunning(options);

@@ -4,23 +4,10 @@ import java.nio.file.Path;
 
 /** The words typed after {@code deploy/up}. */
 record Options(Wish wish, Path data, int portBase, boolean empty) {
-  static final String HELP =
-      """
-      deploy/up starts the whole suite on this machine and keeps it running until Ctrl-C.
-
-        --data DIR       where everything is kept (.humane in the project unless told)
-        --port-base N    8080 unless told; services on N+1, N+2, N+3, handset on N+10, PostgreSQL on N+32
-        --empty          load no demo into a new data folder
-        --link           print a new sign-in link for the staff console of the running suite
-        --twilio         check the settings for the real carrier and name what is missing
-        --help           these lines
-      """;
-
   enum Wish {
     RUN,
     LINK,
-    TWILIO,
-    HELP
+    TWILIO
   }
 
   static Options parse(Path projectRoot, String... words) {
@@ -28,7 +15,6 @@ record Options(Wish wish, Path data, int portBase, boolean empty) {
     for (int i = 0; i < words.length; i++) {
       options =
           switch (words[i]) {
-            case "--help", "-h" -> options.wishing(Wish.HELP);
             case "--link" -> options.wishing(Wish.LINK);
             case "--twilio" -> options.wishing(Wish.TWILIO);
             case "--empty" -> new Options(options.wish, options.data, options.portBase, true);

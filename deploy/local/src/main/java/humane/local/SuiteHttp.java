@@ -34,7 +34,8 @@ public final class SuiteHttp {
     }
   }
 
-  static HttpRequest.Builder to(int port, String path) {
+  /** A request to a service on this machine. */
+  public static HttpRequest.Builder to(int port, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 }
