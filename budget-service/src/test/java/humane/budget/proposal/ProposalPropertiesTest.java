@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ProposalProperties {
+class ProposalPropertiesTest {
   private final ProposalMaker maker = new ProposalMaker(Questions.LIMITS);
 
   /** P8. Counted by calendar month and over all accounts. */
@@ -142,7 +142,7 @@ class ProposalProperties {
         .list()
         .ofMinSize(1)
         .ofMaxSize(4)
-        .map(ProposalProperties::numbered);
+        .map(ProposalPropertiesTest::numbered);
   }
 
   private static List<Debt> numbered(List<Debt> debts) {

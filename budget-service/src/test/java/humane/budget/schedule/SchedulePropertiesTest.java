@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-class ScheduleProperties {
+class SchedulePropertiesTest {
 
   @Property(tries = 300)
   void thePrincipalPartsAddUpToWhatWasLentAndNothingIsOwedAtTheEnd(

@@ -1,0 +1,2 @@
+/** Proposals over HTTP. */
+package humane.budget.proposal.rest;

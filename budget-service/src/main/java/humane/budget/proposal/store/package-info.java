@@ -1,0 +1,2 @@
+/** Reads the dated numbers that bound a plan. */
+package humane.budget.proposal.store;

@@ -1,0 +1,2 @@
+/** Schedules over HTTP. */
+package humane.budget.schedule.rest;

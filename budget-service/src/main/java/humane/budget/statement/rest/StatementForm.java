@@ -1,0 +1,74 @@
+package humane.budget.statement.rest;
+
+import humane.budget.form.FieldChecks;
+import humane.budget.schedule.PayFrequency;
+import humane.budget.statement.Expense;
+import humane.budget.statement.ExpenseCategory;
+import humane.budget.statement.Income;
+import humane.budget.statement.IncomeCategory;
+import humane.budget.statement.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A household's income and expenditure as the agreed forms write it. */
+public record StatementForm(
+    Integer adults, Integer children, List<IncomeForm> incomes, List<ExpenseForm> expenses) {
+  private static final int LINES_MAX = 200;
+  private static final int PEOPLE_MAX = 30;
+
+  public record IncomeForm(
+      IncomeCategory category, Long amountMinor, PayFrequency frequency, LocalDate nextOn) {}
+
+  public record ExpenseForm(ExpenseCategory category, Long amountMinor, PayFrequency frequency) {}
+
+  public static StatementForm of(Statement statement) {
+    return new StatementForm(
+        statement.adults(),
+        statement.children(),
+        statement.incomes().stream()
+            .map(
+                in ->
+                    new IncomeForm(
+                        in.category(), in.amountMinor(), in.frequency(), in.nextOn().orElse(null)))
+            .toList(),
+        statement.expenses().stream()
+            .map(out -> new ExpenseForm(out.category(), out.amountMinor(), out.frequency()))
+            .toList());
+  }
+
+  public Statement read(String at, FieldChecks checks) {
+    List<Income> in = new ArrayList<>();
+    for (IncomeForm form : checks.list(at + ".incomes", incomes, LINES_MAX)) {
+      readIncome(at + ".incomes[" + in.size() + "]", form, checks, in);
+    }
+    List<Expense> out = new ArrayList<>();
+    for (ExpenseForm form : checks.list(at + ".expenses", expenses, LINES_MAX)) {
+      readExpense(at + ".expenses[" + out.size() + "]", form, checks, out);
+    }
+    return new Statement(
+        checks.count(at + ".adults", adults, 1, PEOPLE_MAX, 1),
+        checks.count(at + ".children", children, 0, PEOPLE_MAX, 0),
+        in,
+        out);
+  }
+
+  private static void readIncome(
+      String at, IncomeForm form, FieldChecks checks, List<Income> into) {
+    checks.present(at + ".category", form.category());
+    checks.present(at + ".frequency", form.frequency());
+    long amountMinor = checks.amount(at + ".amountMinor", form.amountMinor());
+    into.add(
+        new Income(
+            form.category(), amountMinor, form.frequency(), Optional.ofNullable(form.nextOn())));
+  }
+
+  private static void readExpense(
+      String at, ExpenseForm form, FieldChecks checks, List<Expense> into) {
+    checks.present(at + ".category", form.category());
+    checks.present(at + ".frequency", form.frequency());
+    long amountMinor = checks.amount(at + ".amountMinor", form.amountMinor());
+    into.add(new Expense(form.category(), amountMinor, form.frequency()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The statement as it travels. */
+package humane.budget.statement.rest;
