@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that runs with another and is ahead of it by an offset that only grows. */
 public final class MovableClock extends Clock {
   private final Clock base;
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final AtomicLong aheadMillis = new AtomicLong();
 
   public MovableClock(Clock base) {
     this.base = base;
@@ -21,20 +21,20 @@ public final class MovableClock extends Clock {
    * @throws IllegalArgumentException when that would turn time back
    */
   public void moveTo(Duration offset) {
-    ahead.updateAndGet(
+    aheadMillis.updateAndGet(
         present -> {
-          if (offset.compareTo(present) < 0)
+          if (offset.toMillis() < present)
             throw new IllegalArgumentException(
                 "The business clock is "
-                    + present
+                    + Duration.ofMillis(present)
                     + " ahead and is never turned back to "
                     + offset);
-          return offset;
+          return offset.toMillis();
         });
   }
 
   public Duration offset() {
-    return ahead.get();
+    return Duration.ofMillis(aheadMillis.get());
   }
 
   @Override
@@ -44,11 +44,11 @@ public final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.offset(base.withZone(zone), ahead.get());
+    return Clock.offset(base.withZone(zone), offset());
   }
 
   @Override
   public Instant instant() {
-    return base.instant().plus(ahead.get());
+    return base.instant().plusMillis(aheadMillis.get());
   }
 }

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +192,7 @@ public class BorrowerCiphers {
       for (Name name : names) {
         if (inserted[at++] == 0)
           made.put(name, Optional.ofNullable(load(List.of(name)).get(name)).orElseThrow());
-        else holdUntilCommit(name, made.get(name));
+        else holdUntilCommit(name, Objects.requireNonNull(made.get(name)));
       }
     } catch (SQLException | GeneralSecurityException broken) {
       throw new IllegalStateException("Keys could not be made", broken);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a number into the token by which it is found: the same number always has the same token,
@@ -17,7 +18,7 @@ public class NumberTokens {
   private static final int HASH_BYTES = 32;
 
   private final CryptoSettings settings;
-  private volatile Mac mac;
+  private volatile @Nullable Mac mac;
 
   NumberTokens(CryptoSettings settings) {
     this.settings = settings;
