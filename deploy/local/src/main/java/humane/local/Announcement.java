@@ -18,7 +18,7 @@ final class Announcement {
           To stop          Ctrl-C
         """
         .formatted(
-            Running.staffLink(suite.data().root()),
+            suite.staffLink(),
             suite.url(Service.HANDSET),
             suite.url(Service.BORROWER_SERVICE),
             suite.data().tokens(),

@@ -1,0 +1,237 @@
+package humane.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import humane.local.process.ProcessMark;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as people run it, a process of its own, with stand-ins for the services and a real PostgreSQL. */
+class LauncherTest {
+  private static final String RUNNING = "Humane Collections is running.";
+  @TempDir Path folder;
+  private final List<Process> launchers = new ArrayList<>();
+  private Path projectRoot;
+  private Path data;
+  private int base;
+
+  @BeforeEach
+  void layOutAProject() throws IOException {
+    projectRoot = folder.resolve("project");
+    data = folder.resolve("data");
+    for (Service service : Service.values()) pack(service.jar(projectRoot));
+    base = freeBase();
+  }
+
+  @AfterEach
+  void stopWhatWasStarted() throws Exception {
+    for (Process launcher : launchers) {
+      launcher.destroy();
+      assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void startsEverythingPrintsWhereToLookAndStopsAllOfIt() throws Exception {
+    Process launcher = up("first");
+    awaitWords("first", RUNNING);
+    List<ProcessHandle> parts = parts();
+    assertThat(parts).hasSize(5).allMatch(ProcessHandle::isAlive);
+    assertThat(said("first"))
+        .contains("demo loaded: 336", "http://localhost/console/enter?code=once", "http://localhost:" + (base + 10) + "/", "http://localhost:" + (base + 1) + "/me", "Ctrl-C");
+
+    launcher.destroy();
+
+    assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(parts).noneMatch(ProcessHandle::isAlive);
+    assertThat(said("first")).contains("Stopping", "everything is stopped");
+  }
+
+  @Test
+  void afterAKillOfTheLauncherTheNextStartStopsWhatWasLeftAndGoesOn() throws Exception {
+    Process killed = up("first");
+    awaitWords("first", RUNNING);
+    List<ProcessHandle> left = parts();
+    killed.destroyForcibly().waitFor();
+    assertThat(left).allMatch(ProcessHandle::isAlive);
+
+    up("second");
+
+    awaitWords("second", RUNNING);
+    assertThat(left).noneMatch(ProcessHandle::isAlive);
+    assertThat(said("second")).contains("stopped what an earlier start had left running", "postgresql").doesNotContain("demo loaded");
+    assertThat(parts()).hasSize(5).allMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void afterAKillOfEverythingTheNextStartGoesOn() throws Exception {
+    Process killed = up("first");
+    awaitWords("first", RUNNING);
+    killed.destroyForcibly().waitFor();
+    for (ProcessHandle part : parts()) part.destroyForcibly();
+
+    up("second");
+
+    awaitWords("second", RUNNING);
+  }
+
+  @Test
+  void aPartThatIsKilledIsStartedAgain() throws Exception {
+    up("first");
+    awaitWords("first", RUNNING);
+    ProcessHandle killed = part("budget-service");
+
+    killed.destroyForcibly();
+
+    awaitWords("first", "budget-service ended by itself");
+    until(() -> part("budget-service").pid() != killed.pid());
+  }
+
+  @Test
+  void aSecondStartOnTheSameDataSaysSo() throws Exception {
+    up("first");
+    awaitWords("first", RUNNING);
+
+    Process second = up("second", "--port-base", Integer.toString(freeBase()));
+
+    assertThat(second.waitFor()).isEqualTo(1);
+    assertThat(said("second").lines().filter(line -> !line.startsWith("Starting"))).singleElement().asString().contains("already runs on");
+    assertThat(parts()).hasSize(5).allMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void aBusyPortIsOneSentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(base + 2, 1, InetAddress.getLoopbackAddress())) {
+      Process launcher = up("first");
+
+      assertThat(launcher.waitFor()).isEqualTo(1);
+      assertThat(said("first")).contains("Port " + taken.getLocalPort() + ", meant for reminder-service, is already in use");
+      assertThat(parts()).isEmpty();
+    }
+  }
+
+  @Test
+  void theRealCarrierIsRefusedWithTheNameOfEachMissingSettingAndOnDemoData() throws Exception {
+    Process checked = up("first", "--twilio");
+    assertThat(checked.waitFor()).isEqualTo(1);
+    assertThat(said("first")).contains("HUMANE_TWILIO_ACCOUNT_SID is missing", "HUMANE_DUTY_CONTACT is missing", "Nothing was started");
+
+    Contents.DEMO.write(Files.createDirectories(data));
+    Process onDemo = up("second", "--twilio");
+
+    assertThat(onDemo.waitFor()).isEqualTo(1);
+    assertThat(said("second")).contains("made-up people of the demo");
+  }
+
+  @Test
+  void aLinkIsAskedOfTheRunningSuite() throws Exception {
+    up("first", "--empty");
+    awaitWords("first", RUNNING);
+
+    Process link = up("link", "--link");
+
+    assertThat(link.waitFor()).isZero();
+    assertThat(said("link")).isEqualTo("http://localhost/console/enter?code=once\n");
+    assertThat(said("first")).doesNotContain("demo loaded");
+  }
+
+  private Process up(String name, String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "--sun-misc-unsafe-memory-access=allow",
+                "-Dhumane.project-root=" + projectRoot, "-cp", System.getProperty("java.class.path"),
+                "humane.local.Main", "--data", data.toString(), "--port-base", Integer.toString(base)));
+    command.addAll(List.of(words));
+    Process launcher = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(name + ".out").toFile()).start();
+    launchers.add(launcher);
+    return launcher;
+  }
+
+  private List<ProcessHandle> parts() throws IOException {
+    List<ProcessHandle> alive = new ArrayList<>();
+    if (!Files.isDirectory(data.resolve("run"))) return alive;
+    try (var marks = Files.newDirectoryStream(data.resolve("run"), "*.pid")) {
+      for (Path mark : marks) ProcessMark.read(mark).flatMap(ProcessMark::find).ifPresent(alive::add);
+    }
+    return alive;
+  }
+
+  private ProcessHandle part(String name) {
+    try {
+      return ProcessHandle.of(ProcessMark.read(data.resolve("run/" + name + ".pid")).orElseThrow().pid()).orElse(ProcessHandle.current());
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private String said(String launcher) {
+    try {
+      return Files.readString(folder.resolve(launcher + ".out"));
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private void awaitWords(String launcher, String words) {
+    until(() -> said(launcher).contains(words), () -> said(launcher));
+  }
+
+  private static void until(BooleanSupplier condition) {
+    until(condition, () -> "It did not come true within a minute");
+  }
+
+  private static void until(BooleanSupplier condition, java.util.function.Supplier<String> otherwise) {
+    long giveUpAt = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > giveUpAt) throw new AssertionError(otherwise.get());
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException stopped) {
+        throw new AssertionError(stopped);
+      }
+    }
+  }
+
+  /** A jar that points at this module's test classes. */
+  private static void pack(Path jar) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandIn.class.getName());
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, StandIn.class.getProtectionDomain().getCodeSource().getLocation().toString());
+    Files.createDirectories(jar.getParent());
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+  }
+
+  /** A base above which every port of the suite is free. */
+  private static int freeBase() throws IOException {
+    for (int candidate = 20_000; candidate < 60_000; candidate += 97) {
+      if (allFree(Ports.above(candidate))) return candidate;
+    }
+    throw new IOException("No base with free ports above it");
+  }
+
+  private static boolean allFree(Ports ports) {
+    try {
+      ports.mustBeFree();
+      return true;
+    } catch (CannotStart taken) {
+      return false;
+    }
+  }
+}
