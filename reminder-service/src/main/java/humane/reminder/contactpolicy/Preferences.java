@@ -21,4 +21,8 @@ public record Preferences(
     avoidDays = Set.copyOf(avoidDays);
     agreedTimes = List.copyOf(agreedTimes);
   }
+
+  public AgreedTimes agreed() {
+    return new AgreedTimes(agreedTimes);
+  }
 }

@@ -24,6 +24,8 @@ public record Situation(
     List<PastContact> history,
     List<OptOut> optOuts) {
 
+  private static final List<ZoneId> EVERYWHERE = List.of(ZoneId.of("Etc/GMT+12"), ZoneId.of("Pacific/Kiritimati"));
+
   public Situation {
     timeZones = List.copyOf(timeZones);
     consents = List.copyOf(consents);
@@ -33,18 +35,38 @@ public record Situation(
     optOuts = List.copyOf(optOuts);
   }
 
+  /** If no zone is known every zone is plausible, from the last to see a day to the first. */
+  public List<ZoneId> plausibleZones() {
+    return timeZones.isEmpty() ? EVERYWHERE : timeZones;
+  }
+
   /** The first day that this instant falls on in any plausible zone. */
   public LocalDate earliestDateAt(Instant at) {
-    return timeZones.stream().map(zone -> at.atZone(zone).toLocalDate()).min(LocalDate::compareTo).orElseThrow();
+    LocalDate earliest = LocalDate.MAX;
+    for (ZoneId zone : plausibleZones()) {
+      LocalDate date = at.atZone(zone).toLocalDate();
+      if (date.isBefore(earliest)) earliest = date;
+    }
+    return earliest;
   }
 
   /** The last day that this instant falls on in any plausible zone. */
   public LocalDate latestDateAt(Instant at) {
-    return timeZones.stream().map(zone -> at.atZone(zone).toLocalDate()).max(LocalDate::compareTo).orElseThrow();
+    LocalDate latest = LocalDate.MIN;
+    for (ZoneId zone : plausibleZones()) {
+      LocalDate date = at.atZone(zone).toLocalDate();
+      if (date.isAfter(latest)) latest = date;
+    }
+    return latest;
   }
 
   /** The instant by which this day has begun in every plausible zone. */
   public Instant begunEverywhere(LocalDate day) {
-    return timeZones.stream().map(zone -> day.atStartOfDay(zone).toInstant()).max(Instant::compareTo).orElseThrow();
+    Instant latest = Instant.MIN;
+    for (ZoneId zone : plausibleZones()) {
+      Instant begins = day.atStartOfDay(zone).toInstant();
+      if (begins.isAfter(latest)) latest = begins;
+    }
+    return latest;
   }
 }

@@ -5,8 +5,11 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -30,6 +33,11 @@ final class HolidayFiles {
     return new humane.reminder.contactpolicy.HolidayCalendar("CN", years, days);
   }
 
+  /** A federal holiday (5 USC 6103) that jollyday leaves to the states: the second Monday in October. */
+  private static LocalDate columbusDay(int year) {
+    return LocalDate.of(year, Month.OCTOBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
+  }
+
   /** A holiday that falls on a weekend counts on its own day and on the day it is observed. */
   static humane.reminder.contactpolicy.HolidayCalendar unitedStates() {
     HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_STATES));
@@ -41,6 +49,7 @@ final class HolidayFiles {
         days.add(holiday.getDate());
         days.add(holiday.getActualDate());
       }
+      days.add(columbusDay(year));
     }
     return new humane.reminder.contactpolicy.HolidayCalendar("US", years, days);
   }

@@ -1,0 +1,43 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.Outcome;
+import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** China, bank members: at most six unanswered calls a day to one number, unless the borrower asked for more. */
+final class CnCba02Unanswered extends Limit {
+  CnCba02Unanswered() {
+    super("CN-CBA-02", ReasonCode.TOO_MANY_UNANSWERED);
+  }
+
+  @Override
+  boolean concerns(ContactProposal proposal) {
+    return proposal.isVoice();
+  }
+
+  @Override
+  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    List<Instant> unanswered =
+        Counting.outbound(
+            situation,
+            terms,
+            at,
+            past ->
+                past.channel() == Channel.VOICE && past.isTo(situation.contactPoint()) && isUnanswered(past.outcome()));
+    return Counting.calendarDays(unanswered, row.number("unansweredPerDayMax"), 1, situation, at);
+  }
+
+  static boolean isUnanswered(Outcome outcome) {
+    return switch (outcome) {
+      case NO_ANSWER, VOICEMAIL, BUSY, NOT_CONNECTED, UNDELIVERED, PENDING, UNKNOWN -> true;
+      case CONVERSATION, CONNECTED, THIRD_PARTY, WRONG_NUMBER, DELIVERED -> false;
+    };
+  }
+}

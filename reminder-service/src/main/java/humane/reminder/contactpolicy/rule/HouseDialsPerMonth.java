@@ -1,0 +1,31 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.PastContact;
+import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import java.time.Duration;
+
+/** At most ten dials in thirty days, answered or not. */
+final class HouseDialsPerMonth extends RollingCap {
+  HouseDialsPerMonth() {
+    super("HOUSE-DIALS-MONTH", ReasonCode.TOO_MANY_CALLS);
+  }
+
+  @Override
+  boolean concerns(ContactProposal proposal) {
+    return proposal.isVoice();
+  }
+
+  @Override
+  boolean counts(PastContact past, Situation situation) {
+    return past.channel() == Channel.VOICE;
+  }
+
+  @Override
+  Duration window(Row row) {
+    return Duration.ofDays(row.number("windowDays"));
+  }
+}

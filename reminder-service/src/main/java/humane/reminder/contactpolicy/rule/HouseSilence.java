@@ -1,0 +1,46 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.Outcome;
+import humane.reminder.contactpolicy.PastContact;
+import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** After six contacts without an answer, sixty quiet days. What the borrower sends or says, on any channel, begins the count anew. */
+final class HouseSilence extends Limit {
+  HouseSilence() {
+    super("HOUSE-SILENCE", ReasonCode.QUIET_AFTER_SILENCE);
+  }
+
+  @Override
+  boolean concerns(ContactProposal proposal) {
+    return proposal.purpose() != Purpose.REQUESTED_REPLY;
+  }
+
+  @Override
+  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    Instant answered = lastAnswer(situation, at);
+    List<Instant> unanswered =
+        Counting.outbound(
+            situation, terms, at, past -> past.at().isAfter(answered) && past.outcome() != Outcome.CONVERSATION);
+    if (unanswered.size() < row.number("unansweredMax")) return null;
+    Instant free = unanswered.getLast().plus(Duration.ofDays(row.number("quietDays")));
+    return at.isBefore(free) ? free : null;
+  }
+
+  private static Instant lastAnswer(Situation situation, Instant at) {
+    Instant last = Instant.MIN;
+    for (PastContact past : situation.history()) {
+      boolean isAnswer = !past.isOutbound() || past.outcome() == Outcome.CONVERSATION;
+      if (isAnswer && !past.at().isAfter(at) && past.at().isAfter(last)) last = past.at();
+    }
+    return last;
+  }
+}

@@ -1,0 +1,26 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.Finding;
+import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Instant;
+
+/** Hours and caps. They judge collecting only: what is no collection by conduct §4 passes all of them. */
+abstract class Limit extends TimedRule {
+
+  Limit(String id, ReasonCode code) {
+    super(id, code);
+  }
+
+  @Override
+  final Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (!concerns(proposal) || NoCollection.isProposed(proposal, situation, terms, at)) return Finding.NO_OBJECTION;
+    return super.judge(row, proposal, situation, terms, at);
+  }
+
+  /** Whether this limit is about contacts of that kind at all. */
+  abstract boolean concerns(ContactProposal proposal);
+}

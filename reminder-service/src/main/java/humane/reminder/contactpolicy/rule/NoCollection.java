@@ -1,0 +1,95 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.ContactRequest;
+import humane.reminder.contactpolicy.Direction;
+import humane.reminder.contactpolicy.Hold;
+import humane.reminder.contactpolicy.HoldKind;
+import humane.reminder.contactpolicy.PastContact;
+import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is no collection (conduct §4): the confirmation of a stop, the answer to a message just received, the check of a number, and
+ * one word of care under distress. No hours or caps judge these, and they count in none.
+ */
+final class NoCollection {
+  private static final String ROW = "HOUSE-NO-COLLECTION";
+
+  private NoCollection() {}
+
+  static boolean isProposed(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return switch (proposal.purpose()) {
+      case OPT_OUT_CONFIRMATION, VERIFY_NUMBER -> true;
+      case REQUESTED_REPLY -> isFreshAnswer(proposal, situation, terms, at);
+      case CARE -> isFirstCareUnderDistress(proposal.accountRef(), situation, terms, at);
+      case PAYMENT_REMINDER, PRE_DUE_NOTE, PLAN_OFFER, INSTALMENT_NOTE, STATUTORY_NOTICE, CONSENT_REQUEST -> false;
+    };
+  }
+
+  /** An answer to a message that the borrower has just sent, on the channel it came by. A call-back agreed for later is none. */
+  static boolean isFreshAnswer(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    ContactRequest request = situation.request();
+    if (proposal.purpose() != Purpose.REQUESTED_REPLY || request == null || request.callBackAt() != null) return false;
+    return request.channel() == proposal.channel() && isJustAfter(request.at(), at, terms);
+  }
+
+  /** Whether a past contact was such a one. A purpose that is not known is taken for collecting. */
+  static boolean was(PastContact past, Situation situation, TermsOnDate terms) {
+    Purpose purpose = past.purpose();
+    if (purpose == null) return false;
+    return switch (purpose) {
+      case OPT_OUT_CONFIRMATION, VERIFY_NUMBER -> true;
+      case REQUESTED_REPLY -> wasFreshAnswer(past, situation, terms);
+      case CARE -> isFirstCareUnderDistress(null, situation, terms, past.at());
+      case PAYMENT_REMINDER, PRE_DUE_NOTE, PLAN_OFFER, INSTALMENT_NOTE, STATUTORY_NOTICE, CONSENT_REQUEST -> false;
+    };
+  }
+
+  private static boolean wasFreshAnswer(PastContact past, Situation situation, TermsOnDate terms) {
+    ContactRequest request = situation.request();
+    if (request != null
+        && request.callBackAt() == null
+        && request.channel() == past.channel()
+        && isJustAfter(request.at(), past.at(), terms)) return true;
+    for (PastContact earlier : situation.history())
+      if (earlier.direction() == Direction.INBOUND
+          && earlier.channel() == past.channel()
+          && isJustAfter(earlier.at(), past.at(), terms)) return true;
+    return false;
+  }
+
+  private static boolean isJustAfter(Instant message, Instant answer, TermsOnDate terms) {
+    Row row = terms.row(ROW);
+    if (row == null || answer.isBefore(message)) return false;
+    return answer.isBefore(message.plus(Duration.ofMinutes(row.number("answerMinutes"))));
+  }
+
+  private static boolean isFirstCareUnderDistress(
+      @Nullable String accountRef, Situation situation, TermsOnDate terms, Instant at) {
+    if (terms.row(ROW) == null) return false;
+    for (Hold hold : situation.holds())
+      if (hold.kind() == HoldKind.DISTRESS
+          && hold.covers(accountRef)
+          && Holds.isActive(hold, situation, terms, at)
+          && !caredBetween(hold.from(), at, situation)) return true;
+    return false;
+  }
+
+  private static boolean caredBetween(@Nullable LocalDate from, Instant until, Situation situation) {
+    for (PastContact past : situation.history())
+      if (past.isOutbound()
+          && past.purpose() == Purpose.CARE
+          && (past.channel() == Channel.SMS || past.channel() == Channel.VOICE)
+          && past.at().isBefore(until)
+          && (from == null || !situation.latestDateAt(past.at()).isBefore(from))) return true;
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.Consent;
+import humane.reminder.contactpolicy.ConsentKind;
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.Finding;
+import humane.reminder.contactpolicy.OptOut;
+import humane.reminder.contactpolicy.PastContact;
+import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stop ends the channel on every own number. After it nothing passes there but one confirmation within minutes. Only a new consent
+ * for that number lifts it.
+ */
+abstract class OptedOut extends RowRule {
+  private static final String CONFIRMATION = "HOUSE-OPT-OUT";
+
+  OptedOut(String id) {
+    super(id);
+  }
+
+  @Override
+  final Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    Instant first = null;
+    Instant last = null;
+    for (Instant stop : stops(proposal.channel(), situation, at)) {
+      if (isLifted(stop, proposal.channel(), situation, at)) continue;
+      if (first == null || stop.isBefore(first)) first = stop;
+      if (last == null || stop.isAfter(last)) last = stop;
+    }
+    if (first == null || last == null) return Finding.NO_OBJECTION;
+    boolean confirms = proposal.purpose() == Purpose.OPT_OUT_CONFIRMATION && mayConfirm(first, last, proposal, situation, terms, at);
+    return confirms ? Finding.NO_OBJECTION : objection(row, terms);
+  }
+
+  Finding objection(Row row, TermsOnDate terms) {
+    return row.never(ReasonCode.OPTED_OUT);
+  }
+
+  private static List<Instant> stops(Channel channel, Situation situation, Instant at) {
+    List<Instant> stops = new ArrayList<>(2);
+    for (OptOut stop : situation.optOuts())
+      if ((stop.channel() == null || stop.channel() == channel) && !stop.at().isAfter(at)) stops.add(stop.at());
+    for (Consent consent : situation.consents()) {
+      if (consent.kind() == ConsentKind.MORE_CALLS || consent.channel() != channel) continue;
+      if (consent.isWithdrawnAt(at)) stops.add(consent.withdrawnAt());
+      // Asked, and never given: a plain no, of which we do not know the day.
+      else if (consent.givenAt() == null && consent.withdrawnAt() == null) stops.add(Instant.EPOCH);
+    }
+    return stops;
+  }
+
+  private static boolean isLifted(Instant stop, Channel channel, Situation situation, Instant at) {
+    for (Consent consent : situation.consents())
+      if (consent.kind() != ConsentKind.MORE_CALLS
+          && consent.channel() == channel
+          && consent.covers(situation.contactPoint())
+          && consent.standsAt(at)
+          && consent.givenAt() != null
+          && consent.givenAt().isAfter(stop)) return true;
+    return false;
+  }
+
+  private static boolean mayConfirm(
+      Instant first, Instant last, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    Row row = terms.row(CONFIRMATION);
+    if (row == null || !at.isBefore(last.plus(Duration.ofMinutes(row.number("confirmationMinutes"))))) return false;
+    for (PastContact past : situation.history())
+      if (past.isOutbound()
+          && past.channel() == proposal.channel()
+          && !past.at().isBefore(first)
+          && (past.purpose() == null || past.purpose() == Purpose.OPT_OUT_CONFIRMATION)) return false;
+    return true;
+  }
+}

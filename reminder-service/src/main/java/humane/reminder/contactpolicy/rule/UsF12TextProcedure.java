@@ -1,0 +1,58 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.Consent;
+import humane.reminder.contactpolicy.ConsentKind;
+import humane.reminder.contactpolicy.ContactPointFacts;
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.ContactRequest;
+import humane.reminder.contactpolicy.Finding;
+import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text goes only to a number that the borrower texted from lately, or that they consented to texts for and a reassigned-numbers
+ * database confirmed lately. It guards what is said about a debt; the confirmation of a stop and the check of a number say nothing.
+ */
+final class UsF12TextProcedure extends RowRule {
+  UsF12TextProcedure() {
+    super("US-F-12");
+  }
+
+  @Override
+  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (!proposal.isText() || isAboutNoDebt(proposal.purpose())) return Finding.NO_OBJECTION;
+    ContactPointFacts point = situation.contactPoint();
+    Duration lately = Duration.ofDays(row.number("confirmedWithinDays"));
+    if (isLately(point.lastInboundTextAt(), lately, at) || isLately(textAsking(proposal, situation), lately, at))
+      return Finding.NO_OBJECTION;
+    if (isLately(point.reassignedCheckedAt(), lately, at) && hasTextConsent(situation, at)) return Finding.NO_OBJECTION;
+    return row.never(ReasonCode.NUMBER_NOT_CONFIRMED_LATELY);
+  }
+
+  private static boolean isAboutNoDebt(Purpose purpose) {
+    return purpose == Purpose.OPT_OUT_CONFIRMATION || purpose == Purpose.VERIFY_NUMBER;
+  }
+
+  private static @Nullable Instant textAsking(ContactProposal proposal, Situation situation) {
+    ContactRequest request = situation.request();
+    boolean isByText = request != null && request.channel() == Channel.SMS;
+    return isByText && proposal.purpose() == Purpose.REQUESTED_REPLY ? request.at() : null;
+  }
+
+  private static boolean isLately(@Nullable Instant event, Duration lately, Instant at) {
+    return event != null && !event.isAfter(at) && at.isBefore(event.plus(lately));
+  }
+
+  private static boolean hasTextConsent(Situation situation, Instant at) {
+    for (Consent consent : situation.consents())
+      if (consent.kind() == ConsentKind.SMS && consent.covers(situation.contactPoint()) && consent.standsAt(at)) return true;
+    return false;
+  }
+}
