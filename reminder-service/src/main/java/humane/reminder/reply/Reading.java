@@ -1,5 +1,6 @@
 package humane.reminder.reply;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,15 @@ public record Reading(List<Found> intents, Method method, Set<StopScope> stops, 
   /** Nothing certain was found: a person reads the message. */
   static Reading unclear() {
     return new Reading(List.of(new Found(Intent.UNCLEAR, 0.0)), Method.NONE, Set.of(), Optional.empty());
+  }
+
+  /** The same with a STOP of this channel, which the carrier has understood although we have not. */
+  public Reading withStop() {
+    if (has(Intent.STOP)) return this;
+    List<Found> found = new ArrayList<>(intents);
+    found.removeIf(each -> each.intent() == Intent.UNCLEAR);
+    found.add(new Found(Intent.STOP, 1.0));
+    return new Reading(found, Method.KEYWORD, Set.of(StopScope.THIS_CHANNEL), distress);
   }
 
   /** The most protective of the meanings. */

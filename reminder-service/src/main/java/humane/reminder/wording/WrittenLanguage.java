@@ -28,6 +28,12 @@ public enum WrittenLanguage {
     };
   }
 
+  /** The language that a text of somebody we have not written to yet is in. */
+  public static WrittenLanguage seenIn(String words) {
+    boolean han = words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return han ? CHINESE_SIMPLIFIED : ENGLISH;
+  }
+
   private static boolean simplified(Locale locale) {
     if (!locale.getScript().isEmpty()) return locale.getScript().equals("Hans");
     return switch (locale.getCountry()) {

@@ -1,0 +1,120 @@
+package humane.reminder.reply.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import humane.kit.delivery.DeliveryHandler;
+import humane.reminder.outreach.AskedReplies;
+import humane.reminder.reply.Answer;
+import humane.reminder.reply.Consequence;
+import humane.reminder.reply.Consequences;
+import humane.reminder.reply.DistressKind;
+import humane.reminder.reply.KeywordReading;
+import humane.reminder.reply.Reading;
+import humane.reminder.reply.store.InboundMessages;
+import humane.reminder.reply.store.InboundMessages.State;
+import humane.reminder.reply.store.InboundMessages.Stored;
+import humane.reminder.wording.Helplines;
+import humane.reminder.wording.TemplateCall;
+import humane.reminder.wording.WrittenLanguage;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import humane.kit.clock.BusinessTime;
+
+/** Answers a text that was taken in: makes what the answer needs, then hands it to the loop, which asks the gate. */
+@ApplicationScoped
+public class ReplyAnswers implements DeliveryHandler {
+  static final String KIND = "reply-answer";
+
+  /** An answer this late would surprise more than it helps. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofHours(24);
+
+  private final InboundMessages messages;
+  private final KeywordReading keywords;
+  private final Helplines helplines;
+  private final SignInLinks links;
+  private final AcceptedByText accepted;
+  private final AskedReplies replies;
+  private final Clock clock;
+
+  ReplyAnswers(
+      InboundMessages messages,
+      KeywordReading keywords,
+      Helplines helplines,
+      SignInLinks links,
+      AcceptedByText accepted,
+      AskedReplies replies,
+      @BusinessTime Clock clock) {
+    this.messages = messages;
+    this.keywords = keywords;
+    this.helplines = helplines;
+    this.links = links;
+    this.accepted = accepted;
+    this.replies = replies;
+    this.clock = clock;
+  }
+
+  /** Which text is to be answered. */
+  record Wanted(String carrierId) {}
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void deliver(JsonNode payload) {
+    String carrierId = payload.path("carrierId").asText();
+    Stored message = messages.find(carrierId).orElseThrow(() -> new IllegalStateException("The text " + carrierId + " is not stored"));
+    if (message.state() != State.RECEIVED) return;
+    String borrowerId = message.borrowerId().orElseThrow();
+    Reading reading = keywords.read(message.words());
+    Optional<Answer> answer = answer(reading);
+    boolean late = message.receivedAt().plus(ANSWERED_WITHIN).isBefore(clock.instant());
+    if (answer.isEmpty() || late) {
+      QuarkusTransaction.requiringNew().run(() -> messages.moveOn(carrierId, State.NO_ANSWER));
+      return;
+    }
+    Answer with = accepted.confirmedOr(answer.get(), borrowerId, reading);
+    WrittenLanguage language = languageOf(message, borrowerId);
+    // What is asked of other services is asked before the transaction: none is kept open over a call.
+    TemplateCall call = new TemplateCall(with.templateId(), language.tag(), fillings(with, message, borrowerId, reading, language));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (messages.moveOn(carrierId, State.ANSWERED))
+                replies.answer(borrowerId, message.numberToken(), with.purpose(), call, message.receivedAt());
+            });
+  }
+
+  private static Optional<Answer> answer(Reading reading) {
+    return Consequences.of(reading).stream()
+        .filter(Consequence.Answers.class::isInstance)
+        .map(each -> ((Consequence.Answers) each).with())
+        .findFirst();
+  }
+
+  private Map<String, String> fillings(Answer with, Stored message, String borrowerId, Reading reading, WrittenLanguage language) {
+    return switch (with.needs()) {
+      case NOTHING -> Map.of();
+      case LINK -> Map.of("link", links.make(borrowerId, message.numberToken(), "PLAN"));
+      case LINES -> Map.of("lines", lines(reading, message.country() == null ? "" : message.country(), language));
+    };
+  }
+
+  private String lines(Reading reading, String country, WrittenLanguage language) {
+    return reading.distress().orElse(DistressKind.SELF_HARM) == DistressKind.SELF_HARM
+        ? helplines.forSelfHarm(country, language)
+        : helplines.forDanger(country, language);
+  }
+
+  /** The language we write to the borrower in; before there is one, the language the text is written in. */
+  private WrittenLanguage languageOf(Stored message, String borrowerId) {
+    return messages
+        .languageWrittenIn(borrowerId)
+        .flatMap(WrittenLanguage::of)
+        .orElseGet(() -> WrittenLanguage.seenIn(message.words()));
+  }
+}

@@ -1,0 +1,185 @@
+package humane.reminder.reply.job;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import humane.kit.clock.BusinessTime;
+import humane.kit.crypto.NumberTokens;
+import humane.kit.delivery.Deliveries;
+import humane.reminder.contactpolicy.Channel;
+import humane.reminder.genuine.store.WrongRecipients;
+import humane.reminder.ledger.Ledger;
+import humane.reminder.ledger.LedgerBody;
+import humane.reminder.ledger.LedgerEntry;
+import humane.reminder.outreach.KnownNumber;
+import humane.reminder.outreach.Recipients;
+import humane.reminder.reply.Consequence;
+import humane.reminder.reply.Consequences;
+import humane.reminder.reply.InboundText;
+import humane.reminder.reply.InboundText.CarrierAction;
+import humane.reminder.reply.Intent;
+import humane.reminder.reply.KeywordReading;
+import humane.reminder.reply.NumberMask;
+import humane.reminder.reply.Reading;
+import humane.reminder.reply.store.InboundMessages;
+import humane.reminder.reply.store.InboundMessages.State;
+import humane.reminder.suppression.NewSuppression;
+import humane.reminder.suppression.SuppressionKind;
+import humane.reminder.suppression.Suppressions;
+import humane.reminder.workitem.NewWorkItem;
+import humane.reminder.workitem.WorkItemKind;
+import humane.reminder.workitem.WorkItems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Stores a text and, in the same transaction, does everything about it that protects somebody. Answers are a job's. */
+@ApplicationScoped
+public class ReplyIntake {
+  private final NumberTokens tokens;
+  private final Recipients recipients;
+  private final KeywordReading keywords;
+  private final InboundMessages messages;
+  private final Suppressions suppressions;
+  private final WrongRecipients wrongRecipients;
+  private final WorkItems work;
+  private final Ledger ledger;
+  private final Deliveries deliveries;
+  private final Clock clock;
+
+  ReplyIntake(
+      NumberTokens tokens,
+      Recipients recipients,
+      KeywordReading keywords,
+      InboundMessages messages,
+      Suppressions suppressions,
+      WrongRecipients wrongRecipients,
+      WorkItems work,
+      Ledger ledger,
+      Deliveries deliveries,
+      @BusinessTime Clock clock) {
+    this.tokens = tokens;
+    this.recipients = recipients;
+    this.keywords = keywords;
+    this.messages = messages;
+    this.suppressions = suppressions;
+    this.wrongRecipients = wrongRecipients;
+    this.work = work;
+    this.ledger = ledger;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /** What is known of a text while it is taken in. */
+  private record Taken(InboundText text, String token, List<String> borrowers, Reading reading, Instant at) {
+    Optional<String> onlyBorrower() {
+      return borrowers.size() == 1 ? Optional.of(borrowers.getFirst()) : Optional.empty();
+    }
+  }
+
+  /** A text that came before changes nothing. */
+  @Transactional
+  public void receive(InboundText text) {
+    if (messages.isThere(text.carrierId())) return;
+    String token = tokens.of(text.from());
+    List<String> borrowers = List.copyOf(new TreeSet<>(recipients.byToken(token).stream().map(KnownNumber::borrowerId).toList()));
+    Reading reading = withCarrier(keywords.read(text.words()), text.carrierActedOn());
+    Taken taken = new Taken(text, token, borrowers, reading, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    List<Consequence> consequences = Consequences.of(reading);
+    boolean answered = taken.onlyBorrower().isPresent() && wantsAnswer(consequences, text.carrierActedOn());
+    if (!store(taken, answered)) return;
+    writeLedger(taken);
+    for (Consequence consequence : consequences) protect(consequence, taken);
+    if (borrowers.isEmpty()) aboutNobody(taken);
+    if (answered) deliveries.enqueue(ReplyAnswers.KIND, text.carrierId(), new ReplyAnswers.Wanted(text.carrierId()));
+  }
+
+  /** The carrier's own opt-out counts, whatever we read; its opt-in does not: only an explicit START is a new consent (P7). */
+  private static Reading withCarrier(Reading read, @Nullable CarrierAction action) {
+    return action == CarrierAction.STOPPED ? read.withStop() : read;
+  }
+
+  /** Where the carrier has answered a stop or a start itself, a second answer would only trouble. */
+  private static boolean wantsAnswer(List<Consequence> consequences, @Nullable CarrierAction action) {
+    return consequences.stream()
+        .filter(Consequence.Answers.class::isInstance)
+        .map(each -> ((Consequence.Answers) each).with())
+        .anyMatch(answer -> !answersWhatTheCarrierAnswered(answer.templateId(), action));
+  }
+
+  private static boolean answersWhatTheCarrierAnswered(String templateId, @Nullable CarrierAction action) {
+    if (action == null) return false;
+    return switch (action) {
+      case STOPPED -> templateId.startsWith("opt-out");
+      case STARTED -> templateId.equals("start-confirmed");
+      case HELPED -> false;
+    };
+  }
+
+  private boolean store(Taken taken, boolean answered) {
+    return messages.store(
+        new InboundMessages.Stored(
+            taken.text().carrierId(),
+            taken.token(),
+            taken.onlyBorrower(),
+            NumberMask.mask(taken.text().words()),
+            taken.at(),
+            taken.reading().intents().stream().map(Reading.Found::intent).toList(),
+            answered ? State.RECEIVED : State.NO_ANSWER,
+            countryOf(taken.text().from())));
+  }
+
+  /** A number of nobody has a line in the ledger too, under a random subject of its own. */
+  private void writeLedger(Taken taken) {
+    List<String> intents = taken.reading().intents().stream().map(found -> found.intent().name()).toList();
+    List<String> about = taken.borrowers().isEmpty() ? List.of("number:" + taken.token()) : taken.borrowers();
+    for (String borrowerId : about)
+      ledger.append(
+          new LedgerEntry(
+              borrowerId, null, taken.at(), new LedgerBody.Reply(Channel.SMS.name(), intents), NumberMask.mask(taken.text().words())));
+  }
+
+  private void protect(Consequence consequence, Taken taken) {
+    String reason = "REPLY_" + taken.reading().leading();
+    switch (consequence) {
+      case Consequence.EndsChannel(Optional<Channel> channel) ->
+          suppressions.suppress(
+              new NewSuppression(taken.token(), null, SuppressionKind.OPT_OUT, channel.orElse(null), null, taken.at(), reason));
+      case Consequence.StopsNumber() -> wrongRecipients.stop(taken.token(), WrongRecipients.Via.REPLY, taken.at());
+      case Consequence.SetsHold(var hold) -> {
+        for (String borrowerId : taken.borrowers())
+          suppressions.suppress(new NewSuppression(null, borrowerId, SuppressionKind.HOLD, null, hold, taken.at(), reason));
+      }
+      case Consequence.LiftsOptOut() -> suppressions.lift(taken.token(), Channel.SMS, taken.at(), reason);
+      case Consequence.OpensWorkItem(WorkItemKind kind) -> {
+        for (String borrowerId : taken.borrowers())
+          work.open(new NewWorkItem(kind, borrowerId, null, Summaries.of(kind), taken.text().carrierId(), taken.at()));
+      }
+      case Consequence.Answers answers -> {
+        // The job sends it, through the gate, once this is committed.
+      }
+    }
+  }
+
+  /** Somebody in distress is heard also when we do not know who it is. */
+  private void aboutNobody(Taken taken) {
+    boolean distress = taken.reading().has(Intent.DISTRESS);
+    if (!distress && (taken.reading().has(Intent.STOP) || taken.reading().has(Intent.WRONG_PERSON))) return;
+    WorkItemKind kind = distress ? WorkItemKind.DISTRESS : WorkItemKind.UNKNOWN_SENDER;
+    work.open(new NewWorkItem(kind, null, null, Summaries.of(kind), taken.text().carrierId(), taken.at()));
+  }
+
+  private static @Nullable String countryOf(String e164) {
+    try {
+      PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+      return phones.getRegionCodeForNumber(phones.parse(e164, null));
+    } catch (NumberParseException notANumber) {
+      return null;
+    }
+  }
+}

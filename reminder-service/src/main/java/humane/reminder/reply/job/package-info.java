@@ -1,0 +1,2 @@
+/** From a text that came in to everything that follows: what protects in the same transaction, the rest by a durable job. */
+package humane.reminder.reply.job;

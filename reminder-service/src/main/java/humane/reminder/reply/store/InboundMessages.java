@@ -1,0 +1,106 @@
+package humane.reminder.reply.store;
+
+import humane.kit.crypto.BorrowerCiphers;
+import humane.kit.crypto.KeyPurpose;
+import humane.reminder.database.Database;
+import humane.reminder.reply.Intent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What borrowers wrote, under the carrier's own identifier, the words sealed. */
+@ApplicationScoped
+public class InboundMessages {
+  /** What ties the sealed words to their place. */
+  public static final String PLACE = "inbound_message.text";
+
+  private final Database database;
+  private final BorrowerCiphers ciphers;
+
+  InboundMessages(Database database, BorrowerCiphers ciphers) {
+    this.database = database;
+    this.ciphers = ciphers;
+  }
+
+  /**
+   * One text as stored.
+   *
+   * @param borrowerId the one borrower whom the number stands for; empty when there is none, or more than one
+   */
+  public record Stored(
+      String carrierId,
+      String numberToken,
+      Optional<String> borrowerId,
+      String words,
+      Instant receivedAt,
+      List<Intent> intents,
+      State state,
+      @Nullable String country) {}
+
+  /** How far we are with it. */
+  public enum State {
+    /** Stored, and what protects is done; the answer is to come. */
+    RECEIVED,
+    /** An answer is on its way through the gate. */
+    ANSWERED,
+    /** Nothing more follows from it. */
+    NO_ANSWER
+  }
+
+  /** Stores it in the current transaction; false when it was there already. */
+  public boolean store(Stored message) {
+    // A number of nobody, or of two people, must not be sealed with the key of one of them.
+    String sealedFor = message.borrowerId().orElse("number:" + message.numberToken());
+    return database.update(
+            """
+            INSERT INTO inbound_message (carrier_id, number_token, borrower_id, sealed_for, text_sealed, received_at, intents, state, country)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (carrier_id) DO NOTHING""",
+            message.carrierId(),
+            message.numberToken(),
+            message.borrowerId().orElse(null),
+            sealedFor,
+            ciphers.encrypt(sealedFor, KeyPurpose.RECORD, message.words(), PLACE),
+            message.receivedAt(),
+            message.intents().stream().map(Intent::name).collect(Collectors.joining(",")),
+            message.state(),
+            message.country())
+        == 1;
+  }
+
+  public boolean isThere(String carrierId) {
+    return database.first("SELECT 1 AS one FROM inbound_message WHERE carrier_id = ?", row -> row.number("one"), carrierId).isPresent();
+  }
+
+  /** Moves it on, once: false when another run has done so. */
+  public boolean moveOn(String carrierId, State to) {
+    return database.update("UPDATE inbound_message SET state = ? WHERE carrier_id = ? AND state = 'RECEIVED'", to, carrierId) == 1;
+  }
+
+  /** In which language the borrower was last written to. */
+  public Optional<String> languageWrittenIn(String borrowerId) {
+    return database.first(
+        "SELECT language FROM step WHERE borrower_id = ? AND language IS NOT NULL ORDER BY created_at DESC LIMIT 1",
+        row -> row.text("language"),
+        borrowerId);
+  }
+
+  public Optional<Stored> find(String carrierId) {
+    return database.first(
+        "SELECT * FROM inbound_message WHERE carrier_id = ?",
+        row ->
+            new Stored(
+                row.text("carrier_id"),
+                row.text("number_token"),
+                Optional.ofNullable(row.textOrNull("borrower_id")),
+                ciphers.decrypt(row.text("sealed_for"), KeyPurpose.RECORD, row.bytes("text_sealed"), PLACE),
+                row.instant("received_at"),
+                Arrays.stream(row.text("intents").split(",")).map(Intent::valueOf).toList(),
+                State.valueOf(row.text("state")),
+                row.textOrNull("country")),
+        carrierId);
+  }
+}

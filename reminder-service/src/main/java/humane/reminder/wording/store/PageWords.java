@@ -1,0 +1,21 @@
+package humane.reminder.wording.store;
+
+import humane.reminder.wording.WrittenLanguage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What pages and prompts say, by language, page and key. */
+@ApplicationScoped
+public class PageWords {
+  private final Map<WrittenLanguage, Map<String, Map<String, String>>> words = new EnumMap<>(WrittenLanguage.class);
+
+  PageWords() {
+    for (WrittenLanguage language : WrittenLanguage.values()) words.put(language, WordingFiles.pageWords(language));
+  }
+
+  public Map<String, Map<String, String>> of(WrittenLanguage language) {
+    return Objects.requireNonNull(words.get(language));
+  }
+}

@@ -1,0 +1,2 @@
+/** The team's work over HTTP, for staff only. */
+package humane.reminder.workitem.rest;
