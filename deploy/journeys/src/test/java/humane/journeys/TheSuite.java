@@ -1,0 +1,38 @@
+package humane.journeys;
+
+import humane.local.Ports;
+import humane.local.Suite;
+import humane.local.SuiteOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The suite that all journeys of a run share: started once, on free ports, without the demo, and stopped with the JVM. */
+final class TheSuite {
+  private static Suite running;
+
+  private TheSuite() {}
+
+  static synchronized Suite get() {
+    if (running == null) running = start();
+    return running;
+  }
+
+  private static Suite start() {
+    try {
+      Path root = Path.of(System.getProperty("humane.project-root")).toRealPath();
+      Path data = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/journeys/target")), "suite-");
+      Suite suite = Suite.start(new SuiteOptions(root, data, Ports.free(), true), Clock.systemUTC(), System.out::println);
+      Carrier carrier = new Carrier(suite);
+      Instant now = carrier.now();
+      Instant quiet = QuietWeeks.next(now);
+      if (quiet.isAfter(now)) carrier.moveTo(quiet);
+      return suite;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
