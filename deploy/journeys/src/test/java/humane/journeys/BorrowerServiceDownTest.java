@@ -28,7 +28,9 @@ class BorrowerServiceDownTest extends Journey {
       suite.awaitReady(BORROWER);
     }
 
-    Wait.until("everybody is reached", () -> numbers().stream().allMatch(number -> carrier.received(number).size() == 1));
+    Wait.until(
+        "everybody is reached",
+        () -> numbers().stream().allMatch(number -> carrier.received(number).size() == 1));
     Wait.throughout("once", Duration.ofSeconds(5), () -> received() == BORROWERS);
   }
 

@@ -6,15 +6,18 @@ import humane.local.Suite;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The sandbox carrier: what arrived on a phone, what a borrower texts, the business clock, and faults. */
+/**
+ * The sandbox carrier: what arrived on a phone, what a borrower texts, the business clock, and
+ * faults.
+ */
 final class Carrier {
   private final Http http;
 
@@ -22,7 +25,9 @@ final class Carrier {
     this.http = new Http(suite.url(Service.HANDSET), null);
   }
 
-  /** @param outbound from the lender to the borrower */
+  /**
+   * @param outbound from the lender to the borrower
+   */
   record Text(Instant at, boolean outbound, String body, String status) {}
 
   List<Text> thread(String number) {
@@ -31,7 +36,10 @@ final class Carrier {
       thread.add(
           new Text(
               OffsetDateTime.parse(item.path("at").asText()).toInstant(),
-              item.path("direction").asText().toLowerCase(java.util.Locale.ROOT).startsWith("outbound"),
+              item.path("direction")
+                  .asText()
+                  .toLowerCase(java.util.Locale.ROOT)
+                  .startsWith("outbound"),
               item.path("body").asText(),
               item.path("status").asText()));
     return thread;
@@ -60,7 +68,10 @@ final class Carrier {
     return OffsetDateTime.parse(clock.path(clock.has("now") ? "now" : "at").asText()).toInstant();
   }
 
-  /** Moves business time to the next moment at which clocks in the zone show the time, and waits until every service uses it. */
+  /**
+   * Moves business time to the next moment at which clocks in the zone show the time, and waits
+   * until every service uses it.
+   */
   Instant moveToNext(LocalTime time, ZoneId zone) {
     ZonedDateTime now = now().atZone(zone);
     ZonedDateTime next = now.with(time);

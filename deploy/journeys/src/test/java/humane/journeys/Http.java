@@ -13,7 +13,11 @@ import java.time.Duration;
 /** Requests as an outsider makes them: an address, a token, a body, and whatever comes back. */
 final class Http {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   private final String base;
   private final String token;
@@ -43,7 +47,8 @@ final class Http {
   }
 
   Answer post(String path, Object body) {
-    return send(request(path, "application/json").POST(HttpRequest.BodyPublishers.ofString(written(body))));
+    return send(
+        request(path, "application/json").POST(HttpRequest.BodyPublishers.ofString(written(body))));
   }
 
   Answer postCsv(String path, String csv) {
@@ -51,11 +56,14 @@ final class Http {
   }
 
   Answer postForm(String path, String form) {
-    return send(request(path, "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
+    return send(
+        request(path, "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
   Answer put(String path, Object body) {
-    return send(request(path, "application/json").PUT(HttpRequest.BodyPublishers.ofString(written(body))));
+    return send(
+        request(path, "application/json").PUT(HttpRequest.BodyPublishers.ofString(written(body))));
   }
 
   private HttpRequest.Builder request(String path, String type) {
@@ -73,7 +81,10 @@ final class Http {
   private Answer send(HttpRequest.Builder request) {
     if (token != null) request.header("Authorization", "Bearer " + token);
     try {
-      HttpResponse<String> answer = CLIENT.send(request.timeout(Duration.ofSeconds(90)).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          CLIENT.send(
+              request.timeout(Duration.ofSeconds(90)).build(),
+              HttpResponse.BodyHandlers.ofString());
       return new Answer(answer.statusCode(), answer.body());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -34,7 +34,8 @@ abstract class Journey {
 
   /** Waits until reminder-service has opened a case for each account. */
   void casesOpenFor(List<String> accountRefs) {
-    for (String ref : accountRefs) Wait.until("there is a case for " + ref, () -> !lender.cases(ref).isEmpty());
+    for (String ref : accountRefs)
+      Wait.until("there is a case for " + ref, () -> !lender.cases(ref).isEmpty());
   }
 
   void casesOpenFor(String... accountRefs) {

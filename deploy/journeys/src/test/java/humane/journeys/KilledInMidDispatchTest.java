@@ -38,17 +38,28 @@ class KilledInMidDispatchTest extends Journey {
     suite.awaitReady(REMINDER);
 
     assertThat(reachedAtTheKill).isLessThan(BORROWERS);
-    Wait.until("everybody was reached, or is known to be in doubt", () -> IntStream.range(0, BORROWERS).allMatch(this::reachedOrInDoubt));
-    Wait.throughout("nobody twice", Duration.ofSeconds(5), () -> IntStream.range(0, BORROWERS).allMatch(i -> carrier.received(number(i)).size() <= 1));
+    Wait.until(
+        "everybody was reached, or is known to be in doubt",
+        () -> IntStream.range(0, BORROWERS).allMatch(this::reachedOrInDoubt));
+    Wait.throughout(
+        "nobody twice",
+        Duration.ofSeconds(5),
+        () -> IntStream.range(0, BORROWERS).allMatch(i -> carrier.received(number(i)).size() <= 1));
   }
 
   private long reached() {
-    return IntStream.range(0, BORROWERS).filter(i -> !carrier.received(number(i)).isEmpty()).count();
+    return IntStream.range(0, BORROWERS)
+        .filter(i -> !carrier.received(number(i)).isEmpty())
+        .count();
   }
 
   private boolean reachedOrInDoubt(int i) {
     if (carrier.received(number(i)).size() == 1) return true;
-    return lender.timeline("A-J-KILL-" + i).stream().anyMatch(item -> item.path("kind").asText().equals("ATTEMPT") && item.path("state").asText().equals("UNKNOWN"));
+    return lender.timeline("A-J-KILL-" + i).stream()
+        .anyMatch(
+            item ->
+                item.path("kind").asText().equals("ATTEMPT")
+                    && item.path("state").asText().equals("UNKNOWN"));
   }
 
   private static String number(int i) {

@@ -21,10 +21,21 @@ final class Lender {
 
   /** Hands in a file and waits until it is taken in without a refused row. */
   void importPortfolio(PortfolioFile file) {
-    String id = borrowers.postCsv("/portfolio-imports", file.csv()).granted().json().path("id").asText();
-    Wait.until("import " + id + " is done", () -> borrowers.get("/portfolio-imports/" + id).granted().json().path("state").asText().equals("DONE"));
+    String id =
+        borrowers.postCsv("/portfolio-imports", file.csv()).granted().json().path("id").asText();
+    Wait.until(
+        "import " + id + " is done",
+        () ->
+            borrowers
+                .get("/portfolio-imports/" + id)
+                .granted()
+                .json()
+                .path("state")
+                .asText()
+                .equals("DONE"));
     JsonNode done = borrowers.get("/portfolio-imports/" + id).json();
-    if (done.path("rowsRejected").asInt() > 0) throw new AssertionError(borrowers.get("/portfolio-imports/" + id + "/rejects").body());
+    if (done.path("rowsRejected").asInt() > 0)
+      throw new AssertionError(borrowers.get("/portfolio-imports/" + id + "/rejects").body());
   }
 
   String borrowerId(String ref) {
@@ -36,14 +47,20 @@ final class Lender {
   /** The cases of an account, oldest first. */
   List<JsonNode> cases(String accountRef) {
     List<JsonNode> cases = new ArrayList<>();
-    reminders.get("/cases?accountRef=" + accountRef).granted().json().path("items").forEach(cases::add);
+    reminders
+        .get("/cases?accountRef=" + accountRef)
+        .granted()
+        .json()
+        .path("items")
+        .forEach(cases::add);
     return cases;
   }
 
   List<JsonNode> timeline(String accountRef) {
     List<JsonNode> items = new ArrayList<>();
     for (JsonNode one : cases(accountRef)) {
-      JsonNode timeline = reminders.get("/cases/" + one.path("id").asText() + "/timeline").granted().json();
+      JsonNode timeline =
+          reminders.get("/cases/" + one.path("id").asText() + "/timeline").granted().json();
       (timeline.has("items") ? timeline.path("items") : timeline).forEach(items::add);
     }
     return items;

@@ -10,9 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MothersNumberTest extends Journey {
 
   @ParameterizedTest
-  @ValueSource(strings = {"mother_mobile", "emergency_contact", "guarantor_name", "employer_phone", "referee_1_number"})
+  @ValueSource(
+      strings = {
+        "mother_mobile",
+        "emergency_contact",
+        "guarantor_name",
+        "employer_phone",
+        "referee_1_number"
+      })
   void anImportWithAMothersNumberIsRefused(String column) {
-    PortfolioFile file = portfolio().inChina("J-MOTHER-1", "+8613490910001", Map.of(column, "+8613490910002"));
+    PortfolioFile file =
+        portfolio().inChina("J-MOTHER-1", "+8613490910001", Map.of(column, "+8613490910002"));
 
     Http.Answer answer = lender.borrowers.postCsv("/portfolio-imports", file.csv());
 
@@ -25,7 +33,8 @@ class MothersNumberTest extends Journey {
 
   @Test
   void aColumnNobodyKnowsIsRefusedByName() {
-    PortfolioFile file = portfolio().inChina("J-MOTHER-2", "+8613490910003", Map.of("shoe_size", "42"));
+    PortfolioFile file =
+        portfolio().inChina("J-MOTHER-2", "+8613490910003", Map.of("shoe_size", "42"));
 
     Http.Answer answer = lender.borrowers.postCsv("/portfolio-imports", file.csv());
 

@@ -17,7 +17,24 @@ final class PortfolioFile {
 
   /** An account in arrears for five days, of somebody in Shanghai who agreed to texts. */
   PortfolioFile inChina(String borrowerRef, String mobile, Map<String, String> changes) {
-    return row(borrowerRef, mobile, with(Map.of("language", "zh-CN", "time_zone", "Asia/Shanghai", "jurisdictions", "CN", "currency", "CNY", "given_name", "伟", "family_name", "李"), changes));
+    return row(
+        borrowerRef,
+        mobile,
+        with(
+            Map.of(
+                "language",
+                "zh-CN",
+                "time_zone",
+                "Asia/Shanghai",
+                "jurisdictions",
+                "CN",
+                "currency",
+                "CNY",
+                "given_name",
+                "伟",
+                "family_name",
+                "李"),
+            changes));
   }
 
   /** An account in arrears for five days, of somebody in California who agreed to texts. */
@@ -25,7 +42,21 @@ final class PortfolioFile {
     return row(
         borrowerRef,
         mobile,
-        with(Map.of("language", "en-US", "time_zone", "America/Los_Angeles", "jurisdictions", "US;US-CA", "currency", "USD", "given_name", "Wei", "family_name", "Abbott"), changes));
+        with(
+            Map.of(
+                "language",
+                "en-US",
+                "time_zone",
+                "America/Los_Angeles",
+                "jurisdictions",
+                "US;US-CA",
+                "currency",
+                "USD",
+                "given_name",
+                "Wei",
+                "family_name",
+                "Abbott"),
+            changes));
   }
 
   private PortfolioFile row(String borrowerRef, String mobile, Map<String, String> changes) {
@@ -72,7 +103,10 @@ final class PortfolioFile {
     List<String> columns = rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
     StringBuilder csv = new StringBuilder(String.join(",", columns)).append("\r\n");
     for (Map<String, String> row : rows)
-      csv.append(String.join(",", columns.stream().map(column -> row.getOrDefault(column, "")).toList())).append("\r\n");
+      csv.append(
+              String.join(
+                  ",", columns.stream().map(column -> row.getOrDefault(column, "")).toList()))
+          .append("\r\n");
     return csv.toString();
   }
 }

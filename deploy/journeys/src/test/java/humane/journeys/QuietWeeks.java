@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Weeks without a public holiday in China or the United States. Journeys take place in them, so that a run on a holiday does not
- * wait for the day after.
+ * Weeks without a public holiday in China or the United States. Journeys take place in them, so
+ * that a run on a holiday does not wait for the day after.
  */
 final class QuietWeeks {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");

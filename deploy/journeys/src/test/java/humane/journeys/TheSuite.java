@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The suite that all journeys of a run share: started once, on free ports, without the demo, and stopped with the JVM. */
+/**
+ * The suite that all journeys of a run share: started once, on free ports, without the demo, and
+ * stopped with the JVM.
+ */
 final class TheSuite {
   private static Suite running;
 
@@ -24,8 +27,14 @@ final class TheSuite {
   private static Suite start() {
     try {
       Path root = Path.of(System.getProperty("humane.project-root")).toRealPath();
-      Path data = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/journeys/target")), "suite-");
-      Suite suite = Suite.start(new SuiteOptions(root, data, Ports.free(), true), Clock.systemUTC(), System.out::println);
+      Path data =
+          Files.createTempDirectory(
+              Files.createDirectories(root.resolve("deploy/journeys/target")), "suite-");
+      Suite suite =
+          Suite.start(
+              new SuiteOptions(root, data, Ports.free(), true),
+              Clock.systemUTC(),
+              System.out::println);
       Carrier carrier = new Carrier(suite);
       Instant now = carrier.now();
       Instant quiet = QuietWeeks.next(now);

@@ -24,14 +24,22 @@ class ThreeAccountsOnePersonTest extends Journey {
 
     morningInShanghai();
     oneTextArrives(NUMBER);
-    Wait.throughout("one text on the first day", Duration.ofSeconds(5), () -> carrier.received(NUMBER).size() == 1);
+    Wait.throughout(
+        "one text on the first day",
+        Duration.ofSeconds(5),
+        () -> carrier.received(NUMBER).size() == 1);
     for (int day = 2; day <= 7; day++) {
       morningInShanghai();
-      Wait.throughout("the cap holds on day " + day, Duration.ofSeconds(2), () -> carrier.received(NUMBER).size() <= TEXTS_IN_SEVEN_DAYS_MAX);
+      Wait.throughout(
+          "the cap holds on day " + day,
+          Duration.ofSeconds(2),
+          () -> carrier.received(NUMBER).size() <= TEXTS_IN_SEVEN_DAYS_MAX);
     }
 
     List<Instant> sent = carrier.received(NUMBER).stream().map(Carrier.Text::at).toList();
     assertThat(sent).hasSizeBetween(1, TEXTS_IN_SEVEN_DAYS_MAX);
-    for (int i = 1; i < sent.size(); i++) assertThat(Duration.between(sent.get(i - 1), sent.get(i))).isGreaterThanOrEqualTo(Duration.ofHours(24));
+    for (int i = 1; i < sent.size(); i++)
+      assertThat(Duration.between(sent.get(i - 1), sent.get(i)))
+          .isGreaterThanOrEqualTo(Duration.ofHours(24));
   }
 }

@@ -19,9 +19,15 @@ class TwoWorkersTest extends Journey {
     nightInShanghai();
     PortfolioFile file = portfolio();
     for (int i = 0; i < BORROWERS; i++)
-      for (int account = 1; account <= 2; account++) file.inChina("J-TWO-" + i, number(i), Map.of("account_ref", "A-J-TWO-" + i + "-" + account));
+      for (int account = 1; account <= 2; account++)
+        file.inChina(
+            "J-TWO-" + i, number(i), Map.of("account_ref", "A-J-TWO-" + i + "-" + account));
     lender.importPortfolio(file);
-    casesOpenFor(IntStream.range(0, BORROWERS).boxed().flatMap(i -> List.of("A-J-TWO-" + i + "-1", "A-J-TWO-" + i + "-2").stream()).toList());
+    casesOpenFor(
+        IntStream.range(0, BORROWERS)
+            .boxed()
+            .flatMap(i -> List.of("A-J-TWO-" + i + "-1", "A-J-TWO-" + i + "-2").stream())
+            .toList());
     suite.startReplica(SECOND, Service.REMINDER_SERVICE, Ports.free().of(Service.REMINDER_SERVICE));
     try {
       morningInShanghai();
@@ -31,7 +37,11 @@ class TwoWorkersTest extends Journey {
 
       for (int i = 0; i < BORROWERS; i++) oneTextArrives(number(i));
       suite.awaitReady(SECOND);
-      Wait.throughout("one text each", Duration.ofSeconds(5), () -> IntStream.range(0, BORROWERS).allMatch(i -> carrier.received(number(i)).size() == 1));
+      Wait.throughout(
+          "one text each",
+          Duration.ofSeconds(5),
+          () ->
+              IntStream.range(0, BORROWERS).allMatch(i -> carrier.received(number(i)).size() == 1));
     } finally {
       suite.stop(SECOND);
     }

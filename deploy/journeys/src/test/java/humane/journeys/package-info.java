@@ -1,2 +1,5 @@
-/** Journeys: the suite started as its users start it, and walked through as borrowers and teams walk through it. */
+/**
+ * Journeys: the suite started as its users start it, and walked through as borrowers and teams walk
+ * through it.
+ */
 package humane.journeys;

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Whether a data folder holds the generated demo. Decided at its first start and never again: a real portfolio is not mixed with made-up people. */
+/**
+ * Whether a data folder holds the generated demo. Decided at its first start and never again: a
+ * real portfolio is not mixed with made-up people.
+ */
 enum Contents {
   NOT_DECIDED,
   DEMO_WANTED,

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The folder that holds everything one suite keeps: data, keys, secrets, tokens, logs. One launcher at a time uses it. */
+/**
+ * The folder that holds everything one suite keeps: data, keys, secrets, tokens, logs. One launcher
+ * at a time uses it.
+ */
 public final class DataFolder implements AutoCloseable {
   private final Path root;
   private final FileChannel lockFile;
@@ -27,14 +30,23 @@ public final class DataFolder implements AutoCloseable {
       root = root.toRealPath();
       PrivateFiles.folder(root.resolve("run"));
       Files.createDirectories(root.resolve("logs"));
-      FileChannel lockFile = FileChannel.open(root.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel lockFile =
+          FileChannel.open(
+              root.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(lockFile)) {
         lockFile.close();
-        throw new CannotStart("The suite already runs on " + root + "; its links: deploy/up --data " + root + " --link.");
+        throw new CannotStart(
+            "The suite already runs on "
+                + root
+                + "; its links: deploy/up --data "
+                + root
+                + " --link.");
       }
       return new DataFolder(root, lockFile);
     } catch (IOException unwritable) {
-      throw new CannotStart("The data folder " + root + " cannot be written to; choose another with --data.", unwritable);
+      throw new CannotStart(
+          "The data folder " + root + " cannot be written to; choose another with --data.",
+          unwritable);
     }
   }
 

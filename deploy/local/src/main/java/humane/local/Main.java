@@ -24,7 +24,8 @@ public final class Main {
   public static void main(String[] words) throws InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    Path projectRoot = Path.of(System.getProperty("humane.project-root", "")).toAbsolutePath().normalize();
+    Path projectRoot =
+        Path.of(System.getProperty("humane.project-root", "")).toAbsolutePath().normalize();
     int exitCode = new Main(projectRoot, out, err).run(words, System.getenv());
     if (exitCode != 0) System.exit(exitCode);
   }
@@ -51,23 +52,30 @@ public final class Main {
   private int checkTwilio(Options options, Map<String, String> environment) {
     try {
       if (Contents.of(options.data()).hasDemo())
-        throw new CannotStart("The data folder " + options.data() + " holds the made-up people of the demo, whom a real carrier must never be asked to reach; choose another with --data.");
+        throw new CannotStart(
+            "The data folder "
+                + options.data()
+                + " holds the made-up people of the demo, whom a real carrier must never be asked to reach; choose another with --data.");
     } catch (IOException unreadable) {
       throw new CannotStart("The data folder " + options.data() + " cannot be read.", unreadable);
     }
     List<String> problems = TwilioSettings.problems(environment);
     problems.forEach(err::println);
     if (problems.isEmpty())
-      err.println("Every setting for the real carrier is in place. This version checks them and does not start with it yet; nothing was started.");
+      err.println(
+          "Every setting for the real carrier is in place. This version checks them and does not start with it yet; nothing was started.");
     else err.println("Nothing was started.");
     return 1;
   }
 
   private int keepRunning(Options options) throws InterruptedException {
     out.println("Starting on " + options.data() + " …");
-    SuiteOptions asked = new SuiteOptions(projectRoot, options.data(), Ports.above(options.portBase()), options.empty());
+    SuiteOptions asked =
+        new SuiteOptions(
+            projectRoot, options.data(), Ports.above(options.portBase()), options.empty());
     Suite suite = Suite.start(asked, Clock.systemUTC(), out::println);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("\nStopping …"), "say goodbye"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> out.println("\nStopping …"), "say goodbye"));
     out.println(Announcement.of(suite));
     suite.awaitEnd();
     return 0;

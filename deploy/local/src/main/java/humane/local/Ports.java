@@ -59,7 +59,13 @@ public record Ports(Map<Service, Integer> services, int postgres) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 1);
     } catch (IOException taken) {
-      throw new CannotStart("Port " + port + ", meant for " + forWhom + ", is already in use; end what uses it, or choose other ports with --port-base.", taken);
+      throw new CannotStart(
+          "Port "
+              + port
+              + ", meant for "
+              + forWhom
+              + ", is already in use; end what uses it, or choose other ports with --port-base.",
+          taken);
     }
   }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What a running suite leaves in its data folder for {@code deploy/up --link}: where the staff console listens. */
+/**
+ * What a running suite leaves in its data folder for {@code deploy/up --link}: where the staff
+ * console listens.
+ */
 final class Running {
   private static final String FILE = "run/reminder-service.port";
 
@@ -24,12 +27,16 @@ final class Running {
       int port = Integer.parseInt(Files.readString(data.resolve(FILE)).trim());
       String admin = StaffTokens.in(data.resolve("tokens")).token("admin");
       HttpRequest.Builder request =
-          SuiteHttp.to(port, "/console/sign-in-links").header("Authorization", "Bearer " + admin).POST(HttpRequest.BodyPublishers.noBody());
+          SuiteHttp.to(port, "/console/sign-in-links")
+              .header("Authorization", "Bearer " + admin)
+              .POST(HttpRequest.BodyPublishers.noBody());
       return new SuiteHttp().json(request).path("url").asText();
     } catch (NoSuchFileException neverStarted) {
       throw new CannotStart("No suite runs on " + data + "; deploy/up starts one.", neverStarted);
     } catch (IOException notAnswering) {
-      throw new CannotStart("The suite on " + data + " does not give a link: " + notAnswering.getMessage() + ".", notAnswering);
+      throw new CannotStart(
+          "The suite on " + data + " does not give a link: " + notAnswering.getMessage() + ".",
+          notAnswering);
     }
   }
 }

@@ -35,7 +35,8 @@ final class RunningParts {
 
   void awaitReady(String name) {
     Launched known = known(name);
-    readiness.await(name, known.port(), () -> supervisor.keeps(name), known.part().log().toString());
+    readiness.await(
+        name, known.port(), () -> supervisor.keeps(name), known.part().log().toString());
   }
 
   void restart(String name) {
@@ -43,7 +44,9 @@ final class RunningParts {
   }
 
   ProcessHandle process(String name) {
-    return supervisor.processOf(name).orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    return supervisor
+        .processOf(name)
+        .orElseThrow(() -> new IllegalStateException(name + " does not run"));
   }
 
   /** Services first, PostgreSQL when nobody needs it any more. */

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The programs the launcher runs, in the order in which they need each other: everybody asks the carrier for the time. */
+/**
+ * The programs the launcher runs, in the order in which they need each other: everybody asks the
+ * carrier for the time.
+ */
 public enum Service {
   HANDSET("handset", "deploy/handset", "carrier", 10, 256),
   BORROWER_SERVICE("borrower-service", "borrower-service", "borrower", 1, 384),
@@ -17,7 +20,8 @@ public enum Service {
   private final int portAboveBase;
   private final int heapMegabytesMax;
 
-  Service(String partName, String module, String database, int portAboveBase, int heapMegabytesMax) {
+  Service(
+      String partName, String module, String database, int portAboveBase, int heapMegabytesMax) {
     this.partName = partName;
     this.module = module;
     this.database = database;

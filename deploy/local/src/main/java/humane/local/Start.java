@@ -1,5 +1,6 @@
 package humane.local;
 
+import humane.local.carrier.CarrierAccount;
 import humane.local.carrier.Webhooks;
 import humane.local.demo.DemoLoader;
 import humane.local.keys.KeyFolder;
@@ -39,7 +40,13 @@ final class Start {
   private final StaffTokens tokens;
   private final Settings settings;
 
-  Start(SuiteOptions options, DataFolder data, RunningParts parts, Clock systemClock, Progress progress) throws IOException {
+  Start(
+      SuiteOptions options,
+      DataFolder data,
+      RunningParts parts,
+      Clock systemClock,
+      Progress progress)
+      throws IOException {
     this.options = options;
     this.data = data;
     this.parts = parts;
@@ -56,25 +63,37 @@ final class Start {
     return tokens;
   }
 
+  Secrets secrets() {
+    return secrets;
+  }
+
+  Databases databases() {
+    return databases;
+  }
+
   void run() throws IOException {
     decideContents();
     startPostgres();
     // Everybody asks the carrier for the time at the start, so it goes first.
     startServices(List.of(Service.HANDSET));
-    startServices(Arrays.stream(Service.values()).filter(service -> service != Service.HANDSET).toList());
+    startServices(
+        Arrays.stream(Service.values()).filter(service -> service != Service.HANDSET).toList());
     SuiteHttp http = new SuiteHttp();
-    new Webhooks(http, options.ports(), secrets).register(tokens.token("admin"));
+    new Webhooks(http, options.ports(), CarrierAccount.in(secrets)).register(tokens.token("admin"));
     loadDemoOnce(http);
     Running.note(data, options.ports());
   }
 
   private void decideContents() throws IOException {
-    if (Contents.of(data.root()) == Contents.NOT_DECIDED) (options.empty() ? Contents.OWN : Contents.DEMO_WANTED).write(data.root());
+    if (Contents.of(data.root()) == Contents.NOT_DECIDED)
+      (options.empty() ? Contents.OWN : Contents.DEMO_WANTED).write(data.root());
   }
 
   private void startPostgres() throws IOException {
     long begunNanos = System.nanoTime();
-    PostgresServer postgres = PostgresServer.prepare(data.postgres(), options.ports().postgres(), secrets, data.log(PostgresServer.NAME));
+    PostgresServer postgres =
+        PostgresServer.prepare(
+            data.postgres(), options.ports().postgres(), secrets, data.log(PostgresServer.NAME));
     stopLeftovers(postgres);
     options.ports().mustBeFree();
     parts.start(postgres.part(), options.ports().postgres());
@@ -88,11 +107,15 @@ final class Start {
     try (DirectoryStream<Path> marks = Files.newDirectoryStream(data.run(), "*.pid")) {
       for (Path mark : marks) {
         String name = mark.getFileName().toString().replaceFirst("\\.pid$", "");
-        if (!name.equals(PostgresServer.NAME) && supervisor.stopLeftover(name, Part.Ending.TERMINATE)) stopped.add(name);
+        if (!name.equals(PostgresServer.NAME)
+            && supervisor.stopLeftover(name, Part.Ending.TERMINATE)) stopped.add(name);
       }
     }
-    if (supervisor.stopLeftover(PostgresServer.NAME, postgres.ending())) stopped.add(PostgresServer.NAME);
-    if (!stopped.isEmpty()) progress.say("  stopped what an earlier start had left running: " + String.join(", ", stopped));
+    if (supervisor.stopLeftover(PostgresServer.NAME, postgres.ending()))
+      stopped.add(PostgresServer.NAME);
+    if (!stopped.isEmpty())
+      progress.say(
+          "  stopped what an earlier start had left running: " + String.join(", ", stopped));
   }
 
   private void startServices(Collection<Service> services) throws IOException {
@@ -119,13 +142,16 @@ final class Start {
   private void loadDemoOnce(SuiteHttp http) throws IOException {
     if (Contents.of(data.root()) != Contents.DEMO_WANTED) return;
     LocalDate today = LocalDate.ofInstant(systemClock.instant(), ZoneOffset.UTC);
-    long rows = new DemoLoader(http, options.ports().of(Service.BORROWER_SERVICE), tokens.token("admin")).load(data.demo(), today);
+    long rows =
+        new DemoLoader(http, options.ports().of(Service.BORROWER_SERVICE), tokens.token("admin"))
+            .load(data.demo(), today);
     Contents.DEMO.write(data.root());
     progress.say("  demo loaded: " + rows + " accounts of made-up borrowers");
   }
 
   private void sayReady(String name, long begunNanos) {
-    progress.say(String.format("  %-17s ready after %.1f s", name, (System.nanoTime() - begunNanos) / 1e9));
+    progress.say(
+        String.format("  %-17s ready after %.1f s", name, (System.nanoTime() - begunNanos) / 1e9));
   }
 
   private static void join(List<CompletableFuture<Void>> waits) {

@@ -1,10 +1,16 @@
 package humane.local;
 
+import humane.local.carrier.CarrierAccount;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
-/** The running suite: PostgreSQL, the sandbox carrier and the three services, from a start to a stop. */
+/**
+ * The running suite: PostgreSQL, the sandbox carrier and the three services, from a start to a
+ * stop.
+ */
 public final class Suite implements AutoCloseable {
   private final SuiteOptions options;
   private final DataFolder data;
@@ -22,8 +28,8 @@ public final class Suite implements AutoCloseable {
   }
 
   /**
-   * Starts everything and returns once all of it is ready. Whatever ends the launcher short of a kill -9 stops all of it again; what
-   * a kill -9 left running is stopped here first.
+   * Starts everything and returns once all of it is ready. Whatever ends the launcher short of a
+   * kill -9 stops all of it again; what a kill -9 left running is stopped here first.
    */
   public static Suite start(SuiteOptions options, Clock systemClock, Progress progress) {
     DataFolder data = DataFolder.take(options.data());
@@ -56,13 +62,34 @@ public final class Suite implements AutoCloseable {
     return data;
   }
 
-  /** @param role agent, compliance or admin */
+  /**
+   * @param role agent, compliance or admin
+   */
   public String token(String role) {
     try {
       return started.tokens().token(role);
     } catch (IOException gone) {
-      throw new IllegalStateException("The token of " + role + " was removed from the data folder", gone);
+      throw new IllegalStateException(
+          "The token of " + role + " was removed from the data folder", gone);
     }
+  }
+
+  /** The lender's account at the sandbox carrier. */
+  public CarrierAccount carrier() {
+    try {
+      return CarrierAccount.in(started.secrets());
+    } catch (IOException gone) {
+      throw new IllegalStateException(
+          "The carrier's account was removed from the data folder", gone);
+    }
+  }
+
+  /**
+   * A connection to a service's database as the owner of its tables, for benchmarks and checks from
+   * outside.
+   */
+  public Connection connect(Service service) throws SQLException {
+    return started.databases().connectAsOwner(service.database());
   }
 
   /** A new link with a one-time code to the staff console. */
@@ -70,7 +97,10 @@ public final class Suite implements AutoCloseable {
     return Running.staffLink(data.root());
   }
 
-  /** Runs a second process of a service on the same database, as a second replica would, and waits until it is ready. */
+  /**
+   * Runs a second process of a service on the same database, as a second replica would, and waits
+   * until it is ready.
+   */
   public void startReplica(String name, Service service, int port) throws IOException {
     started.launch(name, service, port);
     parts.awaitReady(name);

@@ -12,7 +12,12 @@ import java.util.Map;
  * @param empty no demo is loaded, now or later, on a data folder that is new
  * @param extraSettings settings a service is given on top of the usual ones
  */
-public record SuiteOptions(Path projectRoot, Path data, Ports ports, boolean empty, Map<Service, Map<String, String>> extraSettings) {
+public record SuiteOptions(
+    Path projectRoot,
+    Path data,
+    Ports ports,
+    boolean empty,
+    Map<Service, Map<String, String>> extraSettings) {
 
   public SuiteOptions {
     extraSettings = Map.copyOf(extraSettings);

@@ -16,7 +16,9 @@ class DataFolderTest {
   @Test
   void aSecondLauncherOnTheSameDataIsTold() {
     try (DataFolder first = DataFolder.take(folder)) {
-      assertThatThrownBy(() -> DataFolder.take(first.root())).isInstanceOf(CannotStart.class).hasMessageContaining("already runs on");
+      assertThatThrownBy(() -> DataFolder.take(first.root()))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("already runs on");
     } catch (java.io.IOException broken) {
       throw new AssertionError(broken);
     }
@@ -35,13 +37,16 @@ class DataFolderTest {
   void aFolderThatCannotBeMadeIsOneSentence() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
-    assertThatThrownBy(() -> DataFolder.take(file.resolve("data"))).isInstanceOf(CannotStart.class).hasMessageContaining("cannot be written to");
+    assertThatThrownBy(() -> DataFolder.take(file.resolve("data")))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("cannot be written to");
   }
 
   @Test
   void aPortInUseIsNamedWithWhatItWasFor() throws Exception {
     Ports ports = Ports.free();
-    try (ServerSocket taken = new ServerSocket(ports.of(Service.REMINDER_SERVICE), 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket taken =
+        new ServerSocket(ports.of(Service.REMINDER_SERVICE), 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(ports::mustBeFree)
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining(Integer.toString(taken.getLocalPort()))

@@ -13,12 +13,15 @@ class OptionsTest {
 
   @Test
   void nothingSaidMeansTheUsualFolderAndPorts() {
-    assertThat(Options.parse(PROJECT)).isEqualTo(new Options(Options.Wish.RUN, Path.of("/project/.humane"), 8080, false));
+    assertThat(Options.parse(PROJECT))
+        .isEqualTo(new Options(Options.Wish.RUN, Path.of("/project/.humane"), 8080, false));
   }
 
   @Test
   void everythingCanBeSaidAtOnce() {
-    assertThat(Options.parse(PROJECT, "--link", "--data", "/elsewhere", "--port-base", "9000", "--empty"))
+    assertThat(
+            Options.parse(
+                PROJECT, "--link", "--data", "/elsewhere", "--port-base", "9000", "--empty"))
         .isEqualTo(new Options(Options.Wish.LINK, Path.of("/elsewhere"), 9000, true));
   }
 
@@ -36,12 +39,18 @@ class OptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "65504", "-1", "eight", "123456"})
   void aBaseWithoutRoomAboveItIsRefused(String base) {
-    assertThatThrownBy(() -> Options.parse(PROJECT, "--port-base", base)).isInstanceOf(CannotStart.class).hasMessageContaining("1 to 65503");
+    assertThatThrownBy(() -> Options.parse(PROJECT, "--port-base", base))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("1 to 65503");
   }
 
   @Test
   void aWordItDoesNotKnowIsNamed() {
-    assertThatThrownBy(() -> Options.parse(PROJECT, "--twillio")).isInstanceOf(CannotStart.class).hasMessageContaining("--twillio");
-    assertThatThrownBy(() -> Options.parse(PROJECT, "--data")).isInstanceOf(CannotStart.class).hasMessageContaining("needs a value");
+    assertThatThrownBy(() -> Options.parse(PROJECT, "--twillio"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("--twillio");
+    assertThatThrownBy(() -> Options.parse(PROJECT, "--data"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("needs a value");
   }
 }

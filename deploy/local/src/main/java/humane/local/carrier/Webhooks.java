@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import humane.local.Ports;
 import humane.local.Service;
 import humane.local.SuiteHttp;
-import humane.local.keys.Secrets;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,26 +16,36 @@ import java.util.stream.Collectors;
 public final class Webhooks {
   private final SuiteHttp http;
   private final Ports ports;
-  private final Secrets secrets;
+  private final CarrierAccount account;
 
-  public Webhooks(SuiteHttp http, Ports ports, Secrets secrets) {
+  public Webhooks(SuiteHttp http, Ports ports, CarrierAccount account) {
     this.http = http;
     this.ports = ports;
-    this.secrets = secrets;
+    this.account = account;
   }
 
   /** Registers every sender of the lender anew; ports may have changed since the last start. */
   public void register(String adminToken) throws IOException {
-    JsonNode lender = http.json(SuiteHttp.to(ports.of(Service.BORROWER_SERVICE), "/lender").header("Authorization", "Bearer " + adminToken).GET());
-    for (JsonNode sender : lender.path("senders")) register(sender.path("number").asText(sender.asText()), secrets.carrierAccount());
+    JsonNode lender =
+        http.json(
+            SuiteHttp.to(ports.of(Service.BORROWER_SERVICE), "/lender")
+                .header("Authorization", "Bearer " + adminToken)
+                .GET());
+    for (JsonNode sender : lender.path("senders"))
+      registerNumber(sender.path("number").asText(sender.asText()));
   }
 
-  private void register(String number, String account) throws IOException {
-    String numbers = "/2010-04-01/Accounts/" + account + "/IncomingPhoneNumbers";
-    JsonNode known = http.json(asCustomer(numbers + ".json?PhoneNumber=" + encoded(number), account).GET()).path("incoming_phone_numbers");
-    String path = known.isEmpty() ? numbers + ".json" : numbers + "/" + known.get(0).path("sid").asText() + ".json";
+  private void registerNumber(String number) throws IOException {
+    String numbers = "/2010-04-01/Accounts/" + account.sid() + "/IncomingPhoneNumbers";
+    JsonNode known =
+        http.json(asCustomer(numbers + ".json?PhoneNumber=" + encoded(number)).GET())
+            .path("incoming_phone_numbers");
+    String path =
+        known.isEmpty()
+            ? numbers + ".json"
+            : numbers + "/" + known.get(0).path("sid").asText() + ".json";
     http.json(
-        asCustomer(path, account)
+        asCustomer(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form(number))));
   }
@@ -52,13 +60,13 @@ public final class Webhooks {
     pairs.put("StatusCallbackMethod", "POST");
     pairs.put("VoiceUrl", us + "/twilio/voice");
     pairs.put("VoiceMethod", "POST");
-    return pairs.entrySet().stream().map(pair -> pair.getKey() + "=" + encoded(pair.getValue())).collect(Collectors.joining("&"));
+    return pairs.entrySet().stream()
+        .map(pair -> pair.getKey() + "=" + encoded(pair.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
-  private HttpRequest.Builder asCustomer(String path, String account) throws IOException {
-    String login = account + ":" + secrets.password("carrier.auth-token");
-    return SuiteHttp.to(ports.of(Service.HANDSET), path)
-        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+  private HttpRequest.Builder asCustomer(String path) {
+    return SuiteHttp.to(ports.of(Service.HANDSET), path).header("Authorization", account.login());
   }
 
   private static String encoded(String value) {

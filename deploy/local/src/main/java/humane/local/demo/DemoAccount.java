@@ -26,11 +26,14 @@ record DemoAccount(
     BigDecimal utilisation,
     List<Integer> statuses) {
 
-  private static final List<String> PRODUCTS = List.of("CREDIT_CARD", "CREDIT_CARD", "PERSONAL_LOAN", "DIGITAL_LOAN");
+  private static final List<String> PRODUCTS =
+      List.of("CREDIT_CARD", "CREDIT_CARD", "PERSONAL_LOAN", "DIGITAL_LOAN");
   private static final List<String> RATES = List.of("10.95", "14.6", "18.25", "23.9");
   private static final int DAYS_PAST_DUE_MAX = 80;
 
-  /** @param pastDue whether something is owed since before today */
+  /**
+   * @param pastDue whether something is owed since before today
+   */
   static DemoAccount any(LocalDate today, boolean pastDue, RandomGenerator chance) {
     long minimum = 5_000 + 100L * chance.nextInt(600);
     long balance = minimum * (8 + chance.nextInt(25));
@@ -55,7 +58,8 @@ record DemoAccount(
 
   private static List<Integer> statuses(int monthsPastDue, RandomGenerator chance) {
     List<Integer> newestFirst = new ArrayList<>();
-    for (int month = 0; month < 6; month++) newestFirst.add(Math.max(monthsPastDue - month, -chance.nextInt(2)));
+    for (int month = 0; month < 6; month++)
+      newestFirst.add(Math.max(monthsPastDue - month, -chance.nextInt(2)));
     return newestFirst;
   }
 }

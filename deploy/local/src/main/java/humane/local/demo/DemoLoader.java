@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import humane.local.CannotStart;
 import humane.local.SuiteHttp;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 
@@ -26,7 +26,8 @@ public final class DemoLoader {
   }
 
   /**
-   * Loads the file; one that a killed launcher had begun is handed in again as it was, which changes nothing twice.
+   * Loads the file; one that a killed launcher had begun is handed in again as it was, which
+   * changes nothing twice.
    *
    * @param folder where the file is kept
    * @return how many rows were taken in
@@ -35,10 +36,21 @@ public final class DemoLoader {
     Path file = folder.resolve("portfolio.csv");
     Files.createDirectories(folder);
     if (!Files.exists(file)) Files.writeString(file, DemoPortfolio.csv(today));
-    String id = http.json(asked("/portfolio-imports").header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofFile(file))).path("id").asText();
+    String id =
+        http.json(
+                asked("/portfolio-imports")
+                    .header("Content-Type", "text/csv")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)))
+            .path("id")
+            .asText();
     JsonNode state = untilDone(id);
     if (state.path("rowsRejected").asLong() > 0)
-      throw new CannotStart("borrower-service refused " + state.path("rowsRejected").asLong() + " rows of the demo; GET /portfolio-imports/" + id + "/rejects says why.");
+      throw new CannotStart(
+          "borrower-service refused "
+              + state.path("rowsRejected").asLong()
+              + " rows of the demo; GET /portfolio-imports/"
+              + id
+              + "/rejects says why.");
     return state.path("rowsAccepted").asLong();
   }
 
@@ -50,9 +62,13 @@ public final class DemoLoader {
         case "DONE" -> {
           return state;
         }
-        case "FAILED" -> throw new CannotStart("The demo could not be loaded: the import failed; borrower-service's log says why.");
+        case "FAILED" ->
+            throw new CannotStart(
+                "The demo could not be loaded: the import failed; borrower-service's log says why.");
         default -> {
-          if (System.nanoTime() > giveUpAt) throw new CannotStart("The demo was not loaded within " + DONE_WITHIN.toMinutes() + " minutes.");
+          if (System.nanoTime() > giveUpAt)
+            throw new CannotStart(
+                "The demo was not loaded within " + DONE_WITHIN.toMinutes() + " minutes.");
           pause();
         }
       }

@@ -13,17 +13,51 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 
-/** The demo as a portfolio file: 300 borrowers in six zones, some with several accounts, a few pairs that claim one number. */
+/**
+ * The demo as a portfolio file: 300 borrowers in six zones, some with several accounts, a few pairs
+ * that claim one number.
+ */
 public final class DemoPortfolio {
   static final List<String> HEADER =
       List.of(
-          "borrower_ref", "given_name", "family_name", "birth_date", "language", "time_zone", "jurisdictions",
-          "mobile", "mobile_attested_on", "mobile_attested_by",
-          "account_ref", "product", "currency", "principal", "balance", "arrears", "minimum_due", "due_date", "annual_rate_percent",
-          "contract_date", "contract_url", "payment_url", "last_payment_on", "last_payment",
-          "consent_sms", "consent_sms_on", "consent_sms_source",
-          "consent_automated_voice", "consent_automated_voice_on", "consent_automated_voice_source",
-          "utilisation", "months_on_book", "status_m1", "status_m2", "status_m3", "status_m4", "status_m5", "status_m6");
+          "borrower_ref",
+          "given_name",
+          "family_name",
+          "birth_date",
+          "language",
+          "time_zone",
+          "jurisdictions",
+          "mobile",
+          "mobile_attested_on",
+          "mobile_attested_by",
+          "account_ref",
+          "product",
+          "currency",
+          "principal",
+          "balance",
+          "arrears",
+          "minimum_due",
+          "due_date",
+          "annual_rate_percent",
+          "contract_date",
+          "contract_url",
+          "payment_url",
+          "last_payment_on",
+          "last_payment",
+          "consent_sms",
+          "consent_sms_on",
+          "consent_sms_source",
+          "consent_automated_voice",
+          "consent_automated_voice_on",
+          "consent_automated_voice_source",
+          "utilisation",
+          "months_on_book",
+          "status_m1",
+          "status_m2",
+          "status_m3",
+          "status_m4",
+          "status_m5",
+          "status_m6");
 
   /** One in so many borrowers of a region claims the number of the one before. */
   private static final int SHARES_NUMBER_EVERY = 45;
@@ -45,7 +79,8 @@ public final class DemoPortfolio {
   /** The same file for the same day. */
   public static String csv(LocalDate today) {
     DemoPortfolio portfolio = new DemoPortfolio(today);
-    for (Region region : Region.ALL) for (int n = 0; n < region.borrowers(); n++) portfolio.addBorrower(region, n);
+    for (Region region : Region.ALL)
+      for (int n = 0; n < region.borrowers(); n++) portfolio.addBorrower(region, n);
     StringWriter csv = new StringWriter();
     try (CsvWriter writer = CsvWriter.builder().build(csv)) {
       writer.writeRecord(HEADER);
@@ -59,13 +94,20 @@ public final class DemoPortfolio {
   private void addBorrower(Region region, int n) {
     borrowers++;
     List<String> person = person(region, n);
-    int accounts = borrowers % HAS_THREE_ACCOUNTS_EVERY == 0 ? 3 : borrowers % HAS_TWO_ACCOUNTS_EVERY == 0 ? 2 : 1;
+    int accounts =
+        borrowers % HAS_THREE_ACCOUNTS_EVERY == 0
+            ? 3
+            : borrowers % HAS_TWO_ACCOUNTS_EVERY == 0 ? 2 : 1;
     boolean pastDue = chance.nextInt(10) < 6;
     List<String> consents = consents(chance.nextInt(10));
     for (int account = 1; account <= accounts; account++) {
       DemoAccount stated = DemoAccount.any(today, pastDue, chance);
       rows.add(
-          Stream.of(person, account(region, "A-" + ref(region, n) + "-" + account, stated), consents, behaviour(stated))
+          Stream.of(
+                  person,
+                  account(region, "A-" + ref(region, n) + "-" + account, stated),
+                  consents,
+                  behaviour(stated))
               .flatMap(List::stream)
               .toList());
     }
@@ -76,7 +118,8 @@ public final class DemoPortfolio {
   }
 
   private List<String> person(Region region, int n) {
-    boolean sharesNumber = n > 0 && n % SHARES_NUMBER_EVERY == 0 || region.key().equals("GA") && n == 1;
+    boolean sharesNumber =
+        n > 0 && n % SHARES_NUMBER_EVERY == 0 || region.key().equals("GA") && n == 1;
     return List.of(
         ref(region, n),
         Names.given(region.country(), chance),
@@ -113,19 +156,25 @@ public final class DemoPortfolio {
         major(stated.lastPaymentMinor()));
   }
 
-  /** Seven in ten agreed to texts and calls, one refused calls, one refused texts, of one nothing is known. */
+  /**
+   * Seven in ten agreed to texts and calls, one refused calls, one refused texts, of one nothing is
+   * known.
+   */
   private List<String> consents(int kind) {
     String on = today.minusMonths(7).toString();
     List<String> given = List.of("true", on, "contract");
     List<String> refused = List.of("false", "", "");
     List<String> unknown = List.of("", "", "");
-    Map<Integer, List<List<String>>> rare = Map.of(7, List.of(given, refused), 8, List.of(refused, given), 9, List.of(unknown, unknown));
+    Map<Integer, List<List<String>>> rare =
+        Map.of(
+            7, List.of(given, refused), 8, List.of(refused, given), 9, List.of(unknown, unknown));
     return rare.getOrDefault(kind, List.of(given, given)).stream().flatMap(List::stream).toList();
   }
 
   private static List<String> behaviour(DemoAccount stated) {
     return Stream.concat(
-            Stream.of(stated.utilisation().toPlainString(), Integer.toString(stated.monthsOnBook())),
+            Stream.of(
+                stated.utilisation().toPlainString(), Integer.toString(stated.monthsOnBook())),
             stated.statuses().stream().map(String::valueOf))
         .toList();
   }

@@ -3,13 +3,21 @@ package humane.local.demo;
 import java.util.List;
 
 /**
- * Where demo borrowers live. Numbers come from ranges kept for fiction (555-01xx) or not issued to the public (1349).
+ * Where demo borrowers live. Numbers come from ranges kept for fiction (555-01xx) or not issued to
+ * the public (1349).
  *
  * @param borrowers how many live there
  * @param numberPrefix what their numbers begin with
  * @param numberDigits how many digits follow
  */
-record Region(String key, String timeZone, String jurisdictions, Country country, int borrowers, String numberPrefix, int numberDigits) {
+record Region(
+    String key,
+    String timeZone,
+    String jurisdictions,
+    Country country,
+    int borrowers,
+    String numberPrefix,
+    int numberDigits) {
 
   enum Country {
     CN,
@@ -28,6 +36,7 @@ record Region(String key, String timeZone, String jurisdictions, Country country
 
   /** The number of the n-th borrower there, in E.164. */
   String number(int n) {
-    return numberPrefix + String.format("%0" + numberDigits + "d", numberDigits == 2 ? n : 100_000 + n);
+    return numberPrefix
+        + String.format("%0" + numberDigits + "d", numberDigits == 2 ? n : 100_000 + n);
   }
 }

@@ -12,13 +12,16 @@ public final class KeyFolder {
     this.folder = folder;
   }
 
-  /** Makes what is missing and leaves what is there: a lost key would make personal data unreadable. */
+  /**
+   * Makes what is missing and leaves what is there: a lost key would make personal data unreadable.
+   */
   public static KeyFolder ensure(Path folder, List<String> services) throws IOException {
     KeyFolder keys = new KeyFolder(PrivateFiles.folder(folder));
     KeyPairs.ensure(keys.staffPrivateKey(), keys.staffPublicKey());
     KeyPairs.ensure(keys.borrowerPrivateKey(), keys.borrowerPublicKey());
     for (String service : services) {
-      KeyPairs.ensure(keys.servicePrivateKey(service), keys.servicePublicKeys().resolve(service + ".pem"));
+      KeyPairs.ensure(
+          keys.servicePrivateKey(service), keys.servicePublicKeys().resolve(service + ".pem"));
       Keysets.ensureMaster(keys.masterKeyset(service));
     }
     Keysets.ensureNumbers(keys.numberKeyset());

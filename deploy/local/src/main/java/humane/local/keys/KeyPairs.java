@@ -18,7 +18,10 @@ final class KeyPairs {
 
   private KeyPairs() {}
 
-  /** Makes a pair unless the private half is there; the public half is written first, so that a private one always has its twin. */
+  /**
+   * Makes a pair unless the private half is there; the public half is written first, so that a
+   * private one always has its twin.
+   */
   static void ensure(Path privateKey, Path publicKey) throws IOException {
     if (Files.exists(privateKey) && Files.exists(publicKey)) return;
     KeyPair pair = generate();
@@ -30,7 +33,8 @@ final class KeyPairs {
   static PrivateKey readPrivate(Path file) throws IOException {
     String body = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
     try {
-      return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
+      return KeyFactory.getInstance("EC")
+          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
     } catch (GeneralSecurityException broken) {
       throw new IOException(file + " is not a private key in PKCS 8", broken);
     }
@@ -47,6 +51,12 @@ final class KeyPairs {
   }
 
   private static String pem(String kind, byte[] der) {
-    return "-----BEGIN " + kind + "-----\n" + LINES.encodeToString(der) + "\n-----END " + kind + "-----\n";
+    return "-----BEGIN "
+        + kind
+        + "-----\n"
+        + LINES.encodeToString(der)
+        + "\n-----END "
+        + kind
+        + "-----\n";
   }
 }

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/** Tink keysets as JSON files: what encrypts the borrowers' keys, and what turns numbers into tokens. */
+/**
+ * Tink keysets as JSON files: what encrypts the borrowers' keys, and what turns numbers into
+ * tokens.
+ */
 final class Keysets {
   private Keysets() {}
 
@@ -33,7 +36,8 @@ final class Keysets {
       AeadConfig.register();
       MacConfig.register();
       KeysetHandle fresh = KeysetHandle.generateNew(parameters);
-      PrivateFiles.write(file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+      PrivateFiles.write(
+          file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
     } catch (GeneralSecurityException broken) {
       throw new IOException("A keyset for " + file + " could not be made", broken);
     }

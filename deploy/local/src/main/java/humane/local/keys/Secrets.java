@@ -22,7 +22,9 @@ public final class Secrets {
 
   /** A password of 192 bits in letters that need no quoting anywhere. */
   public synchronized String password(String of) throws IOException {
-    return kept(of + ".password", Base64.getUrlEncoder().withoutPadding().encodeToString(random(PASSWORD_BYTES)));
+    return kept(
+        of + ".password",
+        Base64.getUrlEncoder().withoutPadding().encodeToString(random(PASSWORD_BYTES)));
   }
 
   /** The sandbox carrier's account, in the form of a real one: AC and 32 hexadecimal digits. */

@@ -20,7 +20,13 @@ import java.util.UUID;
 public final class StaffTokens {
   /** The roles a token is written for, and which roles it carries. */
   static final Map<String, List<String>> ROLES =
-      Map.of("agent", List.of("agent"), "compliance", List.of("compliance"), "admin", List.of("agent", "compliance", "admin"));
+      Map.of(
+          "agent",
+          List.of("agent"),
+          "compliance",
+          List.of("compliance"),
+          "admin",
+          List.of("agent", "compliance", "admin"));
 
   private static final String ISSUER = "https://humane.example/staff";
   private static final Duration VALID_FOR = Duration.ofDays(30);
@@ -38,14 +44,19 @@ public final class StaffTokens {
     return new StaffTokens(folder);
   }
 
-  public static StaffTokens write(Path folder, Path staffPrivateKey, Instant now) throws IOException {
+  public static StaffTokens write(Path folder, Path staffPrivateKey, Instant now)
+      throws IOException {
     PrivateKey key = KeyPairs.readPrivate(staffPrivateKey);
     for (Map.Entry<String, List<String>> role : ROLES.entrySet())
-      PrivateFiles.write(folder.resolve(role.getKey() + ".jwt"), signed(key, claims(role.getKey(), role.getValue(), now)) + "\n");
+      PrivateFiles.write(
+          folder.resolve(role.getKey() + ".jwt"),
+          signed(key, claims(role.getKey(), role.getValue(), now)) + "\n");
     return new StaffTokens(folder);
   }
 
-  /** @param role agent, compliance or admin */
+  /**
+   * @param role agent, compliance or admin
+   */
   public String token(String role) throws IOException {
     return Files.readString(folder.resolve(role + ".jwt")).trim();
   }
@@ -67,7 +78,10 @@ public final class StaffTokens {
     header.put("alg", "ES256");
     header.put("typ", "JWT");
     header.put("kid", "staff");
-    String content = BASE64URL.encodeToString(JSON.writeValueAsBytes(header)) + "." + BASE64URL.encodeToString(JSON.writeValueAsBytes(claims));
+    String content =
+        BASE64URL.encodeToString(JSON.writeValueAsBytes(header))
+            + "."
+            + BASE64URL.encodeToString(JSON.writeValueAsBytes(claims));
     try {
       Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initSign(key);

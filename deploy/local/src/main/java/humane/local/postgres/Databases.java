@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 
-/** A database for each service, each with a role that owns the tables and a role that may only do what a migration granted. */
+/**
+ * A database for each service, each with a role that owns the tables and a role that may only do
+ * what a migration granted.
+ */
 public final class Databases {
   /** The services' databases, by the words their roles begin with. */
   public static final List<String> NAMES = List.of("borrower", "budget", "reminder", "carrier");
@@ -46,7 +49,20 @@ public final class Databases {
       Durability.check(connection);
       for (String database : NAMES) make(connection, database);
     } catch (SQLException broken) {
-      throw new CannotStart("PostgreSQL answers, but its databases could not be set up: " + broken.getMessage() + ".", broken);
+      throw new CannotStart(
+          "PostgreSQL answers, but its databases could not be set up: " + broken.getMessage() + ".",
+          broken);
+    }
+  }
+
+  /** A connection as the role that owns the tables. */
+  public Connection connectAsOwner(String database) throws SQLException {
+    try {
+      return DriverManager.getConnection(
+          url(database), migrationRole(database), secrets.password(migrationRole(database)));
+    } catch (IOException gone) {
+      throw new SQLException(
+          "The password of " + migrationRole(database) + " was removed from the data folder", gone);
     }
   }
 
@@ -61,9 +77,17 @@ public final class Databases {
         return DriverManager.getConnection(url("postgres"), login);
       } catch (SQLException notYet) {
         if ("28P01".equals(notYet.getSQLState()))
-          throw new CannotStart("PostgreSQL does not accept the password kept in the data folder's secrets; the folder was put together from two.", notYet);
+          throw new CannotStart(
+              "PostgreSQL does not accept the password kept in the data folder's secrets; the folder was put together from two.",
+              notYet);
         if (System.nanoTime() > giveUpAt)
-          throw new CannotStart("PostgreSQL did not answer within " + READY_WITHIN.toSeconds() + " seconds: " + notYet.getMessage() + ".", notYet);
+          throw new CannotStart(
+              "PostgreSQL did not answer within "
+                  + READY_WITHIN.toSeconds()
+                  + " seconds: "
+                  + notYet.getMessage()
+                  + ".",
+              notYet);
         pause();
       }
     }
@@ -72,7 +96,8 @@ public final class Databases {
   private void make(Connection connection, String database) throws SQLException, IOException {
     try (Statement sql = connection.createStatement()) {
       for (String role : List.of(migrationRole(database), runRole(database))) {
-        if (!exists(sql, "select 1 from pg_roles where rolname = '" + role + "'")) sql.execute("create role " + role);
+        if (!exists(sql, "select 1 from pg_roles where rolname = '" + role + "'"))
+          sql.execute("create role " + role);
         sql.execute("alter role " + role + " login password '" + secrets.password(role) + "'");
       }
       if (!exists(sql, "select 1 from pg_database where datname = '" + database + "'"))

@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** Asks the running server, rather than trusting its settings file, whether it keeps what it commits and asks for passwords. */
+/**
+ * Asks the running server, rather than trusting its settings file, whether it keeps what it commits
+ * and asks for passwords.
+ */
 final class Durability {
-  private static final Map<String, String> EXPECTED = Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+  private static final Map<String, String> EXPECTED =
+      Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
   private Durability() {}
 
@@ -18,10 +22,21 @@ final class Durability {
       for (Map.Entry<String, String> setting : EXPECTED.entrySet()) {
         String found = answer(sql, "show " + setting.getKey());
         if (!found.equals(setting.getValue()))
-          throw new CannotStart("PostgreSQL runs with " + setting.getKey() + " " + found + " and could lose what it was given; it has to be " + setting.getValue() + ".");
+          throw new CannotStart(
+              "PostgreSQL runs with "
+                  + setting.getKey()
+                  + " "
+                  + found
+                  + " and could lose what it was given; it has to be "
+                  + setting.getValue()
+                  + ".");
       }
-      if (!answer(sql, "select count(*) from pg_hba_file_rules where auth_method is distinct from 'scram-sha-256'").equals("0"))
-        throw new CannotStart("PostgreSQL's pg_hba.conf lets somebody in without a password; every line has to say scram-sha-256.");
+      if (!answer(
+              sql,
+              "select count(*) from pg_hba_file_rules where auth_method is distinct from 'scram-sha-256'")
+          .equals("0"))
+        throw new CannotStart(
+            "PostgreSQL's pg_hba.conf lets somebody in without a password; every line has to say scram-sha-256.");
     }
   }
 

@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
-import java.util.Set;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -29,34 +29,50 @@ final class PostgresPrograms {
     return home.resolve("bin").resolve(name);
   }
 
-  /** Unpacks into the folder unless that was done before; a half-done try of a killed launcher is begun anew. */
+  /**
+   * Unpacks into the folder unless that was done before; a half-done try of a killed launcher is
+   * begun anew.
+   */
   static PostgresPrograms in(Path folder) throws IOException {
     if (Files.isDirectory(folder)) return new PostgresPrograms(folder);
     Path half = folder.resolveSibling(folder.getFileName() + ".new");
     Folders.deleteIfThere(half);
     Files.createDirectories(half);
     try (InputStream packed = archive();
-        TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)))) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) unpack(entry, tar, half);
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(
+                new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry())
+        unpack(entry, tar, half);
     }
     Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     return new PostgresPrograms(folder);
   }
 
   private static InputStream archive() {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : System.getProperty("os.name");
+    String system =
+        System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")
+            ? "Darwin"
+            : System.getProperty("os.name");
     try {
-      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, ArchUtils.normalize(System.getProperty("os.arch")));
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+          system, ArchUtils.normalize(System.getProperty("os.arch")));
     } catch (IOException | IllegalStateException missing) {
       throw new CannotStart(
-          "There is no PostgreSQL here for " + System.getProperty("os.name") + " on " + System.getProperty("os.arch") + "; Linux and macOS on amd64 or arm64 are known to work.",
+          "There is no PostgreSQL here for "
+              + System.getProperty("os.name")
+              + " on "
+              + System.getProperty("os.arch")
+              + "; Linux and macOS on amd64 or arm64 are known to work.",
           missing);
     }
   }
 
-  private static void unpack(TarArchiveEntry entry, TarArchiveInputStream tar, Path into) throws IOException {
+  private static void unpack(TarArchiveEntry entry, TarArchiveInputStream tar, Path into)
+      throws IOException {
     Path target = into.resolve(entry.getName()).normalize();
-    if (!target.startsWith(into)) throw new IOException("The archive points outside of itself: " + entry.getName());
+    if (!target.startsWith(into))
+      throw new IOException("The archive points outside of itself: " + entry.getName());
     if (entry.isDirectory()) {
       Files.createDirectories(target);
       return;
@@ -67,7 +83,8 @@ final class PostgresPrograms {
       return;
     }
     Files.copy(tar, target);
-    Set<PosixFilePermission> rights = PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--");
+    Set<PosixFilePermission> rights =
+        PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--");
     Files.setPosixFilePermissions(target, rights);
   }
 }

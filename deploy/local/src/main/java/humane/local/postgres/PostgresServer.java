@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The cluster of one data folder: made once, started each time with settings that keep what was committed. */
+/**
+ * The cluster of one data folder: made once, started each time with settings that keep what was
+ * committed.
+ */
 public final class PostgresServer {
   /** What people read in messages, and the name of its log. */
   public static final String NAME = "postgresql";
@@ -28,7 +31,13 @@ public final class PostgresServer {
   private final Secrets secrets;
   private final Path log;
 
-  private PostgresServer(PostgresPrograms programs, Unprivileged user, Path cluster, int port, Secrets secrets, Path log) {
+  private PostgresServer(
+      PostgresPrograms programs,
+      Unprivileged user,
+      Path cluster,
+      int port,
+      Secrets secrets,
+      Path log) {
     this.programs = programs;
     this.user = user;
     this.cluster = cluster;
@@ -42,10 +51,17 @@ public final class PostgresServer {
    *
    * @param folder holds the programs and the cluster, nothing else
    */
-  public static PostgresServer prepare(Path folder, int port, Secrets secrets, Path log) throws IOException {
+  public static PostgresServer prepare(Path folder, int port, Secrets secrets, Path log)
+      throws IOException {
     Files.createDirectories(folder);
     PostgresServer server =
-        new PostgresServer(PostgresPrograms.in(folder.resolve("programs-" + VERSION)), Unprivileged.here(), folder.resolve("cluster"), port, secrets, log);
+        new PostgresServer(
+            PostgresPrograms.in(folder.resolve("programs-" + VERSION)),
+            Unprivileged.here(),
+            folder.resolve("cluster"),
+            port,
+            secrets,
+            log);
     if (!Files.exists(server.cluster)) server.makeCluster();
     return server;
   }
@@ -53,16 +69,30 @@ public final class PostgresServer {
   private void makeCluster() throws IOException {
     Path half = cluster.resolveSibling("cluster.new");
     Folders.deleteIfThere(half);
-    Files.createDirectory(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createDirectory(
+        half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     user.handOver(half);
     Path passwordFile = half.resolveSibling("first-password");
     Files.deleteIfExists(passwordFile);
-    Files.createFile(passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(
+        passwordFile,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(passwordFile, secrets.password(OWNER));
     user.handOver(passwordFile);
     try {
-      run("initdb", "-D", half.toString(), "-U", OWNER, "-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-          "--auth=scram-sha-256", "--pwfile=" + passwordFile);
+      run(
+          "initdb",
+          "-D",
+          half.toString(),
+          "-U",
+          OWNER,
+          "-E",
+          "UTF8",
+          "--locale=C",
+          "--locale-provider=builtin",
+          "--builtin-locale=C.UTF-8",
+          "--auth=scram-sha-256",
+          "--pwfile=" + passwordFile);
     } finally {
       Files.delete(passwordFile);
     }
@@ -71,7 +101,8 @@ public final class PostgresServer {
 
   /** The server as a process of the suite. */
   public Part part() {
-    List<String> command = new ArrayList<>(List.of(programs.program("postgres").toString(), "-D", cluster.toString()));
+    List<String> command =
+        new ArrayList<>(List.of(programs.program("postgres").toString(), "-D", cluster.toString()));
     settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return new Part(NAME, user.wrap(command), Map.of("LC_ALL", "C", "TZ", "UTC"), log, ending());
   }
@@ -104,13 +135,18 @@ public final class PostgresServer {
   private void run(String program, String... words) throws IOException {
     List<String> command = new ArrayList<>(List.of(programs.program(program).toString()));
     command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(user.wrap(command)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    ProcessBuilder builder =
+        new ProcessBuilder(user.wrap(command))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
     try {
       Process process = builder.start();
       boolean ended = process.waitFor(120, TimeUnit.SECONDS);
       if (!ended) process.destroyForcibly();
-      if (!ended || process.exitValue() != 0) throw new CannotStart("PostgreSQL's " + program + " did not succeed; " + log + " says why.");
+      if (!ended || process.exitValue() != 0)
+        throw new CannotStart(
+            "PostgreSQL's " + program + " did not succeed; " + log + " says why.");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CannotStart("PostgreSQL's " + program + " was interrupted.", stopped);

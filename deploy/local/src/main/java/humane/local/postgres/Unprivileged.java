@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How PostgreSQL's programs are run by root, which they refuse to be: in a user namespace of their own where the machine allows it
- * (files keep their owner), as an unprivileged user otherwise.
+ * How PostgreSQL's programs are run by root, which they refuse to be: in a user namespace of their
+ * own where the machine allows it (files keep their owner), as an unprivileged user otherwise.
  */
 sealed interface Unprivileged {
 
@@ -50,15 +50,23 @@ sealed interface Unprivileged {
 
     @Override
     public List<String> wrap(List<String> command) {
-      return prefixed(List.of(setpriv.toString(), "--reuid=" + USER, "--regid=nogroup", "--clear-groups"), command);
+      return prefixed(
+          List.of(setpriv.toString(), "--reuid=" + USER, "--regid=nogroup", "--clear-groups"),
+          command);
     }
 
     @Override
     public void handOver(Path folder) throws IOException {
-      Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER));
+      Files.setOwner(
+          folder,
+          folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER));
       if (!works(wrap(List.of("test", "-w", folder.toString()))))
         throw new CannotStart(
-            "PostgreSQL may not run as root, and the user " + USER + " cannot reach " + folder + "; choose a --data folder that other users may enter, or start as another user.");
+            "PostgreSQL may not run as root, and the user "
+                + USER
+                + " cannot reach "
+                + folder
+                + "; choose a --data folder that other users may enter, or start as another user.");
     }
   }
 
@@ -66,10 +74,13 @@ sealed interface Unprivileged {
   static Unprivileged here() {
     if (!"root".equals(System.getProperty("user.name"))) return new AsMyself();
     Optional<Path> unshare = Programs.find("unshare");
-    if (unshare.isPresent() && works(List.of(unshare.get().toString(), "-U", "true"))) return new InUserNamespace(unshare.get());
+    if (unshare.isPresent() && works(List.of(unshare.get().toString(), "-U", "true")))
+      return new InUserNamespace(unshare.get());
     Optional<Path> setpriv = Programs.find("setpriv");
-    if (setpriv.isPresent() && works(new AsNobody(setpriv.get()).wrap(List.of("true")))) return new AsNobody(setpriv.get());
-    throw new CannotStart("PostgreSQL may not run as root, and neither unshare nor setpriv works here; start the suite as another user.");
+    if (setpriv.isPresent() && works(new AsNobody(setpriv.get()).wrap(List.of("true"))))
+      return new AsNobody(setpriv.get());
+    throw new CannotStart(
+        "PostgreSQL may not run as root, and neither unshare nor setpriv works here; start the suite as another user.");
   }
 
   private static List<String> prefixed(List<String> prefix, List<String> command) {
@@ -78,7 +89,11 @@ sealed interface Unprivileged {
 
   private static boolean works(List<String> command) {
     try {
-      Process tried = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      Process tried =
+          new ProcessBuilder(new ArrayList<>(command))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
       return tried.waitFor(10, TimeUnit.SECONDS) && tried.exitValue() == 0;
     } catch (IOException notThere) {
       return false;

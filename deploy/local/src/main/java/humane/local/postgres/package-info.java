@@ -1,2 +1,5 @@
-/** A PostgreSQL that keeps what it is given: durable, with passwords, reachable from this machine only. */
+/**
+ * A PostgreSQL that keeps what it is given: durable, with passwords, reachable from this machine
+ * only.
+ */
 package humane.local.postgres;

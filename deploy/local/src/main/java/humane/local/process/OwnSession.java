@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps a Ctrl-C typed at the launcher from reaching its children too: the launcher alone hears it, and stops them in order. Where
- * the system has no {@code setsid}, all hear it at once and end together.
+ * Keeps a Ctrl-C typed at the launcher from reaching its children too: the launcher alone hears it,
+ * and stops them in order. Where the system has no {@code setsid}, all hear it at once and end
+ * together.
  */
 final class OwnSession {
   static final File NOTHING = new File("/dev/null");

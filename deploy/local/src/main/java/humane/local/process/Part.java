@@ -8,12 +8,14 @@ import java.util.Map;
  * One process of the suite, as it is started each time.
  *
  * @param name what people call it, and the name of its log and its mark
- * @param command the words of its command line; secrets never stand here, since every user of the machine may read it
+ * @param command the words of its command line; secrets never stand here, since every user of the
+ *     machine may read it
  * @param environment added to the launcher's own
  * @param log where its words go
  * @param ending how it is asked to end
  */
-public record Part(String name, List<String> command, Map<String, String> environment, Path log, Ending ending) {
+public record Part(
+    String name, List<String> command, Map<String, String> environment, Path log, Ending ending) {
 
   public Part {
     command = List.copyOf(command);

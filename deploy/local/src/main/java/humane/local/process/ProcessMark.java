@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which process is ours, written down: its number and the instant it started. The system gives numbers out again, so a number alone
- * would one day point at a stranger.
+ * Which process is ours, written down: its number and the instant it started. The system gives
+ * numbers out again, so a number alone would one day point at a stranger.
  */
 public record ProcessMark(long pid, Instant startedAt) {
   /** How far the start the system reports may wander when it corrects its own clock. */
@@ -29,8 +29,10 @@ public record ProcessMark(long pid, Instant startedAt) {
     } catch (NoSuchFileException nobodyWasStarted) {
       return Optional.empty();
     }
-    if (words.length != 2 || !words[0].matches("[0-9]{1,18}") || !words[1].matches("[0-9]{1,18}")) return Optional.empty();
-    return Optional.of(new ProcessMark(Long.parseLong(words[0]), Instant.ofEpochMilli(Long.parseLong(words[1]))));
+    if (words.length != 2 || !words[0].matches("[0-9]{1,18}") || !words[1].matches("[0-9]{1,18}"))
+      return Optional.empty();
+    return Optional.of(
+        new ProcessMark(Long.parseLong(words[0]), Instant.ofEpochMilli(Long.parseLong(words[1]))));
   }
 
   public void write(Path file) throws IOException {
@@ -41,12 +43,18 @@ public record ProcessMark(long pid, Instant startedAt) {
 
   /** The very process that was marked, if it still runs. */
   public Optional<ProcessHandle> find() {
-    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedWhenWritten);
+    return ProcessHandle.of(pid)
+        .filter(process -> !Life.hasEnded(process))
+        .filter(this::startedWhenWritten);
   }
 
   private boolean startedWhenWritten(ProcessHandle process) {
-    return process.info().startInstant()
-        .map(started -> Duration.between(startedAt, started).abs().compareTo(CLOCK_CORRECTION_MAX) <= 0)
+    return process
+        .info()
+        .startInstant()
+        .map(
+            started ->
+                Duration.between(startedAt, started).abs().compareTo(CLOCK_CORRECTION_MAX) <= 0)
         .orElse(false);
   }
 }

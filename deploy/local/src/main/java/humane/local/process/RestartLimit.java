@@ -13,12 +13,17 @@ final class RestartLimit {
 
   private final Deque<Instant> deaths = new ArrayDeque<>();
 
-  /** The pause before the next start, longer each time; empty when it has died too often to try again. */
+  /**
+   * The pause before the next start, longer each time; empty when it has died too often to try
+   * again.
+   */
   synchronized Optional<Duration> afterDeathAt(Instant now) {
-    while (!deaths.isEmpty() && deaths.peekFirst().isBefore(now.minus(WITHIN))) deaths.removeFirst();
+    while (!deaths.isEmpty() && deaths.peekFirst().isBefore(now.minus(WITHIN)))
+      deaths.removeFirst();
     if (deaths.size() >= RESTARTS_MAX) return Optional.empty();
     deaths.addLast(now);
-    return Optional.of(deaths.size() == 1 ? Duration.ZERO : Duration.ofMillis(500L << (deaths.size() - 1)));
+    return Optional.of(
+        deaths.size() == 1 ? Duration.ZERO : Duration.ofMillis(500L << (deaths.size() - 1)));
   }
 
   synchronized int deathsOfLate() {

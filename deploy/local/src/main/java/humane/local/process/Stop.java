@@ -1,13 +1,11 @@
 package humane.local.process;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends one process: asked first, and made to when it does not listen. */
 final class Stop {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private Stop() {}
 
@@ -16,24 +14,33 @@ final class Stop {
   }
 
   static void gently(ProcessHandle process, Part.Ending ending, Duration patience) {
-    if (!process.isAlive()) return;
+    if (Life.hasEnded(process)) return;
     ending.ask(process);
     if (!endedWithin(process, patience)) atOnce(process);
   }
 
   static void atOnce(ProcessHandle process) {
     process.destroyForcibly();
-    if (!endedWithin(process, PATIENCE)) throw new IllegalStateException("Process " + process.pid() + " does not end");
+    if (!endedWithin(process, PATIENCE))
+      throw new IllegalStateException("Process " + process.pid() + " does not end");
   }
 
+  /**
+   * Looks again and again: the system tells the end of a process only to its parent, and we may not
+   * be that.
+   */
   private static boolean endedWithin(ProcessHandle process, Duration patience) {
-    try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException stillThere) {
-      return false;
-    } catch (ExecutionException | InterruptedException broken) {
-      throw new IllegalStateException("Waiting for process " + process.pid() + " to end was cut short", broken);
+    long giveUpAt = System.nanoTime() + patience.toNanos();
+    while (!Life.hasEnded(process)) {
+      if (System.nanoTime() > giveUpAt) return false;
+      try {
+        Thread.sleep(BETWEEN_LOOKS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(
+            "Waiting for process " + process.pid() + " to end was cut short", stopped);
+      }
     }
+    return true;
   }
 }

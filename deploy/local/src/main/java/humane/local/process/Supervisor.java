@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Starts parts, starts those again that die, and stops them; nothing it did not start is ever touched. */
+/**
+ * Starts parts, starts those again that die, and stops them; nothing it did not start is ever
+ * touched.
+ */
 public final class Supervisor {
   private final Path marks;
   private final Clock systemClock;
@@ -24,14 +27,19 @@ public final class Supervisor {
 
   private record Running(Part part, Process process, RestartLimit limit) {}
 
-  /** @param marks the folder where the marks of running parts are kept */
+  /**
+   * @param marks the folder where the marks of running parts are kept
+   */
   public Supervisor(Path marks, Clock systemClock, Progress progress) {
     this.marks = marks;
     this.systemClock = systemClock;
     this.progress = progress;
   }
 
-  /** Stops what an earlier launcher on the same data left behind when it was killed; says whether there was anything. */
+  /**
+   * Stops what an earlier launcher on the same data left behind when it was killed; says whether
+   * there was anything.
+   */
   public boolean stopLeftover(String name, Part.Ending ending) throws IOException {
     Optional<ProcessHandle> left = ProcessMark.read(markOf(name)).flatMap(ProcessMark::find);
     left.ifPresent(process -> Stop.gently(process, ending));
@@ -59,7 +67,8 @@ public final class Supervisor {
       running.put(part.name(), new Running(part, process, limit));
       process.onExit().thenAcceptAsync(ended -> died(part.name(), ended));
     } catch (IOException broken) {
-      throw new CannotStart(part.name() + " could not be started: " + broken.getMessage() + ".", broken);
+      throw new CannotStart(
+          part.name() + " could not be started: " + broken.getMessage() + ".", broken);
     }
   }
 
@@ -69,12 +78,25 @@ public final class Supervisor {
     Optional<Duration> pause = known.limit().afterDeathAt(systemClock.instant());
     String what = name + " ended by itself (exit code " + ended.exitValue() + ")";
     if (pause.isEmpty()) {
-      progress.say(what + " for the " + (RestartLimit.RESTARTS_MAX + 1) + "th time within ten minutes; it stays down. Its log: " + known.part().log());
+      progress.say(
+          what
+              + " for the "
+              + (RestartLimit.RESTARTS_MAX + 1)
+              + "th time within ten minutes; it stays down. Its log: "
+              + known.part().log());
       running.remove(name);
       return;
     }
-    progress.say(what + "; starting it again (" + known.limit().deathsOfLate() + " of " + RestartLimit.RESTARTS_MAX + "). Its log: " + known.part().log());
-    CompletableFuture.delayedExecutor(pause.get().toMillis(), TimeUnit.MILLISECONDS).execute(() -> startAgain(name, ended));
+    progress.say(
+        what
+            + "; starting it again ("
+            + known.limit().deathsOfLate()
+            + " of "
+            + RestartLimit.RESTARTS_MAX
+            + "). Its log: "
+            + known.part().log());
+    CompletableFuture.delayedExecutor(pause.get().toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> startAgain(name, ended));
   }
 
   private synchronized void startAgain(String name, Process after) {
@@ -88,7 +110,9 @@ public final class Supervisor {
   }
 
   public synchronized Optional<ProcessHandle> processOf(String name) {
-    return Optional.ofNullable(running.get(name)).map(known -> known.process().toHandle()).filter(ProcessHandle::isAlive);
+    return Optional.ofNullable(running.get(name))
+        .map(known -> known.process().toHandle())
+        .filter(ProcessHandle::isAlive);
   }
 
   /** Takes a part down, asked first, and leaves it down. */

@@ -1,2 +1,5 @@
-/** The processes the launcher starts: kept alive while it runs, told apart from strangers, stopped exactly. */
+/**
+ * The processes the launcher starts: kept alive while it runs, told apart from strangers, stopped
+ * exactly.
+ */
 package humane.local.process;

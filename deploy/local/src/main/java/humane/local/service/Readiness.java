@@ -20,19 +20,32 @@ public final class Readiness {
     this.client = client;
   }
 
-  /** @param stillTried whether the process runs or is being started again; once it is given up, so is waiting */
+  /**
+   * @param stillTried whether the process runs or is being started again; once it is given up, so
+   *     is waiting
+   */
   public void await(String part, int port, BooleanSupplier stillTried, String log) {
     long giveUpAt = System.nanoTime() + READY_WITHIN.toNanos();
     while (!isReady(port)) {
-      if (!stillTried.getAsBoolean()) throw new CannotStart(part + " does not start; its log says why: " + log + ".");
+      if (!stillTried.getAsBoolean())
+        throw new CannotStart(part + " does not start; its log says why: " + log + ".");
       if (System.nanoTime() > giveUpAt)
-        throw new CannotStart(part + " was not ready within " + READY_WITHIN.toSeconds() + " seconds; its log may say why: " + log + ".");
+        throw new CannotStart(
+            part
+                + " was not ready within "
+                + READY_WITHIN.toSeconds()
+                + " seconds; its log may say why: "
+                + log
+                + ".");
       pause(part);
     }
   }
 
   public boolean isReady(int port) {
-    HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     try {
       return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {

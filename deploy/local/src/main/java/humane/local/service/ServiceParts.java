@@ -21,7 +21,9 @@ public final class ServiceParts {
 
   public Part part(String name, Service service, Path settings) {
     Path jar = service.jar(projectRoot);
-    if (!Files.isRegularFile(jar)) throw new CannotStart(service.partName() + " is not built (" + jar + " is missing); deploy/up builds it.");
+    if (!Files.isRegularFile(jar))
+      throw new CannotStart(
+          service.partName() + " is not built (" + jar + " is missing); deploy/up builds it.");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -3,6 +3,7 @@ package humane.local.service;
 import humane.local.DataFolder;
 import humane.local.Ports;
 import humane.local.Service;
+import humane.local.carrier.CarrierAccount;
 import humane.local.keys.KeyFolder;
 import humane.local.keys.PrivateFiles;
 import humane.local.keys.Secrets;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings of each service in the local profile, written to a file of its own: command lines and environments are readable by others. */
+/**
+ * The settings of each service in the local profile, written to a file of its own: command lines
+ * and environments are readable by others.
+ */
 public final class Settings {
   private final DataFolder data;
   private final Ports ports;
@@ -20,7 +24,8 @@ public final class Settings {
   private final Secrets secrets;
   private final Databases databases;
 
-  public Settings(DataFolder data, Ports ports, KeyFolder keys, Secrets secrets, Databases databases) {
+  public Settings(
+      DataFolder data, Ports ports, KeyFolder keys, Secrets secrets, Databases databases) {
     this.data = data;
     this.ports = ports;
     this.keys = keys;
@@ -34,11 +39,13 @@ public final class Settings {
    * @param part the process; a second one of the same service has a name and a port of its own
    * @param extra wins over the usual settings
    */
-  public Path write(String part, Service service, int port, Map<String, String> extra) throws IOException {
+  public Path write(String part, Service service, int port, Map<String, String> extra)
+      throws IOException {
     Map<String, String> settings = new TreeMap<>(usual(service, port));
     settings.putAll(extra);
     StringBuilder lines = new StringBuilder();
-    settings.forEach((name, value) -> lines.append(name).append('=').append(escaped(value)).append('\n'));
+    settings.forEach(
+        (name, value) -> lines.append(name).append('=').append(escaped(value)).append('\n'));
     Path file = data.settings(part);
     PrivateFiles.write(file, lines.toString());
     return file;
@@ -70,9 +77,12 @@ public final class Settings {
     settings.put("humane.identity.staff-public-key", keys.staffPublicKey().toString());
     settings.put("humane.identity.borrower-public-key", keys.borrowerPublicKey().toString());
     settings.put("humane.identity.service-public-keys", keys.servicePublicKeys().toString());
-    settings.put("humane.identity.service-private-key", keys.servicePrivateKey(service.partName()).toString());
+    settings.put(
+        "humane.identity.service-private-key",
+        keys.servicePrivateKey(service.partName()).toString());
     settings.put("humane.crypto.master-keyset", keys.masterKeyset(service.partName()).toString());
-    if (service == Service.BORROWER_SERVICE) settings.put("humane.identity.borrower-private-key", keys.borrowerPrivateKey().toString());
+    if (service == Service.BORROWER_SERVICE)
+      settings.put("humane.identity.borrower-private-key", keys.borrowerPrivateKey().toString());
     if (service == Service.BORROWER_SERVICE || service == Service.REMINDER_SERVICE)
       settings.put("humane.crypto.number-keyset", keys.numberKeyset().toString());
   }
@@ -87,14 +97,17 @@ public final class Settings {
 
   private void putClock(Map<String, String> settings, Service service) {
     settings.put("humane.clock.movable", "true");
-    if (service != Service.HANDSET) settings.put("humane.clock.source", "http://127.0.0.1:" + ports.of(Service.HANDSET) + "/clock");
+    if (service != Service.HANDSET)
+      settings.put(
+          "humane.clock.source", "http://127.0.0.1:" + ports.of(Service.HANDSET) + "/clock");
   }
 
   private void putCarrier(Map<String, String> settings, Service service) throws IOException {
     if (service != Service.HANDSET && service != Service.REMINDER_SERVICE) return;
     settings.put("humane.twilio.base-url", "http://127.0.0.1:" + ports.of(Service.HANDSET));
-    settings.put("humane.twilio.account-sid", secrets.carrierAccount());
-    settings.put("humane.twilio.auth-token", secrets.password("carrier.auth-token"));
+    CarrierAccount account = CarrierAccount.in(secrets);
+    settings.put("humane.twilio.account-sid", account.sid());
+    settings.put("humane.twilio.auth-token", account.authToken());
   }
 
   private static String publicUrl(int port) {

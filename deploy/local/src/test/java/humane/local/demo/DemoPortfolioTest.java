@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DemoPortfolioTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private final List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(DemoPortfolio.csv(TODAY)).stream().toList();
+  private final List<NamedCsvRecord> rows =
+      CsvReader.builder().ofNamedCsvRecord(DemoPortfolio.csv(TODAY)).stream().toList();
 
   @Test
   void threeHundredPeopleInSixZones() {
@@ -25,7 +26,10 @@ class DemoPortfolioTest {
 
   @Test
   void someHaveSeveralAccountsAndEachAccountIsOnesOwn() {
-    Map<String, Long> accountsOf = rows.stream().collect(Collectors.groupingBy(row -> row.getField("borrower_ref"), Collectors.counting()));
+    Map<String, Long> accountsOf =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(row -> row.getField("borrower_ref"), Collectors.counting()));
 
     assertThat(accountsOf.values()).contains(1L, 2L, 3L);
     assertThat(distinct("account_ref")).hasSize(rows.size());
@@ -35,15 +39,20 @@ class DemoPortfolioTest {
   void aFewNumbersAreClaimedByTwo() {
     Map<String, Set<String>> claimedBy =
         rows.stream()
-            .collect(Collectors.groupingBy(row -> row.getField("mobile"), Collectors.mapping(row -> row.getField("borrower_ref"), Collectors.toSet())));
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getField("mobile"),
+                    Collectors.mapping(row -> row.getField("borrower_ref"), Collectors.toSet())));
 
-    assertThat(claimedBy.values().stream().filter(claimants -> claimants.size() == 2)).hasSizeBetween(3, 6);
+    assertThat(claimedBy.values().stream().filter(claimants -> claimants.size() == 2))
+        .hasSizeBetween(3, 6);
     assertThat(claimedBy.values()).allMatch(claimants -> claimants.size() <= 2);
   }
 
   @Test
   void everyNumberBelongsToNobody() {
-    assertThat(distinct("mobile")).allMatch(number -> number.matches("\\+1[2-9][0-9]{2}55501[0-9]{2}|\\+861349[0-9]{7}"));
+    assertThat(distinct("mobile"))
+        .allMatch(number -> number.matches("\\+1[2-9][0-9]{2}55501[0-9]{2}|\\+861349[0-9]{7}"));
   }
 
   @Test
@@ -53,14 +62,21 @@ class DemoPortfolioTest {
             row ->
                 assertThat(new BigDecimal(row.getField("arrears")).signum() > 0)
                     .isEqualTo(LocalDate.parse(row.getField("due_date")).isBefore(TODAY)));
-    assertThat(rows.stream().filter(row -> new BigDecimal(row.getField("arrears")).signum() > 0).count()).isBetween(150L, 250L);
+    assertThat(
+            rows.stream()
+                .filter(row -> new BigDecimal(row.getField("arrears")).signum() > 0)
+                .count())
+        .isBetween(150L, 250L);
   }
 
   @Test
   void theDatesMoveWithTheDayOfTheFirstStart() {
-    List<NamedCsvRecord> nextYear = CsvReader.builder().ofNamedCsvRecord(DemoPortfolio.csv(TODAY.plusDays(400))).stream().toList();
+    List<NamedCsvRecord> nextYear =
+        CsvReader.builder().ofNamedCsvRecord(DemoPortfolio.csv(TODAY.plusDays(400))).stream()
+            .toList();
 
-    assertThat(nextYear.getFirst().getField("due_date")).isEqualTo(LocalDate.parse(rows.getFirst().getField("due_date")).plusDays(400).toString());
+    assertThat(nextYear.getFirst().getField("due_date"))
+        .isEqualTo(LocalDate.parse(rows.getFirst().getField("due_date")).plusDays(400).toString());
   }
 
   private Set<String> distinct(String column) {

@@ -46,17 +46,31 @@ class KeyFolderTest {
   void privateKeysAndKeysetsAreForTheirOwnerOnly() throws Exception {
     KeyFolder keys = KeyFolder.ensure(folder.resolve("keys"), List.of("handset"));
 
-    assertThat(Stream.of(keys.staffPrivateKey(), keys.borrowerPrivateKey(), keys.servicePrivateKey("handset"), keys.masterKeyset("handset"), keys.numberKeyset()))
-        .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
+    assertThat(
+            Stream.of(
+                keys.staffPrivateKey(),
+                keys.borrowerPrivateKey(),
+                keys.servicePrivateKey("handset"),
+                keys.masterKeyset("handset"),
+                keys.numberKeyset()))
+        .allSatisfy(
+            file ->
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
   }
 
   @Test
   void theNumberKeysetMakesTagsOf256Bits() throws Exception {
     KeyFolder keys = KeyFolder.ensure(folder.resolve("keys"), List.of("handset"));
     MacConfig.register();
-    KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(keys.numberKeyset()), InsecureSecretKeyAccess.get());
+    KeysetHandle keyset =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+            Files.readString(keys.numberKeyset()), InsecureSecretKeyAccess.get());
 
-    byte[] tag = keyset.getPrimitive(RegistryConfiguration.get(), Mac.class).computeMac("+8613490104729".getBytes(StandardCharsets.US_ASCII));
+    byte[] tag =
+        keyset
+            .getPrimitive(RegistryConfiguration.get(), Mac.class)
+            .computeMac("+8613490104729".getBytes(StandardCharsets.US_ASCII));
 
     assertThat(tag).hasSize(5 + 32);
   }
@@ -65,13 +79,17 @@ class KeyFolderTest {
   void theTokenOfAnAdminCarriesEveryStaffRoleAndIsSignedWithTheStaffKey() throws Exception {
     KeyFolder keys = KeyFolder.ensure(folder.resolve("keys"), List.of("handset"));
 
-    String token = StaffTokens.write(folder.resolve("tokens"), keys.staffPrivateKey(), NOW).token("admin");
+    String token =
+        StaffTokens.write(folder.resolve("tokens"), keys.staffPrivateKey(), NOW).token("admin");
 
     String[] parts = token.split("\\.");
     JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts[1]));
     assertThat(claims.path("iss").asText()).isEqualTo("https://humane.example/staff");
-    assertThat(claims.path("groups")).extracting(JsonNode::asText).containsExactlyInAnyOrder("agent", "compliance", "admin");
-    assertThat(claims.path("exp").asLong()).isEqualTo(NOW.plus(Duration.ofDays(30)).getEpochSecond());
+    assertThat(claims.path("groups"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrder("agent", "compliance", "admin");
+    assertThat(claims.path("exp").asLong())
+        .isEqualTo(NOW.plus(Duration.ofDays(30)).getEpochSecond());
     Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");
     check.initVerify(publicKey(keys.staffPublicKey()));
     check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
@@ -87,7 +105,8 @@ class KeyFolderTest {
   }
 
   private static PublicKey publicKey(Path pem) throws Exception {
-    byte[] der = Base64.getMimeDecoder().decode(Files.readString(pem).replaceAll("-----[A-Z ]+-----", ""));
+    byte[] der =
+        Base64.getMimeDecoder().decode(Files.readString(pem).replaceAll("-----[A-Z ]+-----", ""));
     return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
   }
 }

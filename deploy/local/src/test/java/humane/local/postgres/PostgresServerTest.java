@@ -32,7 +32,10 @@ class PostgresServerTest {
     port = Ports.free().postgres();
     secrets = new Secrets(folder.resolve("secrets"));
     supervisor = new Supervisor(folder, Clock.systemUTC(), new CopyOnWriteArrayList<>()::add);
-    supervisor.start(PostgresServer.prepare(folder.resolve("postgres"), port, secrets, folder.resolve("postgresql.log")).part());
+    supervisor.start(
+        PostgresServer.prepare(
+                folder.resolve("postgres"), port, secrets, folder.resolve("postgresql.log"))
+            .part());
     databases = new Databases(port, secrets);
     databases.prepare();
   }
@@ -75,19 +78,24 @@ class PostgresServerTest {
     try (Connection run = as("budget_run", "budget");
         Statement sql = run.createStatement()) {
       sql.execute("insert into entries values (1)");
-      assertThatThrownBy(() -> sql.execute("delete from entries")).hasMessageContaining("permission denied");
-      assertThatThrownBy(() -> sql.execute("create table mine (id int)")).hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> sql.execute("delete from entries"))
+          .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> sql.execute("create table mine (id int)"))
+          .hasMessageContaining("permission denied");
     }
   }
 
   @Test
   void oneServicesRoleDoesNotGetIntoAnothersDatabase() {
-    assertThatThrownBy(() -> as("budget_run", "borrower")).isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> as("budget_run", "borrower"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("permission denied");
   }
 
   @Test
   void nobodyGetsInWithoutThePassword() {
-    assertThatThrownBy(() -> DriverManager.getConnection(databases.url("borrower"), "borrower_run", "guess"))
+    assertThatThrownBy(
+            () -> DriverManager.getConnection(databases.url("borrower"), "borrower_run", "guess"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("password authentication failed");
   }

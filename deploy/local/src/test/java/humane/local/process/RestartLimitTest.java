@@ -19,7 +19,8 @@ class RestartLimitTest {
 
   @Test
   void theSixthDeathWithinTenMinutesIsTheLast() {
-    for (int i = 0; i < RestartLimit.RESTARTS_MAX; i++) assertThat(limit.afterDeathAt(START.plusSeconds(i))).isPresent();
+    for (int i = 0; i < RestartLimit.RESTARTS_MAX; i++)
+      assertThat(limit.afterDeathAt(START.plusSeconds(i))).isPresent();
 
     assertThat(limit.afterDeathAt(START.plus(RestartLimit.WITHIN))).isEmpty();
   }
@@ -28,6 +29,7 @@ class RestartLimitTest {
   void deathsLongAgoAreForgiven() {
     for (int i = 0; i < RestartLimit.RESTARTS_MAX; i++) limit.afterDeathAt(START);
 
-    assertThat(limit.afterDeathAt(START.plus(RestartLimit.WITHIN).plusMillis(1))).contains(Duration.ZERO);
+    assertThat(limit.afterDeathAt(START.plus(RestartLimit.WITHIN).plusMillis(1)))
+        .contains(Duration.ZERO);
   }
 }

@@ -39,8 +39,12 @@ class SupervisorTest {
 
     first.destroyForcibly();
 
-    until(() -> supervisor.processOf("sleeper").filter(now -> now.pid() != first.pid()).isPresent());
-    assertThat(said).singleElement().asString().contains("sleeper ended by itself", "exit code 137", "1 of 5");
+    until(
+        () -> supervisor.processOf("sleeper").filter(now -> now.pid() != first.pid()).isPresent());
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .contains("sleeper ended by itself", "exit code 137", "1 of 5");
   }
 
   @Test
@@ -69,7 +73,12 @@ class SupervisorTest {
   @Test
   void aPartThatDoesNotListenIsMadeToEnd() {
     Path trapped = folder.resolve("trapped");
-    supervisor.start(part("sleeper", "sh", "-c", "trap '' TERM; touch " + trapped + "; while :; do sleep 0.05; done"));
+    supervisor.start(
+        part(
+            "sleeper",
+            "sh",
+            "-c",
+            "trap '' TERM; touch " + trapped + "; while :; do sleep 0.05; done"));
     until(() -> Files.exists(trapped));
     ProcessHandle process = supervisor.processOf("sleeper").orElseThrow();
 
@@ -95,7 +104,9 @@ class SupervisorTest {
   void aStrangerWhoWasGivenTheSameNumberIsLeftAlone() throws Exception {
     Process stranger = new ProcessBuilder("sleep", "60").start();
     try {
-      ProcessMark ofOld = new ProcessMark(stranger.pid(), stranger.info().startInstant().orElseThrow().minusSeconds(3600));
+      ProcessMark ofOld =
+          new ProcessMark(
+              stranger.pid(), stranger.info().startInstant().orElseThrow().minusSeconds(3600));
       ofOld.write(folder.resolve("sleeper.pid"));
 
       assertThat(supervisor.stopLeftover("sleeper", Part.Ending.TERMINATE)).isFalse();
@@ -122,13 +133,15 @@ class SupervisorTest {
   }
 
   private Part part(String name, String... command) {
-    return new Part(name, List.of(command), Map.of(), folder.resolve(name + ".log"), Part.Ending.TERMINATE);
+    return new Part(
+        name, List.of(command), Map.of(), folder.resolve(name + ".log"), Part.Ending.TERMINATE);
   }
 
   private static void until(BooleanSupplier condition) {
     long giveUpAt = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > giveUpAt) throw new AssertionError("It did not come true within a minute");
+      if (System.nanoTime() > giveUpAt)
+        throw new AssertionError("It did not come true within a minute");
       Thread.onSpinWait();
     }
   }

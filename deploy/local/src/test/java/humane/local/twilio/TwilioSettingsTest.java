@@ -23,19 +23,32 @@ class TwilioSettingsTest {
 
   @Test
   void eachMissingSettingIsNamed() {
-    assertThat(TwilioSettings.problems(Map.of())).hasSize(TwilioSettings.values().length).allSatisfy(line -> assertThat(line).contains("is missing"));
+    assertThat(TwilioSettings.problems(Map.of()))
+        .hasSize(TwilioSettings.values().length)
+        .allSatisfy(line -> assertThat(line).contains("is missing"));
     for (TwilioSettings setting : TwilioSettings.values())
-      assertThat(TwilioSettings.problems(without(setting))).singleElement().asString().startsWith(setting.name() + " is missing");
+      assertThat(TwilioSettings.problems(without(setting)))
+          .singleElement()
+          .asString()
+          .startsWith(setting.name() + " is missing");
   }
 
   @Test
   void anAddressWithoutEncryptionIsNotAPublicOne() {
-    assertThat(TwilioSettings.problems(with("HUMANE_PUBLIC_BASE_URL", "http://reminders.brand.example"))).singleElement().asString().startsWith("HUMANE_PUBLIC_BASE_URL");
+    assertThat(
+            TwilioSettings.problems(
+                with("HUMANE_PUBLIC_BASE_URL", "http://reminders.brand.example")))
+        .singleElement()
+        .asString()
+        .startsWith("HUMANE_PUBLIC_BASE_URL");
   }
 
   @Test
   void aWrongSecretIsNotRepeated() {
-    assertThat(TwilioSettings.problems(with("HUMANE_TWILIO_AUTH_TOKEN", "letmein"))).singleElement().asString().doesNotContain("letmein");
+    assertThat(TwilioSettings.problems(with("HUMANE_TWILIO_AUTH_TOKEN", "letmein")))
+        .singleElement()
+        .asString()
+        .doesNotContain("letmein");
   }
 
   private static Map<String, String> without(TwilioSettings setting) {

@@ -1,0 +1,65 @@
+package humane.local.bench;
+
+import humane.local.CannotStart;
+import humane.local.Ports;
+import humane.local.Suite;
+import humane.local.SuiteOptions;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code deploy/bench [name]}: runs one benchmark, or all. */
+public final class Bench {
+
+  /** A measurement on a suite that was started for it and is empty. */
+  @FunctionalInterface
+  interface Benchmark {
+    Table measure(Suite suite) throws Exception;
+  }
+
+  private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("import", new ImportBenchmark());
+    ALL.put("dispatch", new DispatchBenchmark());
+  }
+
+  private Bench() {}
+
+  public static void main(String[] names) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      for (String name : names.length == 0 ? ALL.keySet() : List.of(names)) run(name, out);
+    } catch (CannotStart why) {
+      System.err.println(why.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(String name, PrintStream out) throws Exception {
+    Benchmark benchmark = ALL.get(name);
+    if (benchmark == null)
+      throw new CannotStart(
+          "deploy/bench does not know "
+              + name
+              + "; it knows "
+              + String.join(", ", ALL.keySet())
+              + ".");
+    Path root = Path.of(System.getProperty("humane.project-root")).toAbsolutePath().normalize();
+    Path data =
+        Files.createTempDirectory(
+            Files.createDirectories(root.resolve("deploy/local/target")), "bench-" + name + "-");
+    out.println("Measuring " + name + " …");
+    try (Suite suite =
+        Suite.start(
+            new SuiteOptions(root, data, Ports.free(), true), Clock.systemUTC(), line -> {})) {
+      out.println();
+      out.println(benchmark.measure(suite).print());
+    }
+  }
+}

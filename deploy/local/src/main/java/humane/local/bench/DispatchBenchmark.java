@@ -1,0 +1,116 @@
+package humane.local.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import humane.local.Service;
+import humane.local.Suite;
+import humane.local.SuiteHttp;
+import humane.local.carrier.SandboxClock;
+import humane.local.demo.ManyBorrowers;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Reminders a second from due to sent, every gate and ledger line included, beside a bare loop of
+ * POSTs to the same carrier.
+ */
+final class DispatchBenchmark implements Bench.Benchmark {
+  private static final int BORROWERS = 3_000;
+  private static final int REFERENCE_POSTS = 1_000;
+  private static final int REFERENCE_AT_ONCE = 16;
+  private static final long BETWEEN_QUESTIONS_MILLIS = 50;
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  private final SuiteHttp http = new SuiteHttp();
+
+  @Override
+  public Table measure(Suite suite) throws Exception {
+    SandboxClock clock = new SandboxClock(http, suite.ports());
+    clock.moveToNext(LocalTime.of(22, 30), SHANGHAI);
+    LocalDate today = LocalDate.ofInstant(clock.now(), SHANGHAI);
+    new Imports(http, suite)
+        .handIn(HttpRequest.BodyPublishers.ofString(ManyBorrowers.csv(BORROWERS, today)));
+    untilCasesAreOpen(suite);
+    clock.moveToNext(LocalTime.of(10, 0), SHANGHAI);
+    Stopwatch watch = new Stopwatch();
+    long sent = untilAllAreSent(suite, watch);
+    Table.Line dispatched = new Table.Line("reminder-service, due to sent", sent, watch.seconds());
+    JsonNode counts = counts(suite);
+    return new Table(
+        "dispatch of first reminders",
+        List.of(dispatched, posted(suite, 1), posted(suite, REFERENCE_AT_ONCE)),
+        List.of(
+            "most to one number: "
+                + counts.path("maxPerNumber").asText()
+                + ", codes used twice: "
+                + counts.path("repeatedCodes").asText()));
+  }
+
+  /** The feed is read in order: once the last account has its case, all have. */
+  private void untilCasesAreOpen(Suite suite) throws IOException, InterruptedException {
+    String last = "/cases?accountRef=A-MANY-" + (BORROWERS - 1);
+    while (http.json(
+            SuiteHttp.to(suite.ports().of(Service.REMINDER_SERVICE), last)
+                .header("Authorization", "Bearer " + suite.token("admin"))
+                .GET())
+        .path("items")
+        .isEmpty()) Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
+  }
+
+  private long untilAllAreSent(Suite suite, Stopwatch watch)
+      throws IOException, InterruptedException {
+    long sent = 0;
+    while (sent < BORROWERS) {
+      if (watch.seconds() > 600)
+        throw new IOException("Only " + sent + " of " + BORROWERS + " were sent in ten minutes");
+      Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
+      sent = counts(suite).path("messages").asLong();
+    }
+    return sent;
+  }
+
+  private JsonNode counts(Suite suite) throws IOException {
+    return http.json(SuiteHttp.to(suite.ports().of(Service.HANDSET), "/counts").GET());
+  }
+
+  private Table.Line posted(Suite suite, int atOnce) throws Exception {
+    String path = "/2010-04-01/Accounts/" + suite.carrier().sid() + "/Messages.json";
+    Stopwatch watch = new Stopwatch();
+    try (ExecutorService posters = Executors.newFixedThreadPool(atOnce)) {
+      List<Future<JsonNode>> answers = new ArrayList<>();
+      for (int i = 0; i < REFERENCE_POSTS; i++) {
+        String form =
+            "To="
+                + encoded(ManyBorrowers.number(1_000_000 + i))
+                + "&From="
+                + encoded("+12025550100")
+                + "&Body="
+                + encoded("reference " + i);
+        answers.add(
+            posters.submit(
+                () ->
+                    http.json(
+                        SuiteHttp.to(suite.ports().of(Service.HANDSET), path)
+                            .header("Authorization", suite.carrier().login())
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form)))));
+      }
+      for (Future<JsonNode> answer : answers) answer.get();
+    }
+    return new Table.Line(
+        "reference: bare POSTs, " + atOnce + " at once", REFERENCE_POSTS, watch.seconds());
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

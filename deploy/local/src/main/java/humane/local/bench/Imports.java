@@ -1,0 +1,41 @@
+package humane.local.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import humane.local.Service;
+import humane.local.Suite;
+import humane.local.SuiteHttp;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+
+/** Hands in a portfolio file and waits until it is taken in. */
+final class Imports {
+  private static final long BETWEEN_QUESTIONS_MILLIS = 50;
+
+  private final SuiteHttp http;
+  private final Suite suite;
+
+  Imports(SuiteHttp http, Suite suite) {
+    this.http = http;
+    this.suite = suite;
+  }
+
+  JsonNode handIn(HttpRequest.BodyPublisher csv) throws IOException, InterruptedException {
+    String id =
+        http.json(asked("/portfolio-imports").header("Content-Type", "text/csv").POST(csv))
+            .path("id")
+            .asText();
+    JsonNode state = http.json(asked("/portfolio-imports/" + id).GET());
+    while (!state.path("state").asText().equals("DONE")) {
+      if (state.path("state").asText().equals("FAILED"))
+        throw new IOException("The import failed: " + state);
+      Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
+      state = http.json(asked("/portfolio-imports/" + id).GET());
+    }
+    return state;
+  }
+
+  private HttpRequest.Builder asked(String path) {
+    return SuiteHttp.to(suite.ports().of(Service.BORROWER_SERVICE), path)
+        .header("Authorization", "Bearer " + suite.token("admin"));
+  }
+}
