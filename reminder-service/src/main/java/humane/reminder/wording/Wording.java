@@ -4,16 +4,10 @@ import humane.reminder.lender.LenderFacts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts approved words together with the lender's names and the text's check code. */
 public final class Wording {
-  /** What must not stand on a page that anybody may ask, even with the right check code. */
-  private static final Set<String> SECRET_GAPS = Set.of("link", "oneTimeCode");
-
-  private static final String HIDDEN = "····";
-
   private final Templates templates;
   private final Supplier<LenderFacts> lender;
 
@@ -29,9 +23,16 @@ public final class Wording {
     Optional<Template> found = templates.find(call.templateId(), call.language());
     if (found.isEmpty()) return new MissingLanguage(call.templateId(), call.language());
     Template template = found.get();
-    String text = Gaps.fill(template.text(), fillings(call, template, who, checkCode, false));
-    String masked = Gaps.fill(template.text(), fillings(call, template, who.masked(), checkCode, true));
-    return new RenderedText(text, masked, template.id(), template.language(), template.version());
+    String text = Gaps.fill(template.text(), fillings(call, template, who, checkCode));
+    return new RenderedText(text, template.id(), template.language(), template.version());
+  }
+
+  /** A text as it was sent, with the name, links and codes hidden, for the page that anybody may ask. */
+  public String masked(String sent) {
+    return templates.all().stream()
+        .flatMap(template -> Gaps.masked(template.text(), sent).stream())
+        .findFirst()
+        .orElse(Gaps.HIDDEN);
   }
 
   /** Whether the text may be sent by one who does not receive answers. */
@@ -39,10 +40,9 @@ public final class Wording {
     return templates.find(templateId, language).map(Template::asksForReply).orElse(false);
   }
 
-  private Map<String, String> fillings(TemplateCall call, Template template, Recipient who, String code, boolean masked) {
+  private Map<String, String> fillings(TemplateCall call, Template template, Recipient who, String code) {
     LenderFacts facts = lender.get();
     Map<String, String> words = new HashMap<>(call.params());
-    if (masked) words.replaceAll((gap, word) -> SECRET_GAPS.contains(gap) ? HIDDEN : word);
     words.put("givenName", who.givenName());
     words.put("fullName", who.fullName());
     words.put("brand", facts.brand(template.language()));

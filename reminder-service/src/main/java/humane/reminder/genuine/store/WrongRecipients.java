@@ -3,6 +3,7 @@ package humane.reminder.genuine.store;
 import humane.reminder.contactpolicy.HoldKind;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.database.Database;
+import humane.reminder.genuine.CheckCode;
 import humane.reminder.outreach.AskedReplies;
 import humane.reminder.outreach.KnownNumber;
 import humane.reminder.outreach.Recipients;
@@ -12,6 +13,7 @@ import humane.reminder.suppression.SuppressionKind;
 import humane.reminder.suppression.Suppressions;
 import humane.reminder.reply.store.InboundMessages;
 import humane.reminder.wording.TemplateCall;
+import humane.reminder.wording.WrittenLanguage;
 import humane.reminder.workitem.NewWorkItem;
 import humane.reminder.workitem.WorkItemKind;
 import humane.reminder.workitem.WorkItems;
@@ -69,11 +71,11 @@ public class WrongRecipients {
 
   /** A letter of apology and explanation was asked for. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void wantsLetter(UUID report, Instant at) {
+  public void wantsLetter(UUID report, CheckCode code, Instant at) {
     if (database.update("UPDATE wrong_recipient_report SET state = 'LETTER_WANTED' WHERE id = ? AND state = 'STOPPED'", report) == 1)
       work.open(
           new NewWorkItem(
-              WorkItemKind.WRONG_RECIPIENT_LETTER, null, null, "A wrong recipient would like a letter of apology and explanation.", at));
+              WorkItemKind.WRONG_RECIPIENT_LETTER, null, null, "The wrong recipient of the text " + code.written() + " would like a signed letter of apology, and will ring for it.", at));
   }
 
   /** Whoever said it may not be who they seem: the borrower hears of it on another own number, or silence may not harm (conduct §3). */
@@ -81,7 +83,7 @@ public class WrongRecipients {
     Optional<KnownNumber> other =
         recipients.of(borrowerId).stream().filter(number -> !number.numberToken().equals(stoppedToken)).filter(this::usable).findFirst();
     if (other.isPresent()) {
-      String language = messages.languageWrittenIn(borrowerId).orElse("en");
+      String language = messages.languageWrittenIn(borrowerId).orElse(WrittenLanguage.ENGLISH).tag();
       replies.answer(borrowerId, other.get().numberToken(), Purpose.CARE, new TemplateCall("number-stopped", language), at);
       return;
     }

@@ -1,6 +1,7 @@
 package humane.reminder.reply.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import humane.kit.clock.BusinessTime;
 import humane.kit.delivery.DeliveryHandler;
 import humane.reminder.outreach.AskedReplies;
 import humane.reminder.reply.Answer;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import humane.kit.clock.BusinessTime;
 
 /** Answers a text that was taken in: makes what the answer needs, then hands it to the loop, which asks the gate. */
 @ApplicationScoped
@@ -112,9 +112,6 @@ public class ReplyAnswers implements DeliveryHandler {
 
   /** The language we write to the borrower in; before there is one, the language the text is written in. */
   private WrittenLanguage languageOf(Stored message, String borrowerId) {
-    return messages
-        .languageWrittenIn(borrowerId)
-        .flatMap(WrittenLanguage::of)
-        .orElseGet(() -> WrittenLanguage.seenIn(message.words()));
+    return messages.languageWrittenIn(borrowerId).orElseGet(() -> WrittenLanguage.seenIn(message.words()));
   }
 }

@@ -3,7 +3,9 @@ package humane.reminder.reply.store;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import humane.reminder.database.Database;
+import humane.reminder.outreach.store.Attempts;
 import humane.reminder.reply.Intent;
+import humane.reminder.wording.WrittenLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -80,12 +82,14 @@ public class InboundMessages {
     return database.update("UPDATE inbound_message SET state = ? WHERE carrier_id = ? AND state = 'RECEIVED'", to, carrierId) == 1;
   }
 
-  /** In which language the borrower was last written to. */
-  public Optional<String> languageWrittenIn(String borrowerId) {
-    return database.first(
-        "SELECT language FROM step WHERE borrower_id = ? AND language IS NOT NULL ORDER BY created_at DESC LIMIT 1",
-        row -> row.text("language"),
-        borrowerId);
+  /** In which language the borrower was last written to, as the words themselves show. */
+  public Optional<WrittenLanguage> languageWrittenIn(String borrowerId) {
+    return database
+        .first(
+            "SELECT text_sealed FROM attempt WHERE borrower_id = ? ORDER BY reserved_at DESC LIMIT 1",
+            row -> ciphers.decrypt(borrowerId, KeyPurpose.RECORD, row.bytes("text_sealed"), Attempts.TEXT_PLACE),
+            borrowerId)
+        .map(WrittenLanguage::seenIn);
   }
 
   public Optional<Stored> find(String carrierId) {
