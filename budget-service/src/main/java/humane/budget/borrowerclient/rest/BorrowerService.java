@@ -1,0 +1,138 @@
+package humane.budget.borrowerclient.rest;
+
+import humane.budget.borrowerclient.AccountFacts;
+import humane.budget.borrowerclient.BorrowerFacts;
+import humane.budget.borrowerclient.BorrowerServiceAway;
+import humane.budget.proposal.Product;
+import humane.kit.feed.ChangePage;
+import humane.kit.identity.ServiceTokens;
+import humane.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Asks borrower-service, and tells apart what it refused, what never reached it, and what may have
+ * been done without our hearing of it. Nothing is repeated here: who calls knows whether a repeat
+ * is safe.
+ */
+@ApplicationScoped
+public class BorrowerService {
+  private static final String NAME = "borrower-service";
+
+  private final BorrowerServiceApi api;
+  private final BorrowerFeedApi feed;
+  private final ServiceTokens tokens;
+
+  BorrowerService(
+      @RestClient BorrowerServiceApi api, @RestClient BorrowerFeedApi feed, ServiceTokens tokens) {
+    this.api = api;
+    this.feed = feed;
+    this.tokens = tokens;
+  }
+
+  /** The borrower as known this instant. */
+  @Retry(maxRetries = 1, delay = 150, retryOn = BorrowerServiceAway.class)
+  public BorrowerFacts facts(String borrowerId) {
+    ContactCards answer =
+        ask("contact card", () -> api.cards(bearer(), new ContactCards.Asked(List.of(borrowerId))));
+    ContactCards.Card card =
+        answer.cards().stream()
+            .filter(one -> borrowerId.equals(one.borrowerId()))
+            .findFirst()
+            .orElseThrow(() -> Problem.notFound("borrower", borrowerId));
+    List<AccountFacts> accounts =
+        orEmpty(card.accounts()).stream()
+            .filter(account -> account.balanceMinor() != null && account.balanceMinor() > 0)
+            .map(account -> facts(account))
+            .toList();
+    return new BorrowerFacts(
+        borrowerId,
+        card.fullName() == null ? "" : card.fullName(),
+        card.language() == null ? "en" : card.language(),
+        orEmpty(card.jurisdictions()),
+        orEmpty(card.timeZones()),
+        accounts);
+  }
+
+  private AccountFacts facts(ContactCards.CardAccount account) {
+    BigDecimal rate = ask("account", () -> api.account(bearer(), account.accountRef())).rate();
+    return new AccountFacts(
+        account.accountRef(),
+        Product.valueOf(account.product()),
+        account.currency(),
+        account.balanceMinor(),
+        account.arrearsMinor() == null ? 0 : account.arrearsMinor(),
+        Optional.ofNullable(account.minimumDueMinor()),
+        rate);
+  }
+
+  /** Sets a hold and answers its id. The same command sets it once. */
+  @Retry(maxRetries = 1, delay = 150, retryOn = BorrowerServiceAway.class)
+  public String hold(String borrowerId, HoldCommand command) {
+    return ask("hold", () -> api.hold(bearer(), borrowerId, command)).id();
+  }
+
+  /** Ends a hold; one that is not there is ended already. */
+  public void endHold(String borrowerId, String holdId, String reason) {
+    try {
+      ask(
+          "end of a hold",
+          () -> {
+            api.endHold(bearer(), borrowerId, holdId, reason);
+            return true;
+          });
+    } catch (Problem refused) {
+      if (refused.status() != 404) {
+        throw refused;
+      }
+    }
+  }
+
+  public ChangePage changes(long after, int limit, int waitSeconds) {
+    return ask("changes", () -> feed.changes(bearer(), after, limit, waitSeconds));
+  }
+
+  private String bearer() {
+    return tokens.bearerFor(NAME);
+  }
+
+  private static <T> T ask(String what, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (WebApplicationException answered) {
+      int status = answered.getResponse().getStatus();
+      if (status >= 400 && status < 500) {
+        throw Problem.of(
+            status == 404 ? 404 : 502,
+            status == 404 ? "not-found" : "borrower-service-refused",
+            "borrower-service refused",
+            "The " + what + " was refused by borrower-service with status " + status + ".");
+      }
+      throw new BorrowerServiceAway(what + ": status " + status, false, answered);
+    } catch (ProcessingException silent) {
+      throw new BorrowerServiceAway(what + ": no answer", neverReached(silent), silent);
+    }
+  }
+
+  private static boolean neverReached(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> List<T> orEmpty(List<T> items) {
+    return items == null ? List.of() : items;
+  }
+}

@@ -1,0 +1,2 @@
+/** Calls to borrower-service over HTTP, in the agreed forms. */
+package humane.budget.borrowerclient.rest;

@@ -1,0 +1,2 @@
+/** What others learn from this service. */
+package humane.budget.changefeed.rest;

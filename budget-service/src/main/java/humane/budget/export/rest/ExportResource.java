@@ -1,0 +1,94 @@
+package humane.budget.export.rest;
+
+import humane.budget.access.Caller;
+import humane.budget.plan.PlanTerms;
+import humane.budget.plan.ShownProposal;
+import humane.budget.plan.rest.PlanLinks;
+import humane.budget.plan.rest.PlanView;
+import humane.budget.plan.store.InstalmentStore;
+import humane.budget.plan.store.PlanStore;
+import humane.budget.plan.store.ProposalStore;
+import humane.budget.statement.rest.StatementForm;
+import humane.budget.statement.store.StatementStore;
+import humane.kit.clock.BusinessTime;
+import humane.kit.identity.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The borrower's data in this service, readable by people and machines. */
+@Path("/borrowers/{borrowerId}/export")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ExportResource {
+
+  public record Export(
+      String service,
+      String borrowerId,
+      Instant at,
+      Instant statementSavedAt,
+      StatementForm statement,
+      List<ProposalExport> proposals,
+      List<PlanView> plans) {}
+
+  public record ProposalExport(
+      String id, Instant shownAt, Instant seenAt, Instant openedAt, PlanTerms terms) {
+    static ProposalExport of(ShownProposal one) {
+      return new ProposalExport(
+          one.id(),
+          one.createdAt(),
+          one.seenAt().orElse(null),
+          one.openedAt().orElse(null),
+          one.terms());
+    }
+  }
+
+  private final StatementStore statements;
+  private final ProposalStore proposals;
+  private final PlanStore plans;
+  private final InstalmentStore instalments;
+  private final PlanLinks links;
+  private final Caller caller;
+  private final Clock businessTime;
+
+  ExportResource(
+      StatementStore statements,
+      ProposalStore proposals,
+      PlanStore plans,
+      InstalmentStore instalments,
+      PlanLinks links,
+      Caller caller,
+      @BusinessTime Clock businessTime) {
+    this.statements = statements;
+    this.proposals = proposals;
+    this.plans = plans;
+    this.instalments = instalments;
+    this.links = links;
+    this.caller = caller;
+    this.businessTime = businessTime;
+  }
+
+  @GET
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
+  public Export export(@PathParam("borrowerId") String borrowerId) {
+    caller.mayTouch(borrowerId);
+    var statement = statements.of(borrowerId);
+    return new Export(
+        "budget-service",
+        borrowerId,
+        businessTime.instant(),
+        statement.map(StatementStore.Kept::savedAt).orElse(null),
+        statement.map(kept -> StatementForm.of(kept.statement())).orElse(null),
+        proposals.of(borrowerId).stream().map(ProposalExport::of).toList(),
+        plans.of(borrowerId).stream()
+            .map(plan -> PlanView.of(plan, instalments.of(plan.id()), links))
+            .toList());
+  }
+}

@@ -1,0 +1,163 @@
+package humane.budget.plan.job;
+
+import humane.budget.plan.MissedRule;
+import humane.budget.plan.Plan;
+import humane.budget.plan.TrackedInstalment;
+import humane.budget.plan.store.InstalmentStore;
+import humane.budget.plan.store.PlanStore;
+import humane.budget.proposal.PlanLimits;
+import humane.budget.proposal.ProposalKind;
+import humane.budget.proposal.store.PlanLimitsFile;
+import humane.kit.clock.BusinessTime;
+import humane.kit.delivery.RecurringJob;
+import humane.kit.feed.ChangeFeed;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * Tells, in business time and the borrower's zone, what is due soon, what did not come, and what
+ * has ended.
+ */
+@ApplicationScoped
+class InstalmentWatch implements RecurringJob {
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final InstalmentStore instalments;
+  private final PlanStore plans;
+  private final EndOfPlan endOfPlan;
+  private final PlanLimitsFile limitsFile;
+  private final ChangeFeed feed;
+  private final Clock businessTime;
+
+  InstalmentWatch(
+      InstalmentStore instalments,
+      PlanStore plans,
+      EndOfPlan endOfPlan,
+      PlanLimitsFile limitsFile,
+      ChangeFeed feed,
+      @BusinessTime Clock businessTime) {
+    this.instalments = instalments;
+    this.plans = plans;
+    this.endOfPlan = endOfPlan;
+    this.limitsFile = limitsFile;
+    this.feed = feed;
+    this.businessTime = businessTime;
+  }
+
+  @Override
+  public String name() {
+    return "instalment-watch";
+  }
+
+  @Override
+  public Duration pause() {
+    return PAUSE;
+  }
+
+  @Override
+  public void run() {
+    Instant now = businessTime.instant();
+    LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
+    LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
+    PlanLimits limits = limitsFile.on(latest);
+    tellDueSoon(now, earliest, latest, limits);
+    tellMissed(now, latest, limits);
+    tellReviews(now, latest);
+    endWhatIsDone(now);
+  }
+
+  private void tellDueSoon(Instant now, LocalDate earliest, LocalDate latest, PlanLimits limits) {
+    int days = limits.noteDaysBefore();
+    for (TrackedInstalment one : instalments.dueSoon(earliest, latest.plusDays(days))) {
+      LocalDate today = LocalDate.ofInstant(now, one.zone());
+      if (one.dueOn().isBefore(today) || one.dueOn().isAfter(today.plusDays(days))) {
+        continue;
+      }
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                if (instalments.noted(one, now)) {
+                  tell("INSTALMENT_DUE_SOON", one);
+                }
+              });
+    }
+  }
+
+  private void tellMissed(Instant now, LocalDate latest, PlanLimits limits) {
+    int grace = limits.graceDays();
+    for (TrackedInstalment one : instalments.missedBefore(latest.minusDays(grace))) {
+      if (!one.dueOn().plusDays(grace).isBefore(LocalDate.ofInstant(now, one.zone()))) {
+        continue;
+      }
+      QuarkusTransaction.requiringNew().run(() -> missed(one, now));
+    }
+  }
+
+  private void missed(TrackedInstalment one, Instant now) {
+    if (!instalments.missed(one, now)) {
+      return;
+    }
+    MissedRule.Consequence consequence = MissedRule.after(instalments.of(one.planId()));
+    Plan plan = plans.byId(one.planId()).orElseThrow();
+    tell("INSTALMENT_MISSED", one);
+    switch (consequence) {
+      case FRIENDLY_WORD -> {}
+      case REVIEW -> review(plan, "MISSED");
+      case PLAN_ENDS -> endOfPlan.end(plan, EndOfPlan.MISSED);
+    }
+  }
+
+  private void tellReviews(Instant now, LocalDate latest) {
+    for (Plan plan : plans.reviewDue(latest)) {
+      if (plan.terms().proposal().reviewOn().isAfter(today(now, plan.zone()))) {
+        continue;
+      }
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                if (plans.reviewed(plan, now)) {
+                  review(plan, "DATE");
+                }
+              });
+    }
+  }
+
+  private void endWhatIsDone(Instant now) {
+    for (Plan plan : plans.paidUp()) {
+      ProposalKind kind = plan.terms().proposal().kind();
+      boolean forATime = kind == ProposalKind.PAUSE || kind == ProposalKind.TOKEN;
+      boolean over = plan.terms().proposal().endsOn().isBefore(today(now, plan.zone()));
+      if (!forATime || over) {
+        String why = forATime ? EndOfPlan.TERM_OVER : EndOfPlan.PAID;
+        QuarkusTransaction.requiringNew().run(() -> endOfPlan.end(plan, why));
+      }
+    }
+  }
+
+  private void review(Plan plan, String why) {
+    feed.append(
+        "REVIEW_DUE",
+        plan.borrowerId(),
+        plan.accountRefs().getFirst(),
+        Map.of("planId", plan.id(), "accountRefs", plan.accountRefs(), "why", why));
+  }
+
+  private void tell(String kind, TrackedInstalment one) {
+    feed.append(
+        kind,
+        one.borrowerId(),
+        one.accountRef(),
+        Map.of("planId", one.planId(), "number", one.number(), "dueOn", one.dueOn().toString()));
+  }
+
+  private static LocalDate today(Instant now, ZoneId zone) {
+    return LocalDate.ofInstant(now, zone);
+  }
+}

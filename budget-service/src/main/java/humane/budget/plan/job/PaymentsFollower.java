@@ -1,0 +1,65 @@
+package humane.budget.plan.job;
+
+import humane.budget.borrowerclient.rest.BorrowerService;
+import humane.budget.plan.TrackedInstalment;
+import humane.budget.plan.store.InstalmentStore;
+import humane.kit.feed.Change;
+import humane.kit.feed.FeedFollower;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Learns of payments from borrower-service's feed and counts them on the oldest open instalment
+ * first.
+ */
+@ApplicationScoped
+class PaymentsFollower {
+  private static final Logger LOG = Logger.getLogger(PaymentsFollower.class);
+
+  private final InstalmentStore instalments;
+  private final FeedFollower follower;
+
+  PaymentsFollower(InstalmentStore instalments, BorrowerService borrowers, DataSource database) {
+    this.instalments = instalments;
+    this.follower = new FeedFollower("borrower-service", database, borrowers::changes, this::work);
+  }
+
+  void start(@Observes StartupEvent event) {
+    follower.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    follower.close();
+  }
+
+  /** Runs in the transaction that moves the cursor, so each payment counts once. */
+  void work(List<Change> changes) {
+    for (Change change : changes) {
+      if (change.kind().equals("PAYMENT") && change.accountRef() != null) {
+        count(change);
+      }
+    }
+  }
+
+  private void count(Change payment) {
+    if (!(payment.more().get("amountMinor") instanceof Number amount)) {
+      LOG.errorf(
+          "Payment %d on the feed states no amountMinor and cannot be counted", payment.cursor());
+      return;
+    }
+    long leftMinor = amount.longValue();
+    for (TrackedInstalment one : instalments.unpaid(payment.borrowerId(), payment.accountRef())) {
+      long partMinor = Math.min(leftMinor, one.openMinor());
+      if (partMinor <= 0) {
+        return;
+      }
+      instalments.paid(one, partMinor);
+      leftMinor -= partMinor;
+    }
+  }
+}

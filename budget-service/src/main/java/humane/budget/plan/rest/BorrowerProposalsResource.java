@@ -1,0 +1,88 @@
+package humane.budget.plan.rest;
+
+import humane.budget.access.Caller;
+import humane.budget.borrowerclient.BorrowerFacts;
+import humane.budget.borrowerclient.BorrowerServiceAway;
+import humane.budget.borrowerclient.rest.BorrowerService;
+import humane.budget.plan.ShownProposal;
+import humane.budget.plan.job.ProposalsOf;
+import humane.budget.plan.store.PlanStore;
+import humane.budget.plan.store.ProposalStore;
+import humane.kit.identity.Roles;
+import humane.kit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+
+/** Proposals of one borrower, kept under ids so that one of them can be accepted. */
+@Path("/borrowers/{borrowerId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class BorrowerProposalsResource {
+
+  /** Which accounts to plan for; all that are late unless told. */
+  public record Wanted(List<String> accountRefs) {}
+
+  private final ProposalsOf proposalsOf;
+  private final ProposalStore proposals;
+  private final PlanStore plans;
+  private final BorrowerService borrowers;
+  private final Caller caller;
+
+  BorrowerProposalsResource(
+      ProposalsOf proposalsOf,
+      ProposalStore proposals,
+      PlanStore plans,
+      BorrowerService borrowers,
+      Caller caller) {
+    this.proposalsOf = proposalsOf;
+    this.proposals = proposals;
+    this.plans = plans;
+    this.borrowers = borrowers;
+    this.caller = caller;
+  }
+
+  /**
+   * Safe to repeat as it is: the same statement and debts have the same proposals under the same
+   * ids.
+   */
+  @POST
+  @Path("/plan-proposals")
+  @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
+  public ShownAnswerView propose(@PathParam("borrowerId") String borrowerId, Wanted wanted) {
+    caller.mayTouch(borrowerId);
+    Optional<List<String>> refs =
+        Optional.ofNullable(wanted).map(Wanted::accountRefs).filter(list -> !list.isEmpty());
+    ProposalsOf.Shown shown = proposalsOf.show(factsOf(borrowerId), refs);
+    if (caller.isBorrower()) {
+      proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
+    }
+    return ShownAnswerView.of(shown);
+  }
+
+  /** What the borrower was shown and when, so that a "yes" by text can be understood. */
+  @GET
+  @Path("/latest-proposals")
+  @RolesAllowed({Roles.SERVICE, Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN})
+  public LatestProposalsView latest(@PathParam("borrowerId") String borrowerId) {
+    return LatestProposalsView.of(proposals.of(borrowerId), plans.of(borrowerId));
+  }
+
+  private BorrowerFacts factsOf(String borrowerId) {
+    try {
+      return borrowers.facts(borrowerId);
+    } catch (BorrowerServiceAway away) {
+      throw Problem.unavailable(
+          "borrower-service-away", "The accounts cannot be read just now. Please try again.");
+    }
+  }
+}

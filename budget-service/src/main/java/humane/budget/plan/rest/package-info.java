@@ -1,0 +1,2 @@
+/** Proposals and plans of one borrower over HTTP. */
+package humane.budget.plan.rest;

@@ -1,0 +1,2 @@
+/** Keeps proposals and plans, sealed with the borrower's record key. */
+package humane.budget.plan.store;
