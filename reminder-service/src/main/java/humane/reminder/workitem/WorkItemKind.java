@@ -25,6 +25,8 @@ public enum WorkItemKind {
   FRAUD_REPORT(Due.afterWorkingDays(1)),
   /** No approved text in the borrower's language. */
   INTERPRETER(Due.afterWorkingDays(3)),
+  /** The ladder of a case has come to its person. */
+  LADDER_ENDED(Due.afterWorkingDays(3)),
   /** The carrier would not take an answer that somebody in distress should have got. */
   CARE_NOT_DELIVERED(Due.afterMinutes(15));
 

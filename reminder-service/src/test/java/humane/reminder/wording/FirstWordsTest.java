@@ -45,10 +45,11 @@ class FirstWordsTest {
 
   @Test
   void onThePageThatAnybodyMayAskTheNameAndTheLinkAreHidden() {
-    assertThat(rendered("first", liWei, Map.of()).maskedText()).doesNotContain("李伟").contains("李··您好");
-    RenderedText link = rendered("plan-link", wei, Map.of("link", "https://brand.example/s/secret"));
-    assertThat(link.text()).contains("https://brand.example/s/secret");
-    assertThat(link.maskedText()).doesNotContain("secret");
+    assertThat(wording.masked(rendered("first", liWei, Map.of()).text())).doesNotContain("李伟").startsWith("【品牌】李··您好，").contains("7KQ4-M2NP");
+    assertThat(wording.masked(rendered("first", wei, Map.of()).text())).startsWith("Hello W··, this is brand.").contains("Not W··?");
+    String link = wording.masked(rendered("plan-link", wei, Map.of("link", "https://brand.example/s/secret")).text());
+    assertThat(link).doesNotContain("secret").endsWith("7KQ4-M2NP");
+    assertThat(wording.masked("Words of nobody we know, for Wei")).isEqualTo("····");
   }
 
   @Test

@@ -77,7 +77,7 @@ public class ReplyAnswers implements DeliveryHandler {
       QuarkusTransaction.requiringNew().run(() -> messages.moveOn(carrierId, State.NO_ANSWER));
       return;
     }
-    Answer with = accepted.confirmedOr(answer.get(), borrowerId, reading);
+    Answer with = accepted.confirmedOr(answer.get(), borrowerId, message, reading);
     WrittenLanguage language = languageOf(message, borrowerId);
     // What is asked of other services is asked before the transaction: none is kept open over a call.
     TemplateCall call = new TemplateCall(with.templateId(), language.tag(), fillings(with, message, borrowerId, reading, language));

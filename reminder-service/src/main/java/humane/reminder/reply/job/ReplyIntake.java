@@ -155,7 +155,7 @@ public class ReplyIntake {
         for (String borrowerId : taken.borrowers())
           suppressions.suppress(new NewSuppression(null, borrowerId, SuppressionKind.HOLD, null, hold, taken.at(), reason));
       }
-      case Consequence.LiftsOptOut() -> suppressions.lift(taken.token(), Channel.SMS, taken.at(), reason);
+      case Consequence.LiftsOptOut() -> lift(taken, reason);
       case Consequence.OpensWorkItem(WorkItemKind kind) -> {
         for (String borrowerId : taken.borrowers())
           work.open(new NewWorkItem(kind, borrowerId, null, Summaries.of(kind), taken.text().carrierId(), taken.at()));
@@ -164,6 +164,18 @@ public class ReplyIntake {
         // The job sends it, through the gate, once this is committed.
       }
     }
+  }
+
+  /** A START by text is a consent to texts: who has ended every channel is still not rung. */
+  private void lift(Taken taken, String reason) {
+    boolean endedAll =
+        taken.borrowers().stream()
+            .flatMap(borrowerId -> suppressions.inForce(borrowerId, List.of(taken.token())).stream())
+            .anyMatch(each -> each.kind() == SuppressionKind.OPT_OUT && each.channel() == null && taken.token().equals(each.numberToken()));
+    suppressions.lift(taken.token(), Channel.SMS, taken.at(), reason);
+    if (endedAll)
+      suppressions.suppress(
+          new NewSuppression(taken.token(), null, SuppressionKind.OPT_OUT, Channel.VOICE, null, taken.at(), "STILL_NO_CALLS"));
   }
 
   /** Somebody in distress is heard also when we do not know who it is. */
