@@ -20,6 +20,7 @@ public final class StandIn {
   private static final Map<String, String> ANSWERS =
       Map.of(
           "/q/health/ready", "{}",
+          "/clock", "{\"offsetMillis\":0}",
           "/lender", "{\"senders\":[{\"number\":\"+12025550100\"}]}",
           "/portfolio-imports", "{\"id\":\"I-1\"}",
           "/portfolio-imports/I-1", "{\"state\":\"DONE\",\"rowsAccepted\":336,\"rowsRejected\":0}",

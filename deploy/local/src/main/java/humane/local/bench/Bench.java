@@ -2,8 +2,10 @@ package humane.local.bench;
 
 import humane.local.CannotStart;
 import humane.local.Ports;
+import humane.local.Progress;
 import humane.local.Suite;
 import humane.local.SuiteOptions;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,15 +18,26 @@ import java.util.Map;
 /** {@code deploy/bench [name]}: runs one benchmark, or all. */
 public final class Bench {
 
-  /** A measurement on a suite that was started for it and is empty. */
+  /** A measurement in a data folder that is new. */
   @FunctionalInterface
   interface Benchmark {
-    Table measure(Suite suite) throws Exception;
+    Table measure(Stage stage) throws Exception;
+  }
+
+  /** Where a benchmark takes place. */
+  record Stage(Path projectRoot, Path data, Clock systemClock) {
+
+    /** Starts a suite on free ports, without the demo unless wanted. */
+    Suite start(boolean empty) throws IOException {
+      return Suite.start(
+          new SuiteOptions(projectRoot, data, Ports.free(), empty), systemClock, Progress.SILENT);
+    }
   }
 
   private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
   static {
+    ALL.put("start", new StartBenchmark());
     ALL.put("import", new ImportBenchmark());
     ALL.put("dispatch", new DispatchBenchmark());
   }
@@ -55,11 +68,7 @@ public final class Bench {
         Files.createTempDirectory(
             Files.createDirectories(root.resolve("deploy/local/target")), "bench-" + name + "-");
     out.println("Measuring " + name + " …");
-    try (Suite suite =
-        Suite.start(
-            new SuiteOptions(root, data, Ports.free(), true), Clock.systemUTC(), line -> {})) {
-      out.println();
-      out.println(benchmark.measure(suite).print());
-    }
+    out.println();
+    out.println(benchmark.measure(new Stage(root, data, Clock.systemUTC())).print());
   }
 }

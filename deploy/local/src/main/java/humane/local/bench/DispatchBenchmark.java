@@ -33,7 +33,13 @@ final class DispatchBenchmark implements Bench.Benchmark {
   private final SuiteHttp http = new SuiteHttp();
 
   @Override
-  public Table measure(Suite suite) throws Exception {
+  public Table measure(Bench.Stage stage) throws Exception {
+    try (Suite suite = stage.start(true)) {
+      return measured(suite);
+    }
+  }
+
+  private Table measured(Suite suite) throws Exception {
     SandboxClock clock = new SandboxClock(http, suite.ports());
     clock.moveToNext(LocalTime.of(22, 30), SHANGHAI);
     LocalDate today = LocalDate.ofInstant(clock.now(), SHANGHAI);

@@ -29,8 +29,15 @@ final class ImportBenchmark implements Bench.Benchmark {
   private static final int BATCH = 500;
 
   @Override
-  public Table measure(Suite suite) throws Exception {
-    String csv = ManyBorrowers.csv(ROWS, LocalDate.now(Clock.system(ZoneOffset.UTC)));
+  public Table measure(Bench.Stage stage) throws Exception {
+    try (Suite suite = stage.start(true)) {
+      return measured(suite, stage.systemClock());
+    }
+  }
+
+  private static Table measured(Suite suite, Clock systemClock) throws Exception {
+    String csv =
+        ManyBorrowers.csv(ROWS, LocalDate.ofInstant(systemClock.instant(), ZoneOffset.UTC));
     Table.Line copied = copied(suite, csv);
     Table.Line inserted = inserted(suite, csv);
     Imports imports = new Imports(new SuiteHttp(), suite);
