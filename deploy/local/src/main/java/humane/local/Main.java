@@ -14,6 +14,8 @@ public final class Main {
   private final Path projectRoot;
   private final PrintStream out;
   private final PrintStream err;
+  private volatile boolean leaving;
+  private volatile Suite running;
 
   private Main(Path projectRoot, PrintStream out, PrintStream err) {
     this.projectRoot = projectRoot;
@@ -39,7 +41,8 @@ public final class Main {
         case RUN -> keepRunning(options);
       };
     } catch (CannotStart why) {
-      err.println(why.getMessage());
+      // Whoever typed Ctrl-C during the start knows why it did not succeed.
+      if (!leaving) err.println(why.getMessage());
       return 1;
     }
   }
@@ -70,14 +73,28 @@ public final class Main {
 
   private int keepRunning(Options options) throws InterruptedException {
     out.println("Starting on " + options.data() + " …");
+    Runtime.getRuntime().addShutdownHook(new Thread(this::sayGoodbye, "say goodbye"));
     SuiteOptions asked =
         new SuiteOptions(
             projectRoot, options.data(), Ports.above(options.portBase()), options.empty());
     Suite suite = Suite.start(asked, Clock.systemUTC(), out::println);
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> out.println("\nStopping …"), "say goodbye"));
+    running = suite;
     out.println(Announcement.of(suite));
     suite.awaitEnd();
     return 0;
+  }
+
+  /** Runs beside the stopping itself. */
+  private void sayGoodbye() {
+    leaving = true;
+    Suite stopped = running;
+    if (stopped == null) return;
+    out.println("\nStopping …");
+    try {
+      stopped.awaitEnd();
+      out.println("Everything is stopped.");
+    } catch (InterruptedException cutShort) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

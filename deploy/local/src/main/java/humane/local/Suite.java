@@ -15,16 +15,14 @@ public final class Suite implements AutoCloseable {
   private final SuiteOptions options;
   private final DataFolder data;
   private final RunningParts parts;
-  private final Progress progress;
   private final Thread lastWill = new Thread(this::stopAll, "stop the suite");
   private final CountDownLatch ended = new CountDownLatch(1);
   private Start started;
 
-  private Suite(SuiteOptions options, DataFolder data, RunningParts parts, Progress progress) {
+  private Suite(SuiteOptions options, DataFolder data, RunningParts parts) {
     this.options = options;
     this.data = data;
     this.parts = parts;
-    this.progress = progress;
   }
 
   /**
@@ -34,7 +32,7 @@ public final class Suite implements AutoCloseable {
   public static Suite start(SuiteOptions options, Clock systemClock, Progress progress) {
     DataFolder data = DataFolder.take(options.data());
     RunningParts parts = new RunningParts(data, systemClock, progress);
-    Suite suite = new Suite(options, data, parts, progress);
+    Suite suite = new Suite(options, data, parts);
     Runtime.getRuntime().addShutdownHook(suite.lastWill);
     try {
       suite.started = new Start(options, data, parts, systemClock, progress);
@@ -143,7 +141,6 @@ public final class Suite implements AutoCloseable {
 
   private void stopAll() {
     parts.stopAll();
-    progress.say("  everything is stopped");
     ended.countDown();
   }
 
@@ -154,8 +151,8 @@ public final class Suite implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(lastWill);
       data.close();
-    } catch (IllegalStateException theLastWillIsBeingDoneAlready) {
-      progress.say("  the launcher is ending");
+    } catch (IllegalStateException theJvmIsEndingAlready) {
+      ended.countDown();
     } catch (IOException broken) {
       throw new IllegalStateException("The data folder could not be let go of", broken);
     }

@@ -67,7 +67,7 @@ class LauncherTest {
 
     assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(parts).noneMatch(LauncherTest::lives);
-    assertThat(said("first")).contains("Stopping", "everything is stopped");
+    assertThat(said("first")).contains("Stopping …", "Everything is stopped.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package humane.local.bench;
 
 import humane.local.CannotStart;
+import humane.local.Folders;
 import humane.local.Ports;
 import humane.local.Progress;
 import humane.local.Suite;
@@ -69,6 +70,10 @@ public final class Bench {
             Files.createDirectories(root.resolve("deploy/local/target")), "bench-" + name + "-");
     out.println("Measuring " + name + " …");
     out.println();
-    out.println(benchmark.measure(new Stage(root, data, Clock.systemUTC())).print());
+    try {
+      out.println(benchmark.measure(new Stage(root, data, Clock.systemUTC())).print());
+    } finally {
+      Folders.deleteIfThere(data);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package humane.local.postgres;
 
 import humane.local.CannotStart;
+import humane.local.Folders;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.BufferedInputStream;

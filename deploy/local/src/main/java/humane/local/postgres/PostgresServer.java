@@ -1,6 +1,7 @@
 package humane.local.postgres;
 
 import humane.local.CannotStart;
+import humane.local.Folders;
 import humane.local.keys.Secrets;
 import humane.local.process.Part;
 import java.io.IOException;

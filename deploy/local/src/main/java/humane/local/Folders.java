@@ -1,4 +1,4 @@
-package humane.local.postgres;
+package humane.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Removing what a killed launcher left half done. */
-final class Folders {
+/** Removing what is only half done, or no longer needed. */
+public final class Folders {
   private Folders() {}
 
-  static void deleteIfThere(Path folder) throws IOException {
+  public static void deleteIfThere(Path folder) throws IOException {
     if (!Files.exists(folder)) return;
     try (Stream<Path> inside = Files.walk(folder)) {
       inside.sorted(Comparator.reverseOrder()).forEach(Folders::delete);
