@@ -10,6 +10,8 @@ CREATE TABLE person (
   tries_undecided        integer     NOT NULL DEFAULT 0,
   leased_by              text,
   leased_until_system_at timestamptz,
+  jurisdictions          text,
+  time_zones             text,
   erased_at              timestamptz
 );
 COMMENT ON COLUMN person.subject IS 'random; the only name of the person that the ledger knows';
@@ -29,7 +31,7 @@ CREATE TABLE reminder_case (
   borrower_id       text        NOT NULL REFERENCES person,
   account_token     text        NOT NULL REFERENCES account_alias,
   account_ref_sealed bytea      NOT NULL,
-  product           text        NOT NULL,
+  product           text,
   ladder            text        NOT NULL,
   due_date          date        NOT NULL,
   state             text        NOT NULL CHECK (state IN ('OPEN', 'PAUSED', 'WITH_A_PERSON', 'CLOSED')),
@@ -53,9 +55,9 @@ CREATE TABLE step (
   origin_key       text        UNIQUE,
   rung             integer,
   action           text        NOT NULL CHECK (action IN ('TEXT', 'PERSON')),
-  channel          text        NOT NULL,
-  purpose          text        NOT NULL,
-  template_id      text        NOT NULL,
+  channel          text,
+  purpose          text,
+  template_id      text,
   language         text,
   params_sealed    bytea,
   number_token     text,
@@ -70,7 +72,8 @@ CREATE TABLE step (
   last_decision    text,
   tries_not_taken  integer     NOT NULL DEFAULT 0,
   ended_reason     text,
-  created_at       timestamptz NOT NULL
+  created_at       timestamptz NOT NULL,
+  CHECK (action = 'PERSON' OR (channel IS NOT NULL AND purpose IS NOT NULL AND template_id IS NOT NULL AND check_code IS NOT NULL))
 );
 COMMENT ON COLUMN step.due_at IS 'when it was meant for; try_at is when the gate is asked next';
 COMMENT ON COLUMN step.origin_key IS 'what asked for it; the same asking twice makes one step';
@@ -143,9 +146,11 @@ CREATE TABLE suppression (
   reason       text        NOT NULL,
   lifted_at    timestamptz,
   lifted_reason text,
+  handed_over_system_at timestamptz,
   CHECK (number_token IS NOT NULL OR borrower_id IS NOT NULL),
   CHECK ((kind = 'HOLD') = (hold_kind IS NOT NULL))
 );
+COMMENT ON COLUMN suppression.handed_over_system_at IS 'when borrower-service took it over; a hold then goes on in the contact card';
 CREATE INDEX suppression_token ON suppression (number_token) WHERE lifted_at IS NULL;
 CREATE INDEX suppression_borrower ON suppression (borrower_id) WHERE lifted_at IS NULL;
 

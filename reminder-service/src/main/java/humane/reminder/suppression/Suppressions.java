@@ -4,6 +4,7 @@ import humane.reminder.contactpolicy.Channel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,7 @@ public interface Suppressions {
 
   /** Those in force for the borrower or any of the numbers. */
   List<Suppression> inForce(String borrowerId, Collection<String> numberTokens);
+
+  /** The same for many people at once: each person's number tokens in, each person's suppressions out. */
+  Map<String, List<Suppression>> inForceFor(Map<String, List<String>> numbersOf);
 }

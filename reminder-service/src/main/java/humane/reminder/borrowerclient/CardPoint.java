@@ -1,0 +1,43 @@
+package humane.reminder.borrowerclient;
+
+import humane.reminder.contactpolicy.ContactPointFacts;
+import humane.reminder.contactpolicy.ContactPointKind;
+import humane.reminder.contactpolicy.Ownership;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One own number of the borrower. The number in clear lives as long as the card is fresh, and is never stored or logged here.
+ *
+ * @param number E.164
+ * @param detailsByText whether the borrower wants details in texts to this number
+ */
+public record CardPoint(
+    String id,
+    ContactPointKind kind,
+    String number,
+    String numberToken,
+    Ownership ownership,
+    @Nullable LocalDate attestedOn,
+    @Nullable Instant reassignedCheckedAt,
+    @Nullable Instant lastInboundTextAt,
+    boolean employerForbids,
+    boolean detailsByText) {
+
+  /** What the gate may know of it. */
+  public ContactPointFacts facts() {
+    return new ContactPointFacts(id, kind, ownership, attestedOn, reassignedCheckedAt, lastInboundTextAt, employerForbids);
+  }
+
+  /** The same number, no longer taken to be the borrower's. */
+  public CardPoint quarantined() {
+    return new CardPoint(
+        id, kind, number, numberToken, Ownership.QUARANTINED, attestedOn, reassignedCheckedAt, lastInboundTextAt, employerForbids, detailsByText);
+  }
+
+  @Override
+  public String toString() {
+    return "CardPoint[" + id + " " + kind + " " + ownership + "]";
+  }
+}

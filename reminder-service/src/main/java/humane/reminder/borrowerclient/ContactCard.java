@@ -1,0 +1,47 @@
+package humane.reminder.borrowerclient;
+
+import humane.reminder.contactpolicy.Consent;
+import humane.reminder.contactpolicy.Hold;
+import humane.reminder.contactpolicy.Preferences;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything the gate asks of the person, as one fresh read. */
+public record ContactCard(
+    String borrowerId,
+    String givenName,
+    String fullName,
+    String language,
+    List<String> jurisdictions,
+    List<ZoneId> timeZones,
+    Segment segment,
+    List<CardPoint> contactPoints,
+    List<Consent> consents,
+    Preferences preferences,
+    List<Hold> holds,
+    List<CardAccount> accounts) {
+
+  /** The earliest day that it may be where the borrower is; with no zone known, the earliest anywhere. */
+  public LocalDate todayAt(Instant at) {
+    return timeZones.stream()
+        .map(zone -> at.atZone(zone).toLocalDate())
+        .min(LocalDate::compareTo)
+        .orElseGet(() -> at.atZone(ZoneId.of("Etc/GMT+12")).toLocalDate());
+  }
+
+  public Optional<CardAccount> account(String accountRef) {
+    return accounts.stream().filter(account -> account.accountRef().equals(accountRef)).findFirst();
+  }
+
+  public List<String> numberTokens() {
+    return contactPoints.stream().map(CardPoint::numberToken).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "ContactCard[" + borrowerId + "]";
+  }
+}

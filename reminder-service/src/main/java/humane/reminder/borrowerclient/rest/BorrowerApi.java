@@ -1,0 +1,58 @@
+package humane.reminder.borrowerclient.rest;
+
+import humane.kit.feed.ChangePage;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The calls of borrower-service that we make. */
+@RegisterRestClient(configKey = "borrower-service")
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface BorrowerApi {
+
+  record Wanted(List<String> borrowerIds) {}
+
+  @POST
+  @Path("contact-cards")
+  String cards(@HeaderParam("Authorization") String bearer, Wanted wanted);
+
+  @GET
+  @Path("changes")
+  ChangePage changes(
+      @HeaderParam("Authorization") String bearer, @QueryParam("after") long after, @QueryParam("limit") int limit, @QueryParam("wait") int waitSeconds);
+
+  @POST
+  @Path("message-requests/{id}/text")
+  String text(@HeaderParam("Authorization") String bearer, @PathParam("id") String id);
+
+  @POST
+  @Path("borrowers/{id}/holds")
+  String hold(
+      @HeaderParam("Authorization") String bearer,
+      @HeaderParam("Idempotency-Key") String key,
+      @PathParam("id") String borrowerId,
+      Map<String, Object> hold);
+
+  @POST
+  @Path("borrowers/{id}/consents")
+  String consent(
+      @HeaderParam("Authorization") String bearer,
+      @HeaderParam("Idempotency-Key") String key,
+      @PathParam("id") String borrowerId,
+      Map<String, Object> consent);
+
+  @POST
+  @Path("borrowers/{id}/wrong-numbers")
+  String wrongNumber(@HeaderParam("Authorization") String bearer, @PathParam("id") String borrowerId, Map<String, Object> number);
+}

@@ -1,0 +1,96 @@
+package humane.reminder.budgetclient.job;
+
+import humane.kit.clock.BusinessTime;
+import humane.kit.feed.Change;
+import humane.kit.feed.ChangePage;
+import humane.kit.feed.FeedFollower;
+import humane.kit.identity.ServiceTokens;
+import humane.reminder.budgetclient.rest.BudgetApi;
+import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.genuine.CheckCodes;
+import humane.reminder.outreach.Step;
+import humane.reminder.outreach.StepOrigin;
+import humane.reminder.outreach.job.FreshCards;
+import humane.reminder.outreach.job.LoopSettings;
+import humane.reminder.outreach.store.AccountTokens;
+import humane.reminder.outreach.store.People;
+import humane.reminder.outreach.store.Steps;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** A short neutral note before each date the borrower chose; everything else of a plan shows in the card as a hold. */
+@ApplicationScoped
+public class BudgetFeed {
+  private static final String TEMPLATE = "instalment";
+  private static final Duration WITHOUT_A_DATE = Duration.ofDays(3);
+
+  private final LoopSettings settings;
+  private final Steps steps;
+  private final People people;
+  private final FreshCards cards;
+  private final AccountTokens accounts;
+  private final CheckCodes codes;
+  private final Clock business;
+  private final FeedFollower follower;
+
+  BudgetFeed(
+      LoopSettings settings, DataSource source, @RestClient BudgetApi api, ServiceTokens tokens, Steps steps, People people,
+      FreshCards cards, AccountTokens accounts, CheckCodes codes, @BusinessTime Clock business) {
+    this.settings = settings;
+    this.steps = steps;
+    this.people = people;
+    this.cards = cards;
+    this.accounts = accounts;
+    this.codes = codes;
+    this.business = business;
+    this.follower = new FeedFollower("budget-service", source, (after, limit, wait) -> page(api, tokens, after, limit, wait), this::handle);
+  }
+
+  private static ChangePage page(BudgetApi api, ServiceTokens tokens, long after, int limit, int wait) {
+    return api.changes(tokens.bearerFor("budget-service"), after, limit, wait);
+  }
+
+  void start(@Observes @Priority(200) StartupEvent event) {
+    if (settings.enabled()) follower.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    follower.close();
+  }
+
+  private void handle(List<Change> changes) {
+    Set<String> changed = new HashSet<>();
+    changes.forEach(change -> changed.add(change.borrowerId()));
+    cards.forget(changed);
+    people.wake(changed);
+    for (Change change : changes) if (change.kind().equals("INSTALMENT_DUE_SOON")) note(change);
+  }
+
+  private void note(Change change) {
+    Map<String, Object> more = change.more();
+    Object dueOn = more.get("dueOn");
+    Instant now = business.instant();
+    Instant over = dueOn == null ? now.plus(WITHOUT_A_DATE) : LocalDate.parse(dueOn.toString()).plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12));
+    String key = "instalment:" + more.getOrDefault("planId", "") + ":" + change.accountRef() + ":" + (dueOn == null ? change.cursor() : dueOn);
+    steps.add(
+        new Step(
+            UUID.randomUUID(), change.borrowerId(), null, change.accountRef() == null ? null : accounts.of(change.accountRef()),
+            StepOrigin.INSTALMENT, Purpose.INSTALMENT_NOTE, TEMPLATE, null, Map.of(), null, codes.newCode(), now, over, null, null, 0),
+        key, null, now);
+  }
+}

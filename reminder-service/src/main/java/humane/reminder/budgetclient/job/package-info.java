@@ -1,0 +1,3 @@
+/** Follows budget-service's changes. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.budgetclient.job;

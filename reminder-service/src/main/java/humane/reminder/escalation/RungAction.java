@@ -1,0 +1,9 @@
+package humane.reminder.escalation;
+
+/** What a rung asks for. */
+public enum RungAction {
+  /** A text to an own number, through the gate. */
+  TEXT,
+  /** Somebody in the team looks at the case. */
+  PERSON
+}

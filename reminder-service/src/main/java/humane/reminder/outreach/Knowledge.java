@@ -1,0 +1,20 @@
+package humane.reminder.outreach;
+
+import humane.reminder.contactpolicy.PastContact;
+import humane.reminder.suppression.Suppression;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What this service itself knows of a person, read under the person's lock. Accounts are named by their keyed hash throughout.
+ *
+ * @param history contacts with the person
+ * @param withOthersByAccount contacts with other borrowers of a shared account, by account
+ * @param lastInboundByNumber when each number last wrote to us, by number token
+ */
+public record Knowledge(
+    List<PastContact> history,
+    Map<String, List<PastContact>> withOthersByAccount,
+    List<Suppression> suppressions,
+    Map<String, Instant> lastInboundByNumber) {}

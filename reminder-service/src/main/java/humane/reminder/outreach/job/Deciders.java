@@ -1,0 +1,100 @@
+package humane.reminder.outreach.job;
+
+import humane.reminder.outreach.store.People;
+import humane.reminder.outreach.store.People.Leased;
+import humane.reminder.outreach.store.Signal;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Workers that lease people and look at them, for as long as the service runs. */
+@ApplicationScoped
+public class Deciders {
+  private static final Logger LOG = Logger.getLogger(Deciders.class);
+
+  private final LoopSettings settings;
+  private final People people;
+  private final Looks looks;
+  private final Signal signal;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean running;
+
+  Deciders(LoopSettings settings, People people, Looks looks, Signal signal) {
+    this.settings = settings;
+    this.people = people;
+    this.looks = looks;
+    this.signal = signal;
+  }
+
+  void start(@Observes @Priority(200) StartupEvent event) {
+    if (!settings.enabled()) return;
+    running = true;
+    for (int i = 0; i < settings.deciders(); i++) {
+      String worker = "decider-" + UUID.randomUUID();
+      threads.add(Thread.ofVirtual().name("decider-" + i).start(() -> work(worker)));
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    running = false;
+    threads.forEach(Thread::interrupt);
+  }
+
+  private void work(String worker) {
+    while (running) {
+      try {
+        if (once(worker) == 0) signal.awaitDecide(settings.poll());
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (RuntimeException broken) {
+        if (!running) return;
+        LOG.warnf("Nobody could be leased, trying again: %s", broken);
+        pause();
+      }
+    }
+  }
+
+  /** Leases and looks once; gives how many people were on lease. */
+  int once(String worker) {
+    List<Leased> leased = people.lease(worker, settings.peoplePerBatch(), settings.lease());
+    if (!leased.isEmpty()) lookOrGiveBack(worker, leased);
+    return leased.size();
+  }
+
+  /** One person who cannot be looked at must not keep the others waiting. */
+  private void lookOrGiveBack(String worker, List<Leased> leased) {
+    try {
+      looks.look(worker, leased);
+    } catch (humane.reminder.lender.LenderUnknown | org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException away) {
+      giveBack(worker, leased, away);
+    } catch (jakarta.ws.rs.ProcessingException | jakarta.ws.rs.WebApplicationException | humane.reminder.borrowerclient.BorrowerServiceAway away) {
+      giveBack(worker, leased, away);
+    } catch (RuntimeException broken) {
+      if (leased.size() == 1) {
+        LOG.errorf(broken, "A person could not be looked at; tried again later");
+        giveBack(worker, leased, broken);
+      } else {
+        leased.forEach(one -> lookOrGiveBack(worker, List.of(one)));
+      }
+    }
+  }
+
+  private void giveBack(String worker, List<Leased> leased, RuntimeException why) {
+    LOG.warnf("%d people are not decided, tried later: %s", leased.size(), why);
+    people.undecided(worker, leased.stream().map(Leased::borrowerId).toList());
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(settings.poll());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package humane.reminder.outreach.job;
+
+import humane.kit.clock.BusinessTime;
+import humane.kit.clock.SystemTime;
+import humane.reminder.borrowerclient.CardPoint;
+import humane.reminder.borrowerclient.ContactCard;
+import humane.reminder.contactpolicy.ClearedContact;
+import humane.reminder.contactpolicy.ContactDecision;
+import humane.reminder.contactpolicy.TermsOnDate;
+import humane.reminder.escalation.CaseState;
+import humane.reminder.escalation.ReminderCase;
+import humane.reminder.escalation.store.Cases;
+import humane.reminder.ledger.Ledger;
+import humane.reminder.ledger.LedgerEntry;
+import humane.reminder.lender.LenderFacts;
+import humane.reminder.lender.store.KnownLender;
+import humane.reminder.outreach.Attempt;
+import humane.reminder.outreach.AttemptState;
+import humane.reminder.outreach.Choice;
+import humane.reminder.outreach.OutboundText;
+import humane.reminder.outreach.Step;
+import humane.reminder.outreach.store.AccountTokens;
+import humane.reminder.outreach.store.Attempts;
+import humane.reminder.outreach.store.Histories;
+import humane.reminder.outreach.store.People;
+import humane.reminder.outreach.store.Planning;
+import humane.reminder.outreach.store.Releasing;
+import humane.reminder.outreach.store.Steps;
+import humane.reminder.outreach.store.Verdicts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole gate once more, just before the request: the present instant, what was stopped meanwhile, and a card a few seconds old.
+ * Whoever passes is committed as handed over; whoever does not is released, and it is written down why.
+ */
+@ApplicationScoped
+public class LastLook {
+  private static final Logger LOG = Logger.getLogger(LastLook.class);
+  private static final Duration NO_SENDER_LOOK_AGAIN = Duration.ofDays(1);
+
+  private final People people;
+  private final Attempts attempts;
+  private final Steps steps;
+  private final Cases cases;
+  private final Histories histories;
+  private final Planning planning;
+  private final Verdicts verdicts;
+  private final Releasing releasing;
+  private final Ledger ledger;
+  private final FreshCards cards;
+  private final Terms terms;
+  private final AccountTokens accounts;
+  private final KnownLender lender;
+  private final LoopSettings settings;
+  private final Clock business;
+  private final Clock system;
+
+  LastLook(
+      People people, Attempts attempts, Steps steps, Cases cases, Histories histories, Planning planning, Verdicts verdicts,
+      Releasing releasing, Ledger ledger, FreshCards cards, Terms terms, AccountTokens accounts, KnownLender lender,
+      LoopSettings settings, @BusinessTime Clock business, @SystemTime Clock system) {
+    this.people = people;
+    this.attempts = attempts;
+    this.steps = steps;
+    this.cases = cases;
+    this.histories = histories;
+    this.planning = planning;
+    this.verdicts = verdicts;
+    this.releasing = releasing;
+    this.ledger = ledger;
+    this.cards = cards;
+    this.terms = terms;
+    this.accounts = accounts;
+    this.lender = lender;
+    this.settings = settings;
+    this.business = business;
+    this.system = system;
+  }
+
+  /** Cleared, committed as handed over, and to be asked of the carrier at once. */
+  public record Ready(Attempt attempt, ClearedContact cleared, OutboundText text, Instant handedOverSystemAt) {}
+
+  /** Claims up to so many attempts that nobody else is working on. Throws when a card cannot be had: then all stay reserved. */
+  public List<Ready> claim(int atMost) {
+    Set<String> waiting = new LinkedHashSet<>(attempts.peopleWithReserved(atMost));
+    if (waiting.isEmpty()) return List.of();
+    Map<String, ContactCard> read = cards.notOlderThan(settings.cardAge(), waiting);
+    LenderFacts facts = lender.facts();
+    return QuarkusTransaction.requiringNew().call(() -> handOver(waiting, read, facts, atMost));
+  }
+
+  private List<Ready> handOver(Set<String> waiting, Map<String, ContactCard> read, LenderFacts facts, int atMost) {
+    Set<String> locked = people.lockFree(waiting);
+    List<Attempt> reserved = attempts.reservedOf(locked);
+    if (reserved.size() > atMost) reserved = reserved.subList(0, atMost);
+    if (reserved.isEmpty()) return List.of();
+    Instant now = business.instant();
+    Set<String> accountTokens = reserved.stream().flatMap(one -> one.accountTokens().stream()).collect(Collectors.toSet());
+    people.lockAccounts(accountTokens);
+    Map<UUID, Step> stepOf = steps.byIds(reserved.stream().map(Attempt::stepId).toList()).stream().collect(Collectors.toMap(Step::id, one -> one));
+    Map<UUID, ReminderCase> caseOf =
+        cases.byIds(reserved.stream().map(Attempt::caseId).filter(Objects::nonNull).toList()).stream()
+            .collect(Collectors.toMap(ReminderCase::id, one -> one));
+    Map<String, List<String>> numbersOf = new HashMap<>();
+    for (Attempt one : reserved) {
+      ContactCard card = read.get(one.borrowerId());
+      numbersOf.put(one.borrowerId(), card == null ? List.of(one.numberToken()) : card.numberTokens());
+    }
+    Histories.Gathered gathered = histories.gather(numbersOf, accountTokens, now);
+    List<Ready> ready = new ArrayList<>();
+    for (Attempt attempt : reserved) {
+      Step step = Objects.requireNonNull(stepOf.get(attempt.stepId()));
+      ContactCard card = read.get(attempt.borrowerId());
+      ReminderCase of = attempt.caseId() == null ? null : caseOf.get(attempt.caseId());
+      if (card == null || step.isExpiredAt(now) || isOver(step, of, card, now)) drop(attempt, step, now);
+      else look(attempt, step, of, card, facts, gathered, now).ifPresent(ready::add);
+    }
+    return ready;
+  }
+
+  private Optional<Ready> look(
+      Attempt attempt, Step step, @Nullable ReminderCase of, ContactCard card, LenderFacts facts,
+      Histories.Gathered gathered, Instant now) {
+    TermsOnDate standing = terms.of(card.jurisdictions(), now);
+    Choice choice =
+        terms.choosing().again(
+            step, attempt.contactPointId(), of == null ? null : of.dueDate(), card,
+            gathered.of(card.borrowerId(), card.numberTokens(), attempt.id()), standing, now);
+    if (!(choice.decision() instanceof ContactDecision.Cleared(ClearedContact cleared))) {
+      attempts.released(attempt.id(), now);
+      verdicts.write(step, choice, card, standing, attempt.id(), AttemptState.RELEASED, now);
+      planning.released(step, choice, now);
+      people.dueBy(attempt.borrowerId(), now);
+      return Optional.empty();
+    }
+    CardPoint point = Objects.requireNonNull(choice.point());
+    String from = SenderNumbers.of(facts, point.number()).orElse(null);
+    if (from == null) {
+      LOG.error("The lender states no sender for the country of a number that was cleared; nothing is sent there");
+      attempts.released(attempt.id(), now);
+      steps.waits(step.id(), now.plus(NO_SENDER_LOOK_AGAIN), "NO_SENDER");
+      ledger.append(
+          new LedgerEntry(attempt.borrowerId(), attempt.caseId(), now, releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
+      return Optional.empty();
+    }
+    Instant handedOver = system.instant();
+    if (!attempts.sending(attempt.id(), now, handedOver)) return Optional.empty();
+    ledger.append(
+        new LedgerEntry(
+            attempt.borrowerId(), attempt.caseId(), now, releasing.entry(attempt, "CLEARED", List.of(), null, AttemptState.SENDING), null));
+    return Optional.of(new Ready(attempt, cleared, new OutboundText(from, point.number(), attempt.words()), handedOver));
+  }
+
+  /** A case that ended meanwhile, or an account that was paid: there is nothing left to remind of. */
+  private boolean isOver(Step step, @Nullable ReminderCase of, ContactCard card, Instant now) {
+    if (of == null) return false;
+    if (of.state() == CaseState.CLOSED) return true;
+    return card.accounts().stream()
+        .filter(account -> accounts.of(account.accountRef()).equals(step.accountToken()))
+        .noneMatch(account -> account.isOverdueOn(card.todayAt(now)));
+  }
+
+  private void drop(Attempt attempt, Step step, Instant now) {
+    attempts.released(attempt.id(), now);
+    steps.cancelled(step.id(), "NOTHING_LEFT_TO_SAY");
+    ledger.append(
+        new LedgerEntry(attempt.borrowerId(), attempt.caseId(), now, releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
+    people.dueBy(attempt.borrowerId(), now);
+  }
+}

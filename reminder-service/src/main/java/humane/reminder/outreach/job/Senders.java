@@ -1,0 +1,109 @@
+package humane.reminder.outreach.job;
+
+import humane.kit.clock.SystemTime;
+import humane.reminder.outreach.SmsSender;
+import humane.reminder.outreach.job.LastLook.Ready;
+import humane.reminder.outreach.store.Endings;
+import humane.reminder.outreach.store.InFlight;
+import humane.reminder.outreach.store.Signal;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/** Workers that claim what is reserved and make its one request. Never more at once than the settings allow. */
+@ApplicationScoped
+public class Senders {
+  private static final Logger LOG = Logger.getLogger(Senders.class);
+
+  private final LoopSettings settings;
+  private final LastLook lastLook;
+  private final SmsSender carrier;
+  private final Endings endings;
+  private final Signal signal;
+  private final Clock system;
+  private final Semaphore room;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean running;
+
+  Senders(LoopSettings settings, LastLook lastLook, SmsSender carrier, Endings endings, Signal signal, @SystemTime Clock system) {
+    this.settings = settings;
+    this.lastLook = lastLook;
+    this.carrier = carrier;
+    this.endings = endings;
+    this.signal = signal;
+    this.system = system;
+    this.room = new Semaphore(settings.requestsAtOnce());
+  }
+
+  void start(@Observes @Priority(200) StartupEvent event) {
+    if (!settings.enabled()) return;
+    running = true;
+    for (int i = 0; i < settings.senders(); i++) threads.add(Thread.ofVirtual().name("sender-" + i).start(this::work));
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    running = false;
+    threads.forEach(Thread::interrupt);
+  }
+
+  private void work() {
+    while (running) {
+      try {
+        if (once() == 0) signal.awaitSend(settings.poll());
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (RuntimeException away) {
+        if (!running) return;
+        LOG.warnf("Nothing could be handed over, tried again: %s", away);
+        pause();
+      }
+    }
+  }
+
+  /** Claims one group and starts its requests; gives how many. */
+  int once() throws InterruptedException {
+    int places = placesTaken();
+    List<Ready> group = List.of();
+    try {
+      group = lastLook.claim(places);
+    } finally {
+      room.release(places - group.size());
+    }
+    for (Ready ready : group) Thread.ofVirtual().name("request").start(() -> request(ready));
+    return group.size();
+  }
+
+  private int placesTaken() throws InterruptedException {
+    room.acquire();
+    int more = Math.min(settings.attemptsPerGroup() - 1, room.availablePermits());
+    return more > 0 && room.tryAcquire(more) ? more + 1 : 1;
+  }
+
+  private void request(Ready ready) {
+    try {
+      boolean isLate = system.instant().isAfter(ready.handedOverSystemAt().plus(InFlight.START_WINDOW));
+      if (isLate) endings.neverStarted(ready.attempt());
+      else endings.answered(ready.attempt(), carrier.send(ready.cleared(), ready.text()));
+    } catch (RuntimeException broken) {
+      // It stays as handed over, and is settled by asking the carrier.
+      LOG.errorf(broken, "What became of attempt %s could not be recorded", ready.attempt().id());
+    } finally {
+      room.release();
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(settings.poll());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package humane.reminder.outreach.store;
+
+import humane.reminder.borrowerclient.CardPoint;
+import humane.reminder.borrowerclient.ContactCard;
+import humane.reminder.database.Database;
+import humane.reminder.database.Row;
+import humane.reminder.outreach.KnownNumber;
+import humane.reminder.outreach.Recipients;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which borrowers a number stands for, kept up with every card that is read. */
+@ApplicationScoped
+public class KnownNumbers implements Recipients {
+  private final Database database;
+
+  KnownNumbers(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<KnownNumber> byToken(String numberToken) {
+    return database.list(
+        "SELECT number_token, borrower_id, contact_point_id FROM known_number WHERE number_token = ? ORDER BY borrower_id", KnownNumbers::read, numberToken);
+  }
+
+  @Override
+  public List<KnownNumber> of(String borrowerId) {
+    return database.list(
+        "SELECT number_token, borrower_id, contact_point_id FROM known_number WHERE borrower_id = ? ORDER BY contact_point_id", KnownNumbers::read, borrowerId);
+  }
+
+  /** Keeps what the cards say; in the current transaction, under the people's locks. */
+  public void keep(Collection<ContactCard> cards) {
+    List<@Nullable Object[]> gone = new ArrayList<>();
+    List<@Nullable Object[]> known = new ArrayList<>();
+    for (ContactCard card : cards) {
+      gone.add(new @Nullable Object[] {card.borrowerId(), card.numberTokens()});
+      for (CardPoint point : card.contactPoints()) known.add(new @Nullable Object[] {point.numberToken(), card.borrowerId(), point.id()});
+    }
+    database.batch("DELETE FROM known_number WHERE borrower_id = ? AND NOT number_token = ANY (?)", gone);
+    database.batch(
+        """
+        INSERT INTO known_number (number_token, borrower_id, contact_point_id) VALUES (?, ?, ?)
+        ON CONFLICT (number_token, borrower_id) DO UPDATE SET contact_point_id = excluded.contact_point_id
+        WHERE known_number.contact_point_id <> excluded.contact_point_id
+        """,
+        known);
+  }
+
+  private static KnownNumber read(Row row) throws SQLException {
+    return new KnownNumber(row.text("number_token"), row.text("borrower_id"), row.text("contact_point_id"));
+  }
+}

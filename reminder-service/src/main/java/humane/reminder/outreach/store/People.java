@@ -1,0 +1,182 @@
+package humane.reminder.outreach.store;
+
+import humane.kit.clock.BusinessTime;
+import humane.kit.clock.SystemTime;
+import humane.reminder.database.Database;
+import humane.reminder.ledger.store.Subjects;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The unit of work: who is due, who works on whom, and the lock under which everything about a person is decided. */
+@ApplicationScoped
+public class People {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final int LONGEST_PAUSE_EXPONENT = 5;
+
+  private final Database database;
+  private final Subjects subjects;
+  private final Signal signal;
+  private final Clock business;
+  private final Clock system;
+
+  People(Database database, Subjects subjects, Signal signal, @BusinessTime Clock business, @SystemTime Clock system) {
+    this.database = database;
+    this.subjects = subjects;
+    this.signal = signal;
+    this.business = business;
+    this.system = system;
+  }
+
+  /**
+   * A person on lease.
+   *
+   * @param wakes how often something had changed when the lease was taken
+   */
+  public record Leased(String borrowerId, long wakes) {}
+
+  /** Something changed: they are looked at now. In the current transaction; the loop wakes after the commit. */
+  public void wake(Collection<String> borrowerIds) {
+    if (borrowerIds.isEmpty()) return;
+    subjects.ofBorrowers(borrowerIds);
+    Instant now = business.instant();
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (String id : new TreeSet<>(borrowerIds)) rows.add(new @Nullable Object[] {now, now, id});
+    database.batch(
+        """
+        UPDATE person SET due_at = CASE WHEN due_at IS NULL OR due_at > ? THEN ? ELSE due_at END,
+                          wakes = wakes + 1, retry_system_at = NULL
+        WHERE borrower_id = ? AND erased_at IS NULL
+        """,
+        rows);
+    signal.decideAfterCommit();
+  }
+
+  /** As {@link #wake}, and before everybody else: somebody waits for an answer. */
+  public void wakeAsked(String borrowerId) {
+    wake(List.of(borrowerId));
+    database.update("UPDATE person SET asked_at = ? WHERE borrower_id = ? AND asked_at IS NULL", business.instant(), borrowerId);
+  }
+
+  /** Locks the people in the order of their ids, making rows for those we hear of for the first time. */
+  public void lock(Collection<String> borrowerIds) {
+    if (borrowerIds.isEmpty()) return;
+    subjects.ofBorrowers(borrowerIds);
+    database.each("SELECT borrower_id FROM person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE", row -> {}, borrowerIds);
+  }
+
+  /** Locks those nobody else has locked, and says which. */
+  public Set<String> lockFree(Collection<String> borrowerIds) {
+    return new HashSet<>(
+        database.list(
+            "SELECT borrower_id FROM person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE SKIP LOCKED",
+            row -> row.text("borrower_id"),
+            borrowerIds));
+  }
+
+  /** A transaction lock on each account, so that two borrowers who share one are not decided side by side. */
+  public void lockAccounts(Collection<String> accountTokens) {
+    if (accountTokens.isEmpty()) return;
+    database.each(
+        "SELECT pg_advisory_xact_lock(hashtextextended(token, 11)) FROM (SELECT unnest(?) AS token ORDER BY 1) AS accounts",
+        row -> {},
+        new TreeSet<>(accountTokens));
+  }
+
+  /** Takes up to so many people who are due and on nobody's lease. The lease ends by itself if the worker dies. */
+  public List<Leased> lease(String worker, int atMost, Duration lease) {
+    Instant now = system.instant();
+    return database.list(
+        """
+        UPDATE person SET leased_by = ?, leased_until_system_at = ?
+        WHERE borrower_id IN (
+          SELECT borrower_id FROM person
+          WHERE due_at <= ? AND erased_at IS NULL
+            AND (retry_system_at IS NULL OR retry_system_at <= ?)
+            AND (leased_until_system_at IS NULL OR leased_until_system_at <= ?)
+          ORDER BY asked_at NULLS LAST, due_at
+          LIMIT ? FOR UPDATE SKIP LOCKED)
+        RETURNING borrower_id, wakes
+        """,
+        row -> new Leased(row.text("borrower_id"), row.bigNumber("wakes")),
+        worker, now.plus(lease), business.instant(), now, now, atMost);
+  }
+
+  /** Locks those of the leased who are still this worker's, in the order of their ids. */
+  public Set<String> lockLeased(String worker, Collection<String> borrowerIds) {
+    return new HashSet<>(
+        database.list(
+            """
+            SELECT borrower_id FROM person
+            WHERE borrower_id = ANY (?) AND leased_by = ? AND leased_until_system_at > ? AND erased_at IS NULL
+            ORDER BY borrower_id FOR UPDATE
+            """,
+            row -> row.text("borrower_id"),
+            borrowerIds, worker, system.instant()));
+  }
+
+  /**
+   * What a look at a person came to.
+   *
+   * @param nextAt when to look again; null until something changes
+   */
+  public record Looked(Leased leased, @Nullable Instant nextAt, boolean stillAsked, String jurisdictions, String timeZones) {}
+
+  /** Ends the leases. Whoever changed since the lease was taken stays due. */
+  public void looked(Collection<Looked> all) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Looked one : all)
+      rows.add(
+          new @Nullable Object[] {
+            one.leased().wakes(), one.nextAt(), one.stillAsked(), one.jurisdictions(), one.timeZones(), one.leased().borrowerId()
+          });
+    database.batch(
+        """
+        UPDATE person SET due_at = CASE WHEN wakes = ? THEN ?::timestamptz ELSE due_at END,
+               asked_at = CASE WHEN ? THEN asked_at END, jurisdictions = ?, time_zones = ?,
+               leased_by = NULL, leased_until_system_at = NULL, retry_system_at = NULL, tries_undecided = 0
+        WHERE borrower_id = ?
+        """,
+        rows);
+  }
+
+  /** Nothing could be decided: tried again after a pause that grows to sixteen seconds. */
+  public void undecided(String worker, Collection<String> borrowerIds) {
+    Instant now = system.instant();
+    StringBuilder pauses = new StringBuilder();
+    for (int tries = 0; tries <= LONGEST_PAUSE_EXPONENT; tries++)
+      pauses.append(" WHEN ").append(tries).append(" THEN ?::timestamptz");
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int tries = 0; tries <= LONGEST_PAUSE_EXPONENT; tries++) values.add(now.plus(FIRST_PAUSE.multipliedBy(1L << tries)));
+    values.add(borrowerIds);
+    values.add(worker);
+    database.update(
+        "UPDATE person SET retry_system_at = CASE LEAST(tries_undecided, " + LONGEST_PAUSE_EXPONENT + ")" + pauses
+            + " END, tries_undecided = tries_undecided + 1, leased_by = NULL, leased_until_system_at = NULL"
+            + " WHERE borrower_id = ANY (?) AND leased_by = ?",
+        values.toArray());
+  }
+
+  /** Looks at the person no sooner than this, on the system clock: the carrier asked for patience. */
+  public void notBefore(String borrowerId, Instant systemAt) {
+    database.update(
+        """
+        UPDATE person SET due_at = CASE WHEN due_at IS NULL OR due_at > ? THEN ? ELSE due_at END, wakes = wakes + 1, retry_system_at = ?
+        WHERE borrower_id = ?
+        """,
+        business.instant(), business.instant(), systemAt, borrowerId);
+  }
+
+  /** Makes sure the person is looked at by then. */
+  public void dueBy(String borrowerId, Instant at) {
+    database.update("UPDATE person SET due_at = ?, wakes = wakes + 1 WHERE borrower_id = ? AND (due_at IS NULL OR due_at > ?)", at, borrowerId, at);
+  }
+}

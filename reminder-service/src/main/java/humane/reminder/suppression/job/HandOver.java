@@ -1,0 +1,116 @@
+package humane.reminder.suppression.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import humane.kit.clock.SystemTime;
+import humane.kit.delivery.DeliveryHandler;
+import humane.kit.delivery.Undeliverable;
+import humane.reminder.borrowerclient.rest.Borrowers;
+import humane.reminder.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells borrower-service, once it is there, of an opt-out, a hold or a wrong number. It recognises repeats by the command's id. */
+@ApplicationScoped
+public class HandOver implements DeliveryHandler {
+  /** The kind of delivery. */
+  public static final String KIND = "suppression-hand-over";
+
+  private static final int FIRST_SERVER_ERROR = 500;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAUTHORIZED = 401;
+
+  /** @param lifted whether the stop was ended, by a START */
+  public record Payload(UUID suppressionId, List<String> borrowerIds, boolean lifted) {}
+
+  private record Stop(
+      String kind, @Nullable String numberToken, @Nullable String channel, @Nullable String holdKind, Instant at, String reason, @Nullable Instant liftedAt) {}
+
+  private final Borrowers borrowers;
+  private final Database database;
+  private final Clock system;
+
+  HandOver(Borrowers borrowers, Database database, @SystemTime Clock system) {
+    this.borrowers = borrowers;
+    this.database = database;
+    this.system = system;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void deliver(JsonNode payload) throws Undeliverable {
+    UUID id = UUID.fromString(payload.path("suppressionId").asText());
+    boolean lifted = payload.path("lifted").asBoolean();
+    Stop stop =
+        database
+            .first(
+                "SELECT kind, number_token, channel, hold_kind, at, reason, lifted_at FROM suppression WHERE id = ?",
+                row ->
+                    new Stop(
+                        row.text("kind"), row.textOrNull("number_token"), row.textOrNull("channel"), row.textOrNull("hold_kind"),
+                        row.instant("at"), row.text("reason"), row.instantOrNull("lifted_at")),
+                id)
+            .orElseThrow(() -> new Undeliverable("there is no suppression " + id));
+    for (JsonNode borrower : payload.path("borrowerIds")) tell(id, borrower.asText(), stop, lifted);
+    if (!lifted) database.update("UPDATE suppression SET handed_over_system_at = ? WHERE id = ?", system.instant(), id);
+  }
+
+  private void tell(UUID id, String borrowerId, Stop stop, boolean lifted) throws Undeliverable {
+    String key = (lifted ? "lift-" : "") + id + "-" + borrowerId;
+    try {
+      switch (stop.kind()) {
+        case "HOLD" -> borrowers.hold(key, borrowerId, hold(id, stop));
+        case "OPT_OUT" -> {
+          for (String kind : consentsOf(stop.channel())) borrowers.consent(key + "-" + kind, borrowerId, consent(kind, stop, lifted));
+        }
+        case "WRONG_PERSON" -> borrowers.wrongNumber(borrowerId, String.valueOf(stop.numberToken()), stop.at());
+        default -> throw new IllegalStateException("A suppression of kind " + stop.kind());
+      }
+    } catch (WebApplicationException refused) {
+      int status = refused.getResponse().getStatus();
+      if (status >= FIRST_SERVER_ERROR || status == TOO_MANY_REQUESTS || status == UNAUTHORIZED) throw refused;
+      throw new Undeliverable("borrower-service answered " + status + " to the " + stop.kind() + " of suppression " + id);
+    }
+  }
+
+  private static Map<String, Object> hold(UUID id, Stop stop) {
+    Map<String, Object> hold = new HashMap<>();
+    hold.put("kind", String.valueOf(stop.holdKind()));
+    hold.put("from", LocalDate.ofInstant(stop.at(), ZoneOffset.UTC).toString());
+    hold.put("by", "reminder-service");
+    hold.put("note", stop.reason());
+    hold.put("commandId", id.toString());
+    hold.put("sequence", stop.at().toEpochMilli());
+    return hold;
+  }
+
+  private static List<String> consentsOf(@Nullable String channel) {
+    List<String> kinds = new ArrayList<>();
+    if (channel == null || channel.equals("SMS")) kinds.add("SMS");
+    if (channel == null || channel.equals("VOICE")) kinds.add("AUTOMATED_VOICE");
+    return kinds;
+  }
+
+  private static Map<String, Object> consent(String kind, Stop stop, boolean lifted) {
+    Map<String, Object> consent = new HashMap<>();
+    consent.put("kind", kind);
+    consent.put("channel", kind.equals("SMS") ? "SMS" : "VOICE");
+    Instant at = lifted && stop.liftedAt() != null ? stop.liftedAt() : stop.at();
+    consent.put(lifted ? "givenAt" : "withdrawnAt", at.toString());
+    consent.put("source", lifted ? "START" : stop.reason());
+    return consent;
+  }
+}

@@ -1,0 +1,3 @@
+/** Passes on to borrower-service what was stopped here. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.suppression.job;
