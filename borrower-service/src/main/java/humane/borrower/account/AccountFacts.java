@@ -1,0 +1,64 @@
+package humane.borrower.account;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as the lender states it. Amounts in minor units of the account's currency; null is "not stated".
+ *
+ * @param monthsPastDue newest first, up to six
+ */
+public record AccountFacts(
+    @Nullable Long principalMinor,
+    long balanceMinor,
+    long arrearsMinor,
+    @Nullable Long minimumDueMinor,
+    @Nullable LocalDate dueDate,
+    @Nullable BigDecimal annualRatePercent,
+    @Nullable LocalDate contractDate,
+    @Nullable String contractUrl,
+    @Nullable String paymentUrl,
+    @Nullable LocalDate lastPaymentOn,
+    @Nullable Long lastPaymentMinor,
+    @Nullable LocalDate lastAcknowledgedOn,
+    @Nullable BigDecimal utilisation,
+    @Nullable Integer monthsOnBook,
+    List<Integer> monthsPastDue) {
+
+  public AccountFacts {
+    monthsPastDue = List.copyOf(monthsPastDue);
+  }
+
+  public boolean inArrears() {
+    return arrearsMinor > 0;
+  }
+
+  /** After a payment: it covers what is overdue first. More than is owed leaves nothing owed, never less. */
+  public AccountFacts paid(long amountMinor, LocalDate paidOn) {
+    boolean newest = lastPaymentOn == null || !paidOn.isBefore(lastPaymentOn);
+    return new AccountFacts(
+        principalMinor,
+        balanceMinor > 0 ? Math.max(0, balanceMinor - amountMinor) : balanceMinor,
+        Math.max(0, arrearsMinor - amountMinor),
+        minimumDueMinor == null ? null : Long.valueOf(Math.max(0, minimumDueMinor - amountMinor)),
+        dueDate,
+        annualRatePercent,
+        contractDate,
+        contractUrl,
+        paymentUrl,
+        newest ? paidOn : lastPaymentOn,
+        newest ? Long.valueOf(amountMinor) : lastPaymentMinor,
+        lastAcknowledgedOn,
+        utilisation,
+        monthsOnBook,
+        monthsPastDue);
+  }
+
+  /** Whether what opens a reminder differs: more or less overdue, or due on another day. */
+  public boolean arrearsDifferFrom(AccountFacts other) {
+    return arrearsMinor != other.arrearsMinor || !Objects.equals(dueDate, other.dueDate);
+  }
+}

@@ -1,0 +1,16 @@
+package humane.borrower.changefeed;
+
+/** The agreed kinds of change; their names are an interface. */
+public enum ChangeKind {
+  ACCOUNT_IN_ARREARS,
+  ACCOUNT_CURED,
+  ACCOUNT_CLOSED,
+  PAYMENT,
+  HOLD_SET,
+  HOLD_ENDED,
+  CONTACT_POINT_CHANGED,
+  WISHES_CHANGED,
+  SEGMENT_CHANGED,
+  MESSAGE_WANTED,
+  ERASED
+}

@@ -1,0 +1,3 @@
+/** The feed over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.changefeed.rest;

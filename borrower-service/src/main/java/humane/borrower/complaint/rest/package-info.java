@@ -1,0 +1,3 @@
+/** Complaints over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.complaint.rest;

@@ -1,0 +1,3 @@
+/** Contact cards over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.contactcard.rest;

@@ -1,0 +1,80 @@
+package humane.borrower.contactcard.store;
+
+import humane.borrower.account.Account;
+import humane.borrower.account.store.AccountStore;
+import humane.borrower.contactcard.CardMaking;
+import humane.borrower.contactcard.ContactCard;
+import humane.borrower.contactpoint.ContactPoint;
+import humane.borrower.contactpoint.store.ContactPointStore;
+import humane.borrower.hold.Hold;
+import humane.borrower.hold.store.HoldStore;
+import humane.borrower.profile.store.BorrowerRow;
+import humane.borrower.profile.store.BorrowerStore;
+import humane.borrower.wishes.Consent;
+import humane.borrower.wishes.Wishes;
+import humane.borrower.wishes.store.ConsentStore;
+import humane.borrower.wishes.store.WishesStore;
+import humane.kit.clock.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes the cards of many borrowers with a handful of queries. */
+@ApplicationScoped
+public class ContactCards {
+  private final BorrowerStore borrowers;
+  private final ContactPointStore numbers;
+  private final ConsentStore consents;
+  private final WishesStore wishes;
+  private final HoldStore holds;
+  private final AccountStore accounts;
+  private final Clock clock;
+
+  ContactCards(
+      BorrowerStore borrowers, ContactPointStore numbers, ConsentStore consents, WishesStore wishes, HoldStore holds, AccountStore accounts,
+      @BusinessTime Clock clock) {
+    this.borrowers = borrowers;
+    this.numbers = numbers;
+    this.consents = consents;
+    this.wishes = wishes;
+    this.holds = holds;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** Cards of those who are known and not erased, in the order asked. */
+  @Transactional
+  public List<ContactCard> of(Collection<String> borrowerIds) {
+    Instant asOf = clock.instant();
+    Map<String, BorrowerRow> persons =
+        borrowers.list(borrowerIds).stream().filter(row -> row.erasedAt() == null).collect(Collectors.toMap(BorrowerRow::id, Function.identity()));
+    Collection<String> ids = persons.keySet();
+    Map<String, List<ContactPoint>> ownNumbers = numbers.of(ids).stream().collect(Collectors.groupingBy(ContactPoint::borrowerId));
+    Map<String, List<Consent>> words = consents.newest(ids).stream().collect(Collectors.groupingBy(Consent::borrowerId));
+    Map<String, Wishes> wished = wishes.of(ids);
+    Map<String, List<Hold>> standing = holds.standing(ids).stream().collect(Collectors.groupingBy(Hold::borrowerId));
+    Map<String, List<Account>> owed = accounts.of(ids).stream().collect(Collectors.groupingBy(Account::borrowerId));
+    return borrowerIds.stream()
+        .distinct()
+        .filter(persons::containsKey)
+        .map(
+            id ->
+                CardMaking.card(
+                    person(persons.get(id)),
+                    new CardMaking.Possessions(
+                        ownNumbers.getOrDefault(id, List.of()), words.getOrDefault(id, List.of()), wished.getOrDefault(id, Wishes.NONE),
+                        standing.getOrDefault(id, List.of()), owed.getOrDefault(id, List.of())),
+                    asOf))
+        .toList();
+  }
+
+  private static CardMaking.Person person(BorrowerRow row) {
+    return new CardMaking.Person(row.id(), row.profile(), row.language(), row.timeZone(), row.jurisdictions(), row.segment());
+  }
+}

@@ -1,0 +1,3 @@
+/** Cards of many borrowers with a handful of queries. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.contactcard.store;

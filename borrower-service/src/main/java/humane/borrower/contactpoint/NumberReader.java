@@ -1,0 +1,7 @@
+package humane.borrower.contactpoint;
+
+/** Understands a number that somebody wrote. */
+@FunctionalInterface
+public interface NumberReader {
+  ReadNumber read(String written);
+}

@@ -1,0 +1,8 @@
+package humane.borrower.contactpoint;
+
+/** Who said that the number is the borrower's. */
+public enum StatedBy {
+  FILE,
+  STAFF,
+  BORROWER
+}

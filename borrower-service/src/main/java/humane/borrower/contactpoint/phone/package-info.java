@@ -1,0 +1,3 @@
+/** Reading of numbers with libphonenumber. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.contactpoint.phone;

@@ -1,0 +1,90 @@
+package humane.borrower.contactpoint.rest;
+
+import humane.borrower.contactpoint.ContactPoint;
+import humane.borrower.contactpoint.NumberReader;
+import humane.borrower.contactpoint.ReadNumber;
+import humane.borrower.contactpoint.StatedBy;
+import humane.borrower.contactpoint.store.ContactPointStore;
+import humane.borrower.contactpoint.store.NumberKeeping;
+import humane.borrower.contactpoint.store.NumberKeeping.Attestation;
+import humane.borrower.profile.store.BorrowerStore;
+import humane.kit.clock.BusinessTime;
+import humane.kit.idempotency.Idempotent;
+import humane.kit.identity.Roles;
+import humane.kit.problem.FieldError;
+import humane.kit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A borrower's own numbers. The form has no field for whose number it is, because there is only one answer. */
+@Path("/borrowers/{id}/contact-points")
+public class ContactPointResource {
+  record NumberForm(@Nullable String number, @Nullable LocalDate attestedOn, @Nullable String attestedBy) {}
+
+  record Numbers(List<ContactPointAnswer> items, @Nullable String next) {}
+
+  private final BorrowerStore borrowers;
+  private final ContactPointStore numbers;
+  private final NumberKeeping keeping;
+  private final NumberReader reader;
+  private final Clock clock;
+
+  ContactPointResource(BorrowerStore borrowers, ContactPointStore numbers, NumberKeeping keeping, NumberReader reader, @BusinessTime Clock clock) {
+    this.borrowers = borrowers;
+    this.numbers = numbers;
+    this.keeping = keeping;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE})
+  @RunOnVirtualThread
+  public Numbers list(String id) {
+    borrowers.get(id);
+    return new Numbers(numbers.of(List.of(id)).stream().map(ContactPointAnswer::of).toList(), null);
+  }
+
+  @POST
+  @RolesAllowed(Roles.AGENT)
+  @RunOnVirtualThread
+  @Idempotent
+  public Response add(String id, @Nullable NumberForm form) {
+    if (form == null) throw Problem.badInput("body", null, "is required");
+    List<FieldError> errors = new ArrayList<>();
+    if (form.number() == null) errors.add(FieldError.missing("number"));
+    if (form.attestedOn() == null) errors.add(FieldError.missing("attestedOn"));
+    else if (form.attestedOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))))
+      errors.add(new FieldError("attestedOn", form.attestedOn().toString(), "lies in the future"));
+    if (form.attestedBy() == null || form.attestedBy().isBlank()) errors.add(FieldError.missing("attestedBy"));
+    if (form.number() == null || !errors.isEmpty()) throw Problem.badInput(errors);
+    return switch (reader.read(form.number())) {
+      case ReadNumber.Understood number ->
+          Response.status(Response.Status.CREATED)
+              .entity(ContactPointAnswer.of(keeping.add(id, number, new Attestation(StatedBy.STAFF, form.attestedOn(), form.attestedBy()))))
+              .build();
+      case ReadNumber.NotUnderstood(String reason) -> throw Problem.badInput("number", "•••", reason);
+    };
+  }
+
+  @DELETE
+  @Path("/{numberId}")
+  @RolesAllowed(Roles.AGENT)
+  @RunOnVirtualThread
+  public void remove(String id, String numberId) {
+    ContactPoint number =
+        numbers.find(numberId).filter(point -> point.borrowerId().equals(id)).orElseThrow(() -> Problem.notFound("number of this borrower", numberId));
+    keeping.remove(number);
+  }
+}

@@ -1,0 +1,3 @@
+/** Numbers in the database: sealed, found by keyed hash. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.contactpoint.store;

@@ -1,0 +1,3 @@
+/** What a person may ask of the data held, and by when. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.datarequest;

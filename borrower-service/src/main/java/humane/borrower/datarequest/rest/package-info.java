@@ -1,0 +1,3 @@
+/** Data requests over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.datarequest.rest;

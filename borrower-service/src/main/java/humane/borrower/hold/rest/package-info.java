@@ -1,0 +1,3 @@
+/** Holds over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.hold.rest;

@@ -1,0 +1,3 @@
+/** Reads lender.yaml and refuses to start with one that lacks something. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.lender.config;

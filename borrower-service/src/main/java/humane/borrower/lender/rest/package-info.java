@@ -1,0 +1,3 @@
+/** The lender's facts over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.lender.rest;

@@ -1,0 +1,3 @@
+/** A file comes in, its progress and its refused rows go out. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.portfolio.rest;

@@ -1,0 +1,98 @@
+package humane.borrower.portfolio.store;
+
+import humane.borrower.account.Account;
+import humane.borrower.account.AccountFacts;
+import humane.borrower.account.store.AccountStore;
+import humane.borrower.changefeed.ChangeKind;
+import humane.borrower.changefeed.Changes;
+import humane.borrower.database.ColumnBatch;
+import humane.borrower.database.Database;
+import humane.borrower.database.Sealing;
+import humane.borrower.portfolio.PortfolioRow;
+import humane.borrower.profile.store.BorrowerRow;
+import humane.borrower.segment.Behaviour;
+import humane.borrower.segment.Segment;
+import humane.borrower.segment.SegmentRule;
+import humane.kit.feed.ChangeFeed.NewChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the accounts of a batch, and the segment that follows from them. */
+@ApplicationScoped
+class AccountUpserts {
+  private final Database database;
+  private final Sealing sealing;
+  private final AccountStore accounts;
+
+  AccountUpserts(Database database, Sealing sealing, AccountStore accounts) {
+    this.database = database;
+    this.sealing = sealing;
+    this.accounts = accounts;
+  }
+
+  List<NewChange> write(Batch batch) {
+    Map<String, Account> known = new HashMap<>();
+    accounts
+        .of(batch.borrowers().values().stream().map(BorrowerRow::id).toList())
+        .forEach(account -> known.put(account.borrowerId() + "\n" + account.accountRef(), account));
+    ColumnBatch rows =
+        new ColumnBatch(
+            """
+            INSERT INTO account (account_ref, borrower_id, product, currency, facts_sealed, in_arrears, segment, facts_as_of, created_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account_ref, borrower_id) DO UPDATE SET product = excluded.product, currency = excluded.currency, facts_sealed = excluded.facts_sealed,
+              in_arrears = excluded.in_arrears, segment = excluded.segment, facts_as_of = excluded.facts_as_of, closed_at = NULL""",
+            "text", "text", "text", "text", "bytea", "boolean", "text", "timestamptz", "timestamptz");
+    List<NewChange> changes = new ArrayList<>();
+    Set<String> written = new HashSet<>();
+    for (NumberedRow numbered : batch.rows()) {
+      PortfolioRow row = numbered.row();
+      String id = batch.idOf(row);
+      String key = id + "\n" + row.accountRef();
+      Account before = known.get(key);
+      if (before != null && (batch.asOf().isBefore(before.factsAsOf()) || says(row, before)) || !written.add(key)) continue;
+      AccountFacts facts = row.facts();
+      Segment segment = SegmentRule.segmentOf(new Behaviour(facts.monthsPastDue(), facts.utilisation()));
+      rows.add(
+          row.accountRef(), id, row.product(), row.currency(), sealing.facts(id, facts, AccountStore.FACTS_PLACE), facts.inArrears(), segment, batch.asOf(), batch.now());
+      ChangeKind kind = changeOf(before == null ? null : before.facts(), facts);
+      if (kind != null) changes.add(Changes.ofAccount(kind, id, row.accountRef()));
+    }
+    database.insert(rows);
+    changes.addAll(segments(batch));
+    return changes;
+  }
+
+  private static boolean says(PortfolioRow row, Account known) {
+    return known.facts().equals(row.facts()) && known.product() == row.product() && known.currency().equals(row.currency()) && known.closedAt() == null;
+  }
+
+  private static @Nullable ChangeKind changeOf(@Nullable AccountFacts before, AccountFacts now) {
+    if (now.inArrears()) return before == null || before.arrearsDifferFrom(now) ? ChangeKind.ACCOUNT_IN_ARREARS : null;
+    return before != null && before.inArrears() ? ChangeKind.ACCOUNT_CURED : null;
+  }
+
+  /** A person with several accounts gets the help that the one in most need asks for; only known persons' changes are news. */
+  private List<NewChange> segments(Batch batch) {
+    Set<String> knownIds = new HashSet<>(batch.borrowers().values().stream().map(BorrowerRow::id).toList());
+    return database
+        .list(
+            """
+            UPDATE borrower SET segment = worst.segment
+            FROM (SELECT borrower_id, (array_agg(segment ORDER BY array_position(ARRAY['EARLY_SUPPORT', 'STANDARD', 'SELF_CARE'], segment)))[1] AS segment
+                  FROM account WHERE borrower_id = ANY (?) AND closed_at IS NULL GROUP BY borrower_id) AS worst
+            WHERE borrower.id = worst.borrower_id AND borrower.segment <> worst.segment RETURNING borrower.id""",
+            row -> row.getString("id"), new HashSet<>(batch.idByRef().values()))
+        .stream()
+        .filter(knownIds::contains)
+        .sorted()
+        .map(id -> Changes.ofBorrower(ChangeKind.SEGMENT_CHANGED, id, Map.of()))
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package humane.borrower.portfolio.store;
+
+import humane.borrower.database.Sealing;
+import humane.borrower.portfolio.PortfolioColumn;
+import humane.borrower.portfolio.PortfolioRow;
+import humane.borrower.portfolio.RowRemark;
+import humane.borrower.profile.store.BorrowerRow;
+import humane.borrower.profile.store.BorrowerStore;
+import humane.kit.clock.BusinessTime;
+import humane.kit.feed.ChangeFeed.NewChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes usable rows in the transaction at hand and says what others must learn of it. */
+@ApplicationScoped
+public class PortfolioWriter {
+
+  /** @param refused rows that turned out to be about somebody whose data was erased */
+  public record Written(List<NumberedRemark> refused, List<NewChange> changes) {}
+
+  private final BorrowerStore borrowers;
+  private final Sealing sealing;
+  private final Clock clock;
+  private final BorrowerUpserts persons;
+  private final NumberUpserts numbers;
+  private final ConsentUpserts consents;
+  private final AccountUpserts accounts;
+  private final MinorHolds minors;
+
+  PortfolioWriter(
+      BorrowerStore borrowers, Sealing sealing, @BusinessTime Clock clock, BorrowerUpserts persons, NumberUpserts numbers, ConsentUpserts consents,
+      AccountUpserts accounts, MinorHolds minors) {
+    this.borrowers = borrowers;
+    this.sealing = sealing;
+    this.clock = clock;
+    this.persons = persons;
+    this.numbers = numbers;
+    this.consents = consents;
+    this.accounts = accounts;
+    this.minors = minors;
+  }
+
+  public Written write(List<NumberedRow> rows, Instant asOf) {
+    Map<String, BorrowerRow> known = new HashMap<>();
+    borrowers.lockByRefs(rows.stream().map(numbered -> numbered.row().borrowerRef()).distinct().toList()).forEach(row -> known.put(row.ref(), row));
+    List<NumberedRow> usable = new ArrayList<>();
+    List<NumberedRemark> refused = new ArrayList<>();
+    for (NumberedRow numbered : rows) {
+      BorrowerRow borrower = known.get(numbered.row().borrowerRef());
+      if (borrower == null || borrower.erasedAt() == null) usable.add(numbered);
+      else refused.add(new NumberedRemark(numbered.line(), erased(numbered.row())));
+    }
+    known.values().removeIf(borrower -> borrower.erasedAt() != null);
+    Map<String, String> idByRef = new HashMap<>();
+    for (NumberedRow numbered : usable)
+      idByRef.computeIfAbsent(numbered.row().borrowerRef(), ref -> known.containsKey(ref) ? known.get(ref).id() : UUID.randomUUID().toString());
+    sealing.prepare(idByRef.values());
+    Batch batch = new Batch(asOf, clock.instant(), usable, known, idByRef);
+    persons.write(batch);
+    List<NewChange> changes = new ArrayList<>(numbers.write(batch));
+    changes.addAll(consents.write(batch));
+    changes.addAll(minors.write(batch));
+    changes.addAll(accounts.write(batch));
+    return new Written(refused, changes);
+  }
+
+  private static RowRemark erased(PortfolioRow row) {
+    return RowRemark.rejected(PortfolioColumn.BORROWER_REF, row.borrowerRef(), "belongs to somebody whose data was erased on request");
+  }
+}

@@ -1,0 +1,3 @@
+/** Who a borrower is: names, birth date, language, where the law of which place applies. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.profile;

@@ -1,0 +1,72 @@
+package humane.borrower.profile.store;
+
+import humane.borrower.database.Database;
+import humane.borrower.database.Rows;
+import humane.borrower.database.Sealing;
+import humane.borrower.profile.Profile;
+import humane.borrower.segment.Segment;
+import humane.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Borrowers in the database. */
+@ApplicationScoped
+public class BorrowerStore {
+  public static final String PROFILE_PLACE = "borrower.profile";
+  private static final Profile FORGOTTEN = new Profile("", "", null);
+  private static final String COLUMNS =
+      "id, ref, profile_sealed, language, time_zone, jurisdictions, segment, facts_as_of, language_chosen_at IS NOT NULL AS language_chosen, erased_at";
+
+  private final Database database;
+  private final Sealing sealing;
+
+  BorrowerStore(Database database, Sealing sealing) {
+    this.database = database;
+    this.sealing = sealing;
+  }
+
+  public Optional<BorrowerRow> find(String id) {
+    return database.first("SELECT " + COLUMNS + " FROM borrower WHERE id = ?", this::read, id);
+  }
+
+  /** @throws Problem 404 */
+  public BorrowerRow get(String id) {
+    return find(id).orElseThrow(() -> Problem.notFound("borrower", id));
+  }
+
+  public Optional<BorrowerRow> findByRef(String ref) {
+    return database.first("SELECT " + COLUMNS + " FROM borrower WHERE ref = ?", this::read, ref);
+  }
+
+  /** Those of the borrowers who are known, with a lock in a fixed order when they are about to change. */
+  public List<BorrowerRow> lockByRefs(Collection<String> refs) {
+    List<String> ids = database.list("SELECT id FROM borrower WHERE ref = ANY (?) ORDER BY id FOR UPDATE", row -> row.getString("id"), refs);
+    return list(ids);
+  }
+
+  public List<BorrowerRow> list(Collection<String> ids) {
+    if (ids.isEmpty()) return List.of();
+    List<String> living = database.list("SELECT id FROM borrower WHERE id = ANY (?) AND erased_at IS NULL", row -> row.getString("id"), ids);
+    sealing.prepare(living);
+    return database.list("SELECT " + COLUMNS + " FROM borrower WHERE id = ANY (?)", this::read, ids);
+  }
+
+  /** Keeps two changes of one borrower from crossing. @throws Problem 404 */
+  public void lock(String id) {
+    database.first("SELECT id FROM borrower WHERE id = ? FOR UPDATE", row -> row.getString("id"), id).orElseThrow(() -> Problem.notFound("borrower", id));
+  }
+
+  private BorrowerRow read(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    byte[] sealed = row.getBytes("profile_sealed");
+    boolean erased = sealed == null || Rows.instantOrNull(row, "erased_at") != null;
+    return new BorrowerRow(
+        id, row.getString("ref"), erased ? FORGOTTEN : sealing.openFacts(id, sealed, PROFILE_PLACE, Profile.class), row.getString("language"),
+        row.getString("time_zone"), Rows.texts(row, "jurisdictions"), Segment.valueOf(row.getString("segment")), Rows.instant(row, "facts_as_of"),
+        row.getBoolean("language_chosen"), Rows.instantOrNull(row, "erased_at"));
+  }
+}

@@ -1,0 +1,3 @@
+/** Borrowers in the database, sealed. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.profile.store;

@@ -1,0 +1,17 @@
+package humane.borrower.segment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an account was kept; nothing about the person.
+ *
+ * @param monthsPastDue newest first, up to six; -2 no use, -1 paid in full, 0 paid the minimum, 1 and more: months past due
+ * @param utilisation balance over limit, null if unknown
+ */
+public record Behaviour(List<Integer> monthsPastDue, @Nullable BigDecimal utilisation) {
+  public Behaviour {
+    monthsPastDue = List.copyOf(monthsPastDue);
+  }
+}

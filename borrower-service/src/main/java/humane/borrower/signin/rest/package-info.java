@@ -1,0 +1,3 @@
+/** Links and codes that reminder-service sends. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.signin.rest;

@@ -1,0 +1,3 @@
+/** Links, codes and PINs in the database, as hashes. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.signin.store;

@@ -1,0 +1,7 @@
+package humane.borrower.wishes;
+
+/** The channels on which the suite itself makes contact. */
+public enum ConsentChannel {
+  SMS,
+  VOICE
+}

@@ -1,0 +1,3 @@
+/** Wishes and consents over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.wishes.rest;

@@ -1,0 +1,52 @@
+package humane.borrower.wishes.store;
+
+import humane.borrower.database.ColumnBatch;
+import humane.borrower.database.Database;
+import humane.borrower.database.Rows;
+import humane.borrower.wishes.Consent;
+import humane.borrower.wishes.ConsentKind;
+import humane.kit.clock.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Consents in the database: nothing is overwritten, the newest word counts. */
+@ApplicationScoped
+public class ConsentStore {
+  private final Database database;
+  private final Clock clock;
+
+  ConsentStore(Database database, @BusinessTime Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The newest word about each consent of these borrowers. */
+  public List<Consent> newest(Collection<String> borrowerIds) {
+    return database.list(
+        """
+        SELECT DISTINCT ON (borrower_id, kind, contact_point_id) borrower_id, kind, contact_point_id, given, said_at, source
+        FROM consent WHERE borrower_id = ANY (?) ORDER BY borrower_id, kind, contact_point_id, said_at DESC, sequence DESC""",
+        row ->
+            new Consent(
+                row.getString("borrower_id"), ConsentKind.valueOf(row.getString("kind")), row.getString("contact_point_id"), row.getBoolean("given"),
+                Rows.instant(row, "said_at"), row.getString("source")),
+        borrowerIds);
+  }
+
+  public void add(Collection<Consent> words) {
+    ColumnBatch batch =
+        new ColumnBatch(
+            """
+            INSERT INTO consent (id, borrower_id, channel, kind, contact_point_id, given, said_at, source, recorded_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            "text", "text", "text", "text", "text", "boolean", "timestamptz", "text", "timestamptz");
+    for (Consent word : words)
+      batch.add(
+          UUID.randomUUID(), word.borrowerId(), word.kind().channel(), word.kind(), word.contactPointId(), word.given(), word.saidAt(), word.source(),
+          clock.instant());
+    database.insert(batch);
+  }
+}

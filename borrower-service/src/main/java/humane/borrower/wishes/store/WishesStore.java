@@ -1,0 +1,52 @@
+package humane.borrower.wishes.store;
+
+import humane.borrower.database.Database;
+import humane.borrower.database.Sealing;
+import humane.borrower.wishes.Wishes;
+import humane.kit.clock.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Wishes in the database, sealed. */
+@ApplicationScoped
+public class WishesStore {
+  private static final String PLACE = "borrower.wishes";
+
+  private final Database database;
+  private final Sealing sealing;
+  private final Clock clock;
+
+  WishesStore(Database database, Sealing sealing, @BusinessTime Clock clock) {
+    this.database = database;
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  public Wishes of(String borrowerId) {
+    return of(List.of(borrowerId)).getOrDefault(borrowerId, Wishes.NONE);
+  }
+
+  /** Of those who have said any. */
+  public Map<String, Wishes> of(Collection<String> borrowerIds) {
+    Map<String, Wishes> wishes = new HashMap<>();
+    database
+        .list(
+            "SELECT id, wishes_sealed FROM borrower WHERE id = ANY (?) AND wishes_sealed IS NOT NULL AND erased_at IS NULL",
+            row -> Map.entry(row.getString("id"), row.getBytes("wishes_sealed")), borrowerIds)
+        .forEach(row -> wishes.put(row.getKey(), sealing.openFacts(row.getKey(), row.getValue(), PLACE, Wishes.class)));
+    return wishes;
+  }
+
+  public void keep(String borrowerId, Wishes wishes) {
+    database.update("UPDATE borrower SET wishes_sealed = ? WHERE id = ?", sealing.facts(borrowerId, wishes, PLACE), borrowerId);
+  }
+
+  /** The language a borrower chose stands against what later files say. */
+  public void chooseLanguage(String borrowerId, String language) {
+    database.update("UPDATE borrower SET language = ?, language_chosen_at = ? WHERE id = ?", language, clock.instant(), borrowerId);
+  }
+}
