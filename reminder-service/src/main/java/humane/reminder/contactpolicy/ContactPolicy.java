@@ -26,6 +26,15 @@ public final class ContactPolicy {
   /** The world changes: a cleared contact is good for at most this long, and shorter if a rule objects sooner. */
   public static final Duration VALID_AT_MOST = Duration.ofSeconds(60);
 
+  private static final Reason NO_MOMENT =
+      new Reason(
+          ReasonCode.NO_MOMENT_WITHIN_A_YEAR,
+          "HOUSE-YEAR",
+          "House rule, design §4",
+          null,
+          "Within a year there is no moment at which every rule agrees.",
+          "一年之内没有所有规则都允许的时刻。");
+
   private static final Duration FINEST = Duration.ofMillis(1);
 
   private final List<ContactRule> rulebook;
@@ -52,7 +61,7 @@ public final class ContactPolicy {
       if (objections.isEmpty()) return new Deferred(candidate, first.reasons());
       if (objections.never()) return new Refused(joined(first.reasons(), objections.neverReasons()));
     }
-    return new Refused(joined(first.reasons(), List.of(noMoment(objections))));
+    return new Refused(joined(first.reasons(), List.of(NO_MOMENT)));
   }
 
   private Cleared cleared(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
@@ -83,17 +92,6 @@ public final class ContactPolicy {
   private static LocalDate dateOf(Instant at, Situation situation) {
     ZoneId zone = situation.timeZones().isEmpty() ? ZoneOffset.UTC : situation.timeZones().getFirst();
     return at.atZone(zone).toLocalDate();
-  }
-
-  private static Reason noMoment(Objections last) {
-    Reason still = last.reasons().getFirst();
-    return new Reason(
-        ReasonCode.NO_MOMENT_WITHIN_A_YEAR,
-        still.rule(),
-        still.source(),
-        null,
-        "Within a year there is no moment at which every rule agrees.",
-        "一年之内没有所有规则都允许的时刻。");
   }
 
   private static List<Reason> joined(List<Reason> reasons, List<Reason> more) {

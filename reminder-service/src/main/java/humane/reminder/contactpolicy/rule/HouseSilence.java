@@ -32,15 +32,28 @@ final class HouseSilence extends Limit {
             situation, terms, at, past -> past.at().isAfter(answered) && past.outcome() != Outcome.CONVERSATION);
     if (unanswered.size() < row.number("unansweredMax")) return null;
     Instant free = unanswered.getLast().plus(Duration.ofDays(row.number("quietDays")));
-    return at.isBefore(free) ? free : null;
+    return at.isBefore(free) ? earlier(free, nextAnswer(situation, at)) : null;
   }
 
   private static Instant lastAnswer(Situation situation, Instant at) {
     Instant last = Instant.MIN;
-    for (PastContact past : situation.history()) {
-      boolean isAnswer = !past.isOutbound() || past.outcome() == Outcome.CONVERSATION;
-      if (isAnswer && !past.at().isAfter(at) && past.at().isAfter(last)) last = past.at();
-    }
+    for (PastContact past : situation.history())
+      if (isAnswer(past) && !past.at().isAfter(at) && past.at().isAfter(last)) last = past.at();
     return last;
+  }
+
+  /** Who asks about a past moment may know of an answer that came after it. */
+  private static Instant nextAnswer(Situation situation, Instant at) {
+    Instant next = Instant.MAX;
+    for (PastContact past : situation.history()) if (isAnswer(past) && past.at().isAfter(at)) next = earlier(next, past.at());
+    return next;
+  }
+
+  private static boolean isAnswer(PastContact past) {
+    return !past.isOutbound() || past.outcome() == Outcome.CONVERSATION;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }
