@@ -1,0 +1,140 @@
+package humane.reminder.contactpolicy.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
+
+import humane.kit.testing.KitTestResource;
+import humane.kit.testing.TestTokens;
+import humane.reminder.neighbours.Neighbours;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** The preview as others see it. */
+@QuarkusTest
+@QuarkusTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@QuarkusTestResource(Neighbours.class)
+class ContactDecisionPreviewTest {
+  private static final String NIGHT =
+      """
+      { "channel": "SMS", "purpose": "PAYMENT_REMINDER", "at": "2026-11-23T22:00:00+08:00", "jurisdictions": ["CN"],
+        "timeZones": ["Asia/Shanghai"], "contactPoint": { "ownership": "VERIFIED" } }
+      """;
+
+  @Test
+  void aNightInChinaIsDeferredToTheMorningOfThatZone() {
+    ask(NIGHT)
+        .statusCode(200)
+        .body("verdict", equalTo("DEFERRED"))
+        .body("notBefore", equalTo("2026-11-24T09:00:00+08:00"))
+        .body("reasons.rule", hasItems("CN-GB-05", "CN-CBA-01", "HOUSE-HOURS"))
+        .body("reasons[0].code", equalTo("NIGHT_BAN"))
+        .body("reasons[0].source", equalTo("GB/T 45251-2025 5.3"))
+        .body("reasons[0].notBefore", equalTo("2026-11-24T08:00:00+08:00"))
+        .body("packs.find { it.id == 'CN' }.version", equalTo("2026-01-30"))
+        .body("packs.id", hasItem("HOUSE"));
+  }
+
+  @Test
+  void aDayIsClearedWithoutReasons() {
+    ask(NIGHT.replace("22:00:00", "12:00:00"))
+        .statusCode(200)
+        .body("verdict", equalTo("CLEARED"))
+        .body("notBefore", nullValue())
+        .body("reasons.size()", equalTo(0));
+  }
+
+  @Test
+  void withoutTheHouseOnlyTheLawIsAsked() {
+    ask(NIGHT.replace("22:00:00", "20:30:00").replaceFirst("\\{", "{ \"withHouse\": false,")).body("verdict", equalTo("CLEARED"));
+    ask(NIGHT.replace("22:00:00", "20:30:00")).body("verdict", equalTo("DEFERRED"));
+  }
+
+  @Test
+  void theReasonIsSaidInChineseToWhoReadsChinese() {
+    given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .header("Accept-Language", "zh-CN")
+        .contentType("application/json")
+        .body(NIGHT)
+        .post("/contact-decisions/preview")
+        .then()
+        .body("reasons[0].text", containsString("22:00 至次日 08:00"));
+  }
+
+  @Test
+  void everyMissingFieldIsNamedAtOnce() {
+    ask("{}")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", endsWith("bad-input"))
+        .body("errors.field", hasItems("channel", "purpose", "at", "jurisdictions", "timeZones", "contactPoint"));
+  }
+
+  @Test
+  void theOwnershipOfTheNumberHasToBeSaid() {
+    ask(NIGHT.replace("\"ownership\": \"VERIFIED\"", "")).statusCode(400).body("errors[0].field", equalTo("contactPoint.ownership"));
+  }
+
+  @Test
+  void anUnknownFieldIsRefusedByName() {
+    ask(NIGHT.replaceFirst("\\{", "{ \"motherNumber\": \"+8613490104729\","))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("motherNumber"))
+        .body("errors[0].reason", equalTo("is not a field of this form"));
+  }
+
+  @Test
+  void aNumberWhereNoneBelongsIsNotRepeated() {
+    ask(NIGHT.replace("\"SMS\"", "\"+8613490104729\""))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("channel"))
+        .body("errors[0].value", not(containsString("1349010")))
+        .body("errors[0].reason", equalTo("must be one of SMS, VOICE"));
+  }
+
+  @Test
+  void aTimeWithoutAnOffsetIsNoInstant() {
+    ask(NIGHT.replace("22:00:00+08:00", "22:00:00")).statusCode(400).body("errors[0].field", equalTo("at"));
+  }
+
+  @Test
+  void aHistoryEntryNeedsItsFourFacts() {
+    ask(NIGHT.replaceFirst("\\{", "{ \"history\": [ { \"at\": \"2026-11-22T10:00:00+08:00\", \"channel\": \"SMS\" } ],"))
+        .statusCode(400)
+        .body("errors.field", hasItems("history[0].direction", "history[0].outcome"));
+  }
+
+  @Test
+  void anythingButAnObjectIsRefused() {
+    ask("[]").statusCode(400).body("type", endsWith("bad-input"));
+    ask("{ \"channel\": ").statusCode(400).body("type", endsWith("bad-input"));
+  }
+
+  @Test
+  void everyStaffRoleAndEveryServiceMayAsk() {
+    for (String token :
+        new String[] {
+          TestTokens.agent(), TestTokens.compliance(), TestTokens.admin(), TestTokens.service("budget-service", "reminder-service")
+        })
+      given().auth().oauth2(token).contentType("application/json").body(NIGHT).post("/contact-decisions/preview").then().statusCode(200);
+  }
+
+  @Test
+  void nobodyElseMay() {
+    given().contentType("application/json").body(NIGHT).post("/contact-decisions/preview").then().statusCode(401);
+  }
+
+  private static ValidatableResponse ask(String body) {
+    return given().auth().oauth2(TestTokens.agent()).contentType("application/json").body(body).post("/contact-decisions/preview").then();
+  }
+}
