@@ -44,6 +44,13 @@ public class Places {
     return asked.get(what).tryConsume(1);
   }
 
+  /** Forgets who has asked what. */
+  public void forget() {
+    lookUps.invalidateAll();
+    codes.invalidateAll();
+    asked.invalidateAll();
+  }
+
   private static void take(Bucket bucket) {
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed())

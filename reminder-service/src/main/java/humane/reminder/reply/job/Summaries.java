@@ -20,8 +20,7 @@ final class Summaries {
       case UNCLEAR_REPLY -> "A text that no keyword explains. Please read it.";
       case UNKNOWN_SENDER -> "A text from a number that belongs to no borrower.";
       case CARE_NOT_DELIVERED -> "The carrier did not take our answer to somebody in distress.";
-      case INTERPRETER -> "No approved text in the borrower's language.";
-      case WRONG_RECIPIENT_LETTER, NO_SAFE_CHANNEL, FRAUD_REPORT -> throw new IllegalArgumentException(kind + " comes from no text");
+      default -> throw new IllegalArgumentException(kind + " comes from no text");
     };
   }
 }

@@ -1,0 +1,252 @@
+package humane.reminder.reply;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import humane.kit.testing.KitTestResource;
+import humane.kit.testing.TestTokens;
+import humane.reminder.database.Database;
+import humane.reminder.neighbours.Neighbours;
+import humane.reminder.neighbours.People;
+import humane.reminder.neighbours.People.Person;
+import humane.reminder.neighbours.People.Text;
+import humane.reminder.twilio.Signed;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@WithTestResource(Neighbours.class)
+class InboundTextsTest {
+  private static final String EMPTY_ANSWER = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject People people;
+  @Inject Database database;
+
+  private static Map<String, String> form(Person from, String words) {
+    Map<String, String> form = new HashMap<>();
+    form.put("MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""));
+    form.put("From", from.number());
+    form.put("To", "+8613490100000");
+    form.put("Body", words);
+    return form;
+  }
+
+  private void texts(Person from, String words) {
+    Signed.post("/twilio/messages", form(from, words)).then().statusCode(200).body(equalTo(EMPTY_ANSWER));
+  }
+
+  @Test
+  void aStopIsInForceAndTheReservedTextCancelledWhenTheWebhookHasAnswered() {
+    Person wei = people.somebody();
+    Text reserved = people.reserved(wei);
+    texts(wei, "退订");
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
+    assertThat(people.stateOf(reserved)).isEqualTo("RELEASED");
+    assertThat(people.ledgerOf(wei)).startsWith("REPLY", "SUPPRESSION");
+    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("opt-out-confirmed"));
+  }
+
+  @Test
+  void theSameTextTwiceChangesNothing() {
+    Person wei = people.somebody();
+    Map<String, String> form = form(wei, "STOP");
+    for (int i = 0; i < 3; i++) Signed.post("/twilio/messages", form).then().statusCode(200);
+    assertThat(people.suppressionsOf(wei)).hasSize(1);
+    assertThat(people.ledgerOf(wei).stream().filter("REPLY"::equals)).hasSize(1);
+  }
+
+  @Test
+  void whereTheCarrierAnswersTheStopItselfWeSendNone() {
+    Person wei = people.somebody();
+    Map<String, String> form = form(wei, "STOP");
+    form.put("OptOutType", "STOP");
+    Signed.post("/twilio/messages", form).then().statusCode(200);
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
+    assertThat(database.first("SELECT state FROM inbound_message WHERE carrier_id = ?", row -> row.text("state"), form.get("MessageSid")))
+        .contains("NO_ANSWER");
+  }
+
+  @Test
+  void whatTheCarrierTookForAStopIsOneForUs() {
+    Person wei = people.somebody();
+    Map<String, String> form = form(wei, "whatever this may be");
+    form.put("OptOutType", "STOP");
+    Signed.post("/twilio/messages", form).then().statusCode(200);
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
+  }
+
+  @Test
+  void theWrongPersonStopsTheNumberForEverybodyItStandsFor() {
+    Person wei = people.somebody();
+    Person na = people.with(wei.number());
+    Text toWei = people.reserved(wei);
+    Text toNa = people.reserved(na);
+    texts(wei, "错");
+    assertThat(people.suppressionsOf(wei)).contains("WRONG_PERSON null", "HOLD NO_SAFE_CHANNEL");
+    assertThat(people.suppressionsOf(na)).contains("WRONG_PERSON null", "HOLD NO_SAFE_CHANNEL");
+    assertThat(people.stateOf(toWei)).isEqualTo("RELEASED");
+    assertThat(people.stateOf(toNa)).isEqualTo("RELEASED");
+  }
+
+  @Test
+  void aBorrowerWithAnotherNumberIsToldThereAndNotHeld() {
+    Person wei = people.somebody();
+    people.alsoHas(wei, People.freshNumber());
+    texts(wei, "WRONG");
+    assertThat(people.suppressionsOf(wei)).containsExactly("WRONG_PERSON null");
+    assertThat(people.answersTo(wei)).contains("number-stopped");
+  }
+
+  @Test
+  void distressHoldsEverythingAndCallsTheDutyPersonWithinAQuarterOfAnHour() {
+    Person wei = people.somebody();
+    Text reserved = people.reserved(wei);
+    texts(wei, "我想自杀");
+    assertThat(people.suppressionsOf(wei)).containsExactly("HOLD DISTRESS");
+    assertThat(people.stateOf(reserved)).isEqualTo("RELEASED");
+    assertThat(
+            database.first(
+                "SELECT extract(epoch FROM due_at - created_at)::int AS seconds FROM work_item WHERE borrower_id = ? AND kind = 'DISTRESS'",
+                row -> row.number("seconds"),
+                wei.borrowerId()))
+        .contains(900);
+    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("care-self-harm"));
+  }
+
+  @Test
+  void whoAsksForAPlanGetsAPersonalLinkMadeForThatNumber() {
+    Neighbours.answer("POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));
+    Person wei = people.somebody();
+    texts(wei, "计划");
+    assertThat(people.suppressionsOf(wei)).containsExactly("HOLD PLAN_BEING_MADE");
+    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-link"));
+    assertThat(Neighbours.asked("POST /sign-in-links")).anyMatch(asked -> asked.body().contains(wei.borrowerId()) && asked.body().contains(wei.token()));
+  }
+
+  @Test
+  void whatNobodyUnderstandsIsReadByAPersonAndKeptWithoutNumbers() {
+    Person wei = people.somebody();
+    texts(wei, "请打我妈妈的电话 13490104729");
+    assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
+    String words =
+        given()
+            .auth()
+            .oauth2(TestTokens.agent())
+            .get("/work-items?kind=UNCLEAR_REPLY&state=OPEN&limit=200")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.find { it.borrowerId == '" + wei.borrowerId() + "' }.words");
+    assertThat(words).isEqualTo("请打我妈妈的电话 •••");
+  }
+
+  @Test
+  void aTextFromANumberOfNobodyIsStoredAndLookedAt() {
+    Map<String, String> form = form(new Person("", People.freshNumber(), ""), "hello there");
+    Signed.post("/twilio/messages", form).then().statusCode(200);
+    assertThat(database.first("SELECT kind FROM work_item WHERE carrier_id = ?", row -> row.text("kind"), form.get("MessageSid"))).contains("UNKNOWN_SENDER");
+  }
+
+  @Test
+  void aPersonalAnswerGoesToNobodyWhereTheNumberStandsForTwo() {
+    Person wei = people.somebody();
+    Person na = people.with(wei.number());
+    Map<String, String> form = form(wei, "HELP");
+    Signed.post("/twilio/messages", form).then().statusCode(200);
+    assertThat(database.first("SELECT state FROM inbound_message WHERE carrier_id = ?", row -> row.text("state"), form.get("MessageSid"))).contains("NO_ANSWER");
+    assertThat(people.answersTo(na)).isEmpty();
+  }
+
+  @Test
+  void aYesByTextAcceptsThePlanThatWasLookedAtAndConfirmsIt() {
+    Person wei = people.somebody();
+    Neighbours.answer(
+        "GET /borrowers/" + wei.borrowerId() + "/latest-proposals",
+        Neighbours.contract("budget-service/latest-proposals.json").replace("SEEN_AT", Instant.now().minusSeconds(60).toString()));
+    Neighbours.answer("POST /plan-proposals/PP-1/acceptance", Neighbours.contract("budget-service/acceptance.json"));
+    texts(wei, "同意");
+    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-accepted"));
+    assertThat(Neighbours.asked("POST /plan-proposals/PP-1/acceptance"))
+        .singleElement()
+        .extracting(Neighbours.Asked::body)
+        .asString()
+        .contains("\"confirmedBy\":\"TEXT\"", "\"termsHash\":\"terms-1\"");
+  }
+
+  @Test
+  void aYesToAPlanNobodyHasLookedAtGetsALinkToLookAtIt() {
+    Neighbours.answer("POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));
+    Person wei = people.somebody();
+    Neighbours.answer("GET /borrowers/" + wei.borrowerId() + "/latest-proposals", "{\"items\": [], \"plans\": []}");
+    texts(wei, "YES");
+    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-to-look-at"));
+  }
+
+  @Test
+  void aStartLiftsTheStopAndAYesDoesNot() {
+    Person wei = people.somebody();
+    texts(wei, "STOP");
+    texts(wei, "YES");
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
+    texts(wei, "START");
+    assertThat(people.suppressionsOf(wei)).isEmpty();
+  }
+
+  @Test
+  void whoEndedAllAndStartsTextsIsStillNotRung() {
+    Person wei = people.somebody();
+    texts(wei, "leave me alone");
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT null");
+    texts(wei, "START");
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT VOICE");
+  }
+
+  @Test
+  void anUnsignedOrWronglySignedCallIsRefusedAndStoresNothing() {
+    Person wei = people.somebody();
+    Map<String, String> form = form(wei, "STOP");
+    Signed.post("/twilio/messages", form, null).then().statusCode(403).contentType("application/problem+json").body("type", endsWith("carrier-signature"));
+    Signed.post("/twilio/messages", form, Signed.signature(Neighbours.PUBLIC_BASE_URL + "/twilio/messages", form, "another token")).then().statusCode(403);
+    Signed.post("/twilio/messages", form, Signed.signature("http://localhost:8081/twilio/messages", form, Neighbours.AUTH_TOKEN)).then().statusCode(403);
+    Signed.post("/twilio/messages/status", form, null).then().statusCode(403);
+    Signed.post("/twilio/voice", form, null).then().statusCode(403);
+    assertThat(people.suppressionsOf(wei)).isEmpty();
+  }
+
+  @Test
+  void theQueryIsPartOfWhatIsSigned() {
+    Person wei = people.somebody();
+    Signed.post("/twilio/messages?from=%2B86&x=1", form(wei, "HELP")).then().statusCode(200);
+  }
+
+  @Test
+  void anOptOutAtTheCarrierIsOneForUs() {
+    Person wei = people.somebody();
+    Text reserved = people.reserved(wei);
+    Map<String, String> report =
+        Map.of("MessageSid", "SM" + UUID.randomUUID(), "MessageStatus", "failed", "ErrorCode", "21610", "To", wei.number());
+    Signed.post("/twilio/messages/status", report).then().statusCode(204);
+    Signed.post("/twilio/messages/status", report).then().statusCode(204);
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
+    assertThat(people.stateOf(reserved)).isEqualTo("RELEASED");
+  }
+
+  @Test
+  void whoRingsTheSenderHearsWhoWeAreAndWhereAPersonAnswers() {
+    String twiml = Signed.post("/twilio/voice", Map.of("CallSid", "CA1", "From", People.freshNumber())).then().statusCode(200).extract().asString();
+    assertThat(twiml).contains("小禾金融", "Xiaohe Finance", "400-000-0000", "<Hangup/>");
+  }
+}
