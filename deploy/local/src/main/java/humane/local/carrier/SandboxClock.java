@@ -23,7 +23,7 @@ public final class SandboxClock {
 
   public Instant now() throws IOException {
     return OffsetDateTime.parse(
-            http.json(SuiteHttp.to(ports.of(Service.HANDSET), "/clock").GET()).path("now").asText())
+            http.json(SuiteHttp.to(ports.of(Service.HANDSET), "/clock").GET()).path("at").asText())
         .toInstant();
   }
 

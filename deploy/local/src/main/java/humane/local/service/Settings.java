@@ -55,7 +55,6 @@ public final class Settings {
     Map<String, String> settings = new TreeMap<>();
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.port", Integer.toString(port));
-    settings.put("quarkus.log.console.color", "false");
     putDatabase(settings, service.database());
     putIdentity(settings, service);
     putAddresses(settings, port);
