@@ -1,0 +1,3 @@
+/** Twilio's Calls, and what a phone does during one. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.call.rest;

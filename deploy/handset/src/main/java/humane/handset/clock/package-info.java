@@ -1,0 +1,3 @@
+/** The business clock: where it stands and how it may be moved. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.clock;

@@ -1,0 +1,3 @@
+/** Where the business clock is read and moved. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.clock.rest;

@@ -1,0 +1,3 @@
+/** The business clock as it is kept. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.clock.store;

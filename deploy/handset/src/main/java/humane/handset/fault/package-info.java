@@ -1,0 +1,3 @@
+/** A carrier that misbehaves on request, the same way for the same seed. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.fault;

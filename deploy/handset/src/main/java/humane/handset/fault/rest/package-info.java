@@ -1,0 +1,3 @@
+/** Where faults are asked for, and where they strike. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.fault.rest;

@@ -1,0 +1,3 @@
+/** Twilio's Messages. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.message.rest;

@@ -1,0 +1,3 @@
+/** What the handset page shows. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.page;

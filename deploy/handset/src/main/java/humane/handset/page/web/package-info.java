@@ -1,0 +1,3 @@
+/** The handset page itself. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.page.web;
