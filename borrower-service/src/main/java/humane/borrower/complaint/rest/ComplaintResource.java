@@ -1,0 +1,75 @@
+package humane.borrower.complaint.rest;
+
+import humane.borrower.complaint.ComplaintClock;
+import humane.borrower.complaint.ComplaintClocks;
+import humane.borrower.complaint.FamilyContact;
+import humane.borrower.complaint.store.ComplaintStore;
+import humane.borrower.contactpoint.MaskedText;
+import humane.borrower.profile.store.BorrowerRow;
+import humane.borrower.profile.store.BorrowerStore;
+import humane.kit.clock.BusinessTime;
+import humane.kit.idempotency.Idempotent;
+import humane.kit.identity.Roles;
+import humane.kit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Complaints, from the moment the words reached us. */
+@Path("/borrowers/{id}/complaints")
+public class ComplaintResource {
+  private static final int TEXT_LENGTH_MAX = 10_000;
+
+  record Form(@Nullable String text, @Nullable OffsetDateTime receivedAt, @Nullable String channel) {}
+
+  record Answer(String id, List<ComplaintClock> clocks) {}
+
+  record Complaints(List<ComplaintStore.Complaint> items, @Nullable String next) {}
+
+  private final BorrowerStore borrowers;
+  private final ComplaintStore complaints;
+  private final Clock clock;
+
+  ComplaintResource(BorrowerStore borrowers, ComplaintStore complaints, @BusinessTime Clock clock) {
+    this.borrowers = borrowers;
+    this.complaints = complaints;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE})
+  @RunOnVirtualThread
+  public Complaints list(String id) {
+    borrowers.get(id);
+    return new Complaints(complaints.of(id), null);
+  }
+
+  @POST
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.SERVICE})
+  @RunOnVirtualThread
+  @Idempotent
+  public Response add(String id, @Nullable Form form) {
+    if (form == null || form.text() == null || form.text().isBlank()) throw Problem.badInput("text", null, "is required");
+    if (form.text().length() > TEXT_LENGTH_MAX) throw Problem.badInput("text", null, "is longer than " + TEXT_LENGTH_MAX + " characters");
+    if (form.channel() == null || form.channel().isBlank()) throw Problem.badInput("channel", null, "is required");
+    BorrowerRow borrower = borrowers.get(id);
+    Instant now = clock.instant();
+    Instant receivedAt = form.receivedAt() == null ? now : form.receivedAt().toInstant();
+    if (receivedAt.isAfter(now)) throw Problem.badInput("receivedAt", form.receivedAt().toString(), "lies in the future");
+    ZoneId zone = borrower.timeZone() == null ? (form.receivedAt() == null ? ZoneOffset.UTC : form.receivedAt().getOffset()) : ZoneId.of(borrower.timeZone());
+    List<ComplaintClock> clocks = ComplaintClocks.of(borrower.jurisdictions(), LocalDate.ofInstant(receivedAt, zone));
+    String complaint = complaints.add(id, MaskedText.of(form.text()), form.channel(), receivedAt, clocks, FamilyContact.isMentionedIn(form.text()));
+    return Response.status(Response.Status.CREATED).entity(new Answer(complaint, clocks)).build();
+  }
+}

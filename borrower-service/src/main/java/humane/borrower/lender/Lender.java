@@ -1,0 +1,79 @@
+package humane.borrower.lender;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lender as borrowers know it. Words are kept by language (BCP 47).
+ *
+ * @param site the lender's own site as a borrower types it, without a scheme
+ */
+public record Lender(
+    Map<String, String> names,
+    String site,
+    Hotline hotline,
+    List<WayToPay> waysToPay,
+    List<ComplaintAddress> complaintAddresses,
+    List<Sender> senders,
+    DutyContact dutyContact) {
+
+  public Lender {
+    names = Map.copyOf(names);
+    waysToPay = List.copyOf(waysToPay);
+    complaintAddresses = List.copyOf(complaintAddresses);
+    senders = List.copyOf(senders);
+  }
+
+  /** The number on the contract, and when somebody answers it. */
+  public record Hotline(String number, Map<String, String> hours) {
+    public Hotline {
+      hours = Map.copyOf(hours);
+    }
+
+    public String hoursIn(String language) {
+      return inLanguage(hours, language);
+    }
+  }
+
+  public record WayToPay(String kind, Map<String, String> words) {
+    public WayToPay {
+      words = Map.copyOf(words);
+    }
+
+    public String wordsIn(String language) {
+      return inLanguage(words, language);
+    }
+  }
+
+  public record ComplaintAddress(String country, Map<String, String> words) {
+    public ComplaintAddress {
+      words = Map.copyOf(words);
+    }
+
+    public String wordsIn(String language) {
+      return inLanguage(words, language);
+    }
+  }
+
+  /** The number that texts to a country come from, and whether it hears answers. */
+  public record Sender(String country, String number, boolean receivesReplies) {}
+
+  /** Who is told at once when somebody may be in danger. */
+  public record DutyContact(String name, String phone, @Nullable String email) {}
+
+  public String brandIn(String language) {
+    return inLanguage(names, language);
+  }
+
+  private static String inLanguage(Map<String, String> words, String language) {
+    String exact = words.get(language);
+    if (exact != null) return exact;
+    String primary = language.split("-")[0];
+    return words.entrySet().stream()
+        .filter(entry -> entry.getKey().split("-")[0].equals(primary))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> words.getOrDefault("en", words.values().stream().sorted().findFirst().orElse("")));
+  }
+}

@@ -1,0 +1,64 @@
+package humane.borrower.profile.rest;
+
+import humane.borrower.account.Account;
+import humane.borrower.account.AccountStatement;
+import humane.borrower.account.StatementMaking;
+import humane.borrower.account.store.AccountStore;
+import humane.borrower.account.store.PaymentStore;
+import humane.borrower.complaint.store.ComplaintStore;
+import humane.borrower.datarequest.store.DataRequestStore;
+import humane.borrower.hold.Hold;
+import humane.borrower.hold.store.HoldStore;
+import humane.kit.clock.BusinessTime;
+import humane.kit.identity.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** All that this service holds of a person. */
+@Path("/borrowers/{id}/export")
+public class ExportResource {
+  record Export(
+      Instant at,
+      BorrowerAnswer borrower,
+      List<AccountStatement> statements,
+      List<Hold> holds,
+      List<ComplaintStore.Complaint> complaints,
+      List<DataRequestStore.DataRequest> dataRequests) {}
+
+  private final BorrowerResource borrowers;
+  private final AccountStore accounts;
+  private final PaymentStore payments;
+  private final HoldStore holds;
+  private final ComplaintStore complaints;
+  private final DataRequestStore requests;
+  private final Clock clock;
+
+  ExportResource(
+      BorrowerResource borrowers, AccountStore accounts, PaymentStore payments, HoldStore holds, ComplaintStore complaints, DataRequestStore requests,
+      @BusinessTime Clock clock) {
+    this.borrowers = borrowers;
+    this.accounts = accounts;
+    this.payments = payments;
+    this.holds = holds;
+    this.complaints = complaints;
+    this.requests = requests;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed({Roles.COMPLIANCE, Roles.SERVICE})
+  @RunOnVirtualThread
+  public Export export(String id) {
+    BorrowerAnswer borrower = borrowers.one(id);
+    if (borrower.erasedAt() != null) return new Export(clock.instant(), borrower, List.of(), List.of(), List.of(), List.of());
+    List<Account> owned = accounts.of(List.of(id));
+    return new Export(
+        clock.instant(), borrower, owned.stream().map(account -> StatementMaking.of(account, payments.of(account.accountRef(), id))).toList(), holds.all(id),
+        complaints.of(id), requests.of(id));
+  }
+}
