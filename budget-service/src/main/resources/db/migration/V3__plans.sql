@@ -7,6 +7,7 @@ CREATE TABLE plan (
   state         text        NOT NULL CHECK (state IN ('PENDING_HOLD', 'ACCEPTED', 'WITHDRAWING', 'NOT_ACCEPTED', 'ENDED')),
   terms_hash    text        NOT NULL,
   sealed        bytea       NOT NULL,
+  party_sealed  bytea       NOT NULL,
   account_refs  text[]      NOT NULL,
   time_zone     text        NOT NULL,
   confirmed_by  text        NOT NULL CHECK (confirmed_by IN ('PIN', 'CODE', 'VOICE', 'TEXT')),

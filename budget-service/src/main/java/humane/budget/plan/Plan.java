@@ -12,6 +12,7 @@ public record Plan(
     String proposalId,
     PlanState state,
     PlanTerms terms,
+    Party party,
     List<String> accountRefs,
     ZoneId zone,
     ConfirmedBy confirmedBy,

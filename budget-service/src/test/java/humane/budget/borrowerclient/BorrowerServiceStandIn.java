@@ -176,7 +176,9 @@ public class BorrowerServiceStandIn implements QuarkusTestResourceLifecycleManag
     if (mood == Mood.FAILS_AFTER_THE_DEED) {
       respond(exchange, 500, null);
     } else {
-      respond(exchange, 200, JSON.createObjectNode().put("id", hold.id()));
+      ObjectNode answer = (ObjectNode) example("hold").at("/response/body").deepCopy();
+      respond(
+          exchange, example("hold").at("/response/status").asInt(), answer.put("id", hold.id()));
     }
   }
 

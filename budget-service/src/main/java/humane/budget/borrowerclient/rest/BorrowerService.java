@@ -78,7 +78,11 @@ public class BorrowerService {
   /** Sets a hold and answers its id. The same command sets it once. */
   @Retry(maxRetries = 1, delay = 150, retryOn = BorrowerServiceAway.class)
   public String hold(String borrowerId, HoldCommand command) {
-    return ask("hold", () -> api.hold(bearer(), borrowerId, command)).id();
+    HoldAnswer answer = ask("hold", () -> api.hold(bearer(), borrowerId, command));
+    if (answer == null || answer.id() == null) {
+      throw Problem.conflict("hold-ignored", "borrower-service has heard something newer.");
+    }
+    return answer.id();
   }
 
   /** Ends a hold; one that is not there is ended already. */

@@ -5,6 +5,7 @@ import humane.budget.borrowerclient.BorrowerServiceAway;
 import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.database.Database;
 import humane.budget.plan.ConfirmedBy;
+import humane.budget.plan.Party;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
 import humane.budget.plan.ShownProposal;
@@ -145,6 +146,7 @@ public class Acceptance {
         asked.proposal().id(),
         PlanState.PENDING_HOLD,
         asked.proposal().terms(),
+        new Party(borrower.fullName(), borrower.language()),
         refsOf(asked),
         borrower.zone(),
         asked.confirmedBy(),

@@ -71,9 +71,9 @@ public class PlanStore {
   public void insert(Plan plan) {
     database.update(
         """
-        INSERT INTO plan (id, borrower_id, proposal_id, state, terms_hash, sealed, account_refs, time_zone,
+        INSERT INTO plan (id, borrower_id, proposal_id, state, terms_hash, sealed, party_sealed, account_refs, time_zone,
           confirmed_by, asked_by, asked_key, asked_at, command_id, sequence, review_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         plan.id(),
         plan.borrowerId(),
@@ -81,6 +81,7 @@ public class PlanStore {
         plan.state(),
         plan.terms().proposal().termsHash(),
         sealedTerms.seal(plan.borrowerId(), plan.terms()),
+        sealedTerms.seal(plan.borrowerId(), plan.party()),
         plan.accountRefs(),
         plan.zone().getId(),
         plan.confirmedBy(),
@@ -173,6 +174,7 @@ public class PlanStore {
         row.getString("proposal_id"),
         PlanState.valueOf(row.getString("state")),
         sealedTerms.open(borrowerId, row.getBytes("sealed")),
+        sealedTerms.openParty(borrowerId, row.getBytes("party_sealed")),
         List.of((String[]) row.getArray("account_refs").getArray()),
         ZoneId.of(row.getString("time_zone")),
         ConfirmedBy.valueOf(row.getString("confirmed_by")),

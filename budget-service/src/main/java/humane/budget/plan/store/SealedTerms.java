@@ -2,6 +2,7 @@ package humane.budget.plan.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import humane.budget.plan.Party;
 import humane.budget.plan.PlanTerms;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
@@ -15,6 +16,7 @@ import java.util.Base64;
 @ApplicationScoped
 class SealedTerms {
   private static final String PLACE = "plan.terms";
+  private static final String PARTY_PLACE = "plan.party";
 
   private final BorrowerCiphers ciphers;
   private final ObjectMapper json;
@@ -28,10 +30,21 @@ class SealedTerms {
     return ciphers.encrypt(borrowerId, KeyPurpose.RECORD, written(terms), PLACE);
   }
 
+  byte[] seal(String borrowerId, Party party) {
+    return ciphers.encrypt(borrowerId, KeyPurpose.RECORD, written(party), PARTY_PLACE);
+  }
+
+  Party openParty(String borrowerId, byte[] sealed) {
+    return opened(borrowerId, sealed, PARTY_PLACE, Party.class);
+  }
+
   PlanTerms open(String borrowerId, byte[] sealed) {
+    return opened(borrowerId, sealed, PLACE, PlanTerms.class);
+  }
+
+  private <T> T opened(String borrowerId, byte[] sealed, String place, Class<T> type) {
     try {
-      return json.readValue(
-          ciphers.decrypt(borrowerId, KeyPurpose.RECORD, sealed, PLACE), PlanTerms.class);
+      return json.readValue(ciphers.decrypt(borrowerId, KeyPurpose.RECORD, sealed, place), type);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("Stored terms cannot be read", broken);
     }

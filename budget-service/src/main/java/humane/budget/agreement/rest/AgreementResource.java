@@ -1,0 +1,64 @@
+package humane.budget.agreement.rest;
+
+import humane.budget.access.Caller;
+import humane.budget.plan.Plan;
+import humane.budget.plan.PlanState;
+import humane.budget.plan.store.PlanStore;
+import humane.kit.identity.Roles;
+import humane.kit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** The papers of an accepted plan, for whoever may see the plan. */
+@Path("/plans/{planId}")
+@RunOnVirtualThread
+@RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
+public class AgreementResource {
+  private final PlanStore plans;
+  private final AgreementPaper paper;
+  private final InstalmentCalendar calendar;
+  private final Caller caller;
+
+  AgreementResource(
+      PlanStore plans, AgreementPaper paper, InstalmentCalendar calendar, Caller caller) {
+    this.plans = plans;
+    this.paper = paper;
+    this.calendar = calendar;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/agreement.pdf")
+  @Produces("application/pdf")
+  public Response agreement(@PathParam("planId") String planId) {
+    return Response.ok(paper.pdf(accepted(planId)))
+        .header("Content-Disposition", "inline; filename=\"agreement.pdf\"")
+        .build();
+  }
+
+  @GET
+  @Path("/calendar.ics")
+  @Produces("text/calendar;charset=UTF-8")
+  public Response calendar(@PathParam("planId") String planId) {
+    return Response.ok(calendar.ics(accepted(planId)))
+        .header("Content-Disposition", "attachment; filename=\"dates.ics\"")
+        .build();
+  }
+
+  private Plan accepted(String planId) {
+    Plan plan =
+        plans
+            .byId(planId)
+            .filter(one -> one.state() == PlanState.ACCEPTED || one.state() == PlanState.ENDED)
+            .orElseThrow(() -> Problem.notFound("plan", planId));
+    if (caller.isBorrower() && !caller.name().equals(plan.borrowerId())) {
+      throw Problem.notFound("plan", planId);
+    }
+    return plan;
+  }
+}

@@ -1,0 +1,178 @@
+package humane.budget.plan.web;
+
+import humane.budget.plan.ConfirmedBy;
+import humane.budget.plan.Plan;
+import humane.budget.plan.PlanState;
+import humane.budget.plan.ShownProposal;
+import humane.budget.plan.job.Acceptance;
+import humane.budget.plan.job.ProposalsOf;
+import humane.budget.plan.rest.PlanLinks;
+import humane.budget.plan.store.PlanStore;
+import humane.budget.plan.store.ProposalStore;
+import humane.budget.proposal.PlanNote;
+import humane.budget.proposal.Proposal;
+import humane.kit.identity.Roles;
+import humane.kit.problem.Problem;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** The plans that fit, side by side; one of them to the last instalment; and the yes to it. */
+@Path("/plan")
+@RolesAllowed(Roles.BORROWER)
+@RunOnVirtualThread
+public class ProposalPages {
+  private final Template list;
+  private final Template one;
+  private final Template accepted;
+  private final Visitor visitor;
+  private final Pages pages;
+  private final ProposalsOf proposalsOf;
+  private final ProposalStore proposals;
+  private final PlanStore plans;
+  private final Acceptance acceptance;
+  private final AdviceLines advice;
+  private final PublicAddresses addresses;
+  private final PlanLinks links;
+
+  ProposalPages(
+      @Location("plan/proposals.html") Template list,
+      @Location("plan/proposal.html") Template one,
+      @Location("plan/accepted.html") Template accepted,
+      Visitor visitor,
+      Pages pages,
+      ProposalsOf proposalsOf,
+      ProposalStore proposals,
+      PlanStore plans,
+      Acceptance acceptance,
+      AdviceLines advice,
+      PublicAddresses addresses,
+      PlanLinks links) {
+    this.list = list;
+    this.one = one;
+    this.accepted = accepted;
+    this.visitor = visitor;
+    this.pages = pages;
+    this.proposalsOf = proposalsOf;
+    this.proposals = proposals;
+    this.plans = plans;
+    this.acceptance = acceptance;
+    this.advice = advice;
+    this.addresses = addresses;
+    this.links = links;
+  }
+
+  @GET
+  @Path("/proposals")
+  public Response list(@QueryParam("changed") String changed) {
+    ProposalsOf.Shown shown = proposalsOf.show(visitor.facts(), Optional.empty());
+    proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
+    return pages.answer(
+        pages
+            .with(list)
+            .data("changed", changed != null)
+            .data("currency", shown.question().currency())
+            .data("known", shown.answer().affordability())
+            .data("cards", cards(shown.proposals()))
+            .data("nothingFits", shown.answer().notes().contains(PlanNote.NOTHING_FITS_THE_BOUND))
+            .data("advice", advice.of(shown.question().jurisdiction())));
+  }
+
+  @GET
+  @Path("/proposals/{id}")
+  public Response one(@PathParam("id") String id) {
+    return showOne(own(id), false);
+  }
+
+  @POST
+  @Path("/proposals/{id}/accept")
+  public Response accept(@PathParam("id") String id, @FormParam("termsHash") String termsHash) {
+    ShownProposal shown = own(id);
+    if (!visitor.confirmed()) {
+      return Response.seeOther(addresses.confirm("/plan/proposals/" + id)).build();
+    }
+    if (!shown.termsHash().equals(termsHash)) {
+      return pages.goTo("/plan/proposals?changed=1");
+    }
+    try {
+      Plan plan =
+          acceptance.accept(
+              new Acceptance.Asked(shown, ConfirmedBy.PIN, visitor.id(), Optional.empty()));
+      return pages.goTo("/plan/accepted/" + plan.id());
+    } catch (Problem notAccepted) {
+      return switch (notAccepted.slug()) {
+        case "not-accepted" -> showOne(shown, true);
+        case "terms-changed", "affordability-changed" -> pages.goTo("/plan/proposals?changed=1");
+        case "plan-exists" -> pages.goTo("/plan");
+        default -> throw notAccepted;
+      };
+    }
+  }
+
+  @GET
+  @Path("/accepted/{planId}")
+  public Response accepted(@PathParam("planId") String planId) {
+    Plan plan =
+        plans
+            .byId(planId)
+            .filter(found -> found.borrowerId().equals(visitor.id()))
+            .filter(found -> found.state() == PlanState.ACCEPTED)
+            .orElseThrow(() -> Problem.notFound("plan", planId));
+    Proposal proposal = plan.terms().proposal();
+    return pages.answer(
+        pages
+            .with(accepted)
+            .data("plan", plan)
+            .data("proposal", proposal)
+            .data("kindKey", "kind." + proposal.kind())
+            .data("currency", plan.terms().question().currency())
+            .data("agreement", links.agreementOf(planId))
+            .data("calendar", links.calendarOf(planId)));
+  }
+
+  private Response showOne(ShownProposal shown, boolean notAccepted) {
+    proposals.opened(shown.id());
+    return pages.answer(
+        pages
+            .with(one)
+            .data("card", cards(List.of(shown)).getFirst())
+            .data("kindKey", "kind." + shown.terms().proposal().kind())
+            .data("currency", shown.terms().question().currency())
+            .data("confirmed", visitor.confirmed())
+            .data("notAccepted", notAccepted)
+            .data("confirm", addresses.confirm("/plan/proposals/" + shown.id()).toString()));
+  }
+
+  private ShownProposal own(String id) {
+    return proposals
+        .byId(id)
+        .filter(shown -> shown.borrowerId().equals(visitor.id()))
+        .orElseThrow(() -> Problem.notFound("proposal", id));
+  }
+
+  private static List<ProposalCard> cards(List<ShownProposal> shown) {
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    var question = shown.getFirst().terms().question();
+    long owedMinor = question.debts().stream().mapToLong(debt -> debt.plannedMinor()).sum();
+    long monthsMax =
+        shown.stream()
+            .mapToLong(each -> ProposalCard.monthsOf(question.startsOn(), each.terms().proposal()))
+            .max()
+            .orElse(1);
+    WayDown picture = new WayDown(question.startsOn(), owedMinor, monthsMax);
+    Proposal shortest = shown.getFirst().terms().proposal();
+    return shown.stream().map(each -> ProposalCard.of(each, shortest, picture)).toList();
+  }
+}

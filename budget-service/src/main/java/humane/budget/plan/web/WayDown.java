@@ -1,0 +1,42 @@
+package humane.budget.plan.web;
+
+import humane.budget.proposal.PlanInstalment;
+import humane.budget.proposal.Proposal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What is still owed, month by month, as the points of a line in a picture. Several pictures beside
+ * each other have one scale, so that they can be compared.
+ */
+record WayDown(LocalDate startsOn, long owedMinor, long monthsMax) {
+  static final int WIDTH = 320;
+  static final int HEIGHT = 110;
+
+  String points(Proposal proposal) {
+    Map<LocalDate, Long> paid =
+        proposal.instalments().stream()
+            .collect(
+                Collectors.groupingBy(
+                    PlanInstalment::dueOn,
+                    TreeMap::new,
+                    Collectors.summingLong(PlanInstalment::principalMinor)));
+    StringBuilder points = new StringBuilder(point(startsOn, owedMinor));
+    long leftMinor = owedMinor;
+    for (Map.Entry<LocalDate, Long> one : paid.entrySet()) {
+      leftMinor -= one.getValue();
+      points.append(' ').append(point(one.getKey(), leftMinor));
+    }
+    return points.toString();
+  }
+
+  private String point(LocalDate day, long leftMinor) {
+    double x = (double) WIDTH * ChronoUnit.MONTHS.between(startsOn, day) / Math.max(1, monthsMax);
+    double y = HEIGHT - (double) HEIGHT * leftMinor / Math.max(1, owedMinor);
+    return String.format(Locale.ROOT, "%.1f,%.1f", x, y);
+  }
+}

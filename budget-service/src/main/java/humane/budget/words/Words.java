@@ -1,0 +1,89 @@
+package humane.budget.words;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of one language, with its ways to write money and dates. */
+public final class Words {
+  public static final Words ENGLISH = new Words(Locale.UK, "en");
+  public static final Words CHINESE = new Words(Locale.SIMPLIFIED_CHINESE, "zh");
+
+  private final Locale locale;
+  private final String language;
+  private final ResourceBundle bundle;
+
+  private Words(Locale locale, String language) {
+    this.locale = locale;
+    this.language = language;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "words/plan",
+            Locale.forLanguageTag(language),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** Chinese for any kind of it, English for all else. */
+  public static Words in(String bcp47) {
+    return bcp47 != null && bcp47.toLowerCase(Locale.ROOT).startsWith("zh") ? CHINESE : ENGLISH;
+  }
+
+  /** The language as pages name it. */
+  public String language() {
+    return language.equals("zh") ? "zh-CN" : "en";
+  }
+
+  public boolean chinese() {
+    return language.equals("zh");
+  }
+
+  public String say(String key) {
+    return bundle.getString(key);
+  }
+
+  /** The word for one value of an enumeration. */
+  public String name(String group, Object value) {
+    return bundle.getString(group + "." + value);
+  }
+
+  public String say(String key, Object first) {
+    return format(key, first);
+  }
+
+  public String say(String key, Object first, Object second) {
+    return format(key, first, second);
+  }
+
+  public String say(String key, Object first, Object second, Object third) {
+    return format(key, first, second, third);
+  }
+
+  private String format(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /** An amount as the language writes it: ¥975.00, 975,00 … */
+  public String money(String currencyCode, long amountMinor) {
+    Currency currency = Currency.getInstance(currencyCode);
+    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(wholeUnits(amountMinor, digits) ? 0 : digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(BigDecimal.valueOf(amountMinor, digits));
+  }
+
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+  }
+
+  private static boolean wholeUnits(long amountMinor, int digits) {
+    return amountMinor % Math.round(Math.pow(10, digits)) == 0;
+  }
+}

@@ -1,0 +1,175 @@
+package humane.budget.plan.job;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import humane.budget.borrowerclient.BorrowerServiceStandIn;
+import humane.budget.plan.Plan;
+import humane.budget.plan.PlanState;
+import humane.budget.plan.store.InstalmentStore;
+import humane.budget.plan.store.PlanStore;
+import humane.kit.testing.KitTestResource;
+import humane.kit.testing.TestClocks;
+import humane.kit.testing.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Business time only goes forward, so these tests have a service of their own. */
+@QuarkusTest
+@TestProfile(LifeOfPlanTest.OwnClock.class)
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "budget-service"))
+@WithTestResource(BorrowerServiceStandIn.class)
+class LifeOfPlanTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  public static class OwnClock implements QuarkusTestProfile {}
+
+  @Inject InstalmentWatch watch;
+  @Inject PendingPlans pendingPlans;
+  @Inject PlanStore plans;
+  @Inject InstalmentStore instalments;
+
+  private final String borrowerId = "B-" + UUID.randomUUID();
+  private final String accountRef = "A-" + UUID.randomUUID();
+
+  @BeforeEach
+  void aBorrower() {
+    BorrowerServiceStandIn.behave(BorrowerServiceStandIn.Mood.WELL);
+    BorrowerServiceStandIn.knows(borrowerId, accountRef, 200_000);
+  }
+
+  @Test
+  void threeDaysBeforeADateItIsToldOnceAndFourDaysBeforeItIsNot() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    LocalDate due = instalments.of(planId).getFirst().dueOn();
+    moveTo(due.minusDays(4));
+    watch.run();
+    assertThat(told(planId)).doesNotContain("INSTALMENT_DUE_SOON");
+    moveTo(due.minusDays(3));
+    watch.run();
+    watch.run();
+    assertThat(told(planId)).containsOnlyOnce("INSTALMENT_DUE_SOON");
+  }
+
+  @Test
+  void anInstalmentIsMissedOnlyAfterFiveDaysOfGrace() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    LocalDate due = instalments.of(planId).getFirst().dueOn();
+    moveTo(due.plusDays(5));
+    watch.run();
+    assertThat(told(planId)).doesNotContain("INSTALMENT_MISSED");
+    moveTo(due.plusDays(6));
+    watch.run();
+    watch.run();
+    assertThat(told(planId)).containsOnlyOnce("INSTALMENT_MISSED").doesNotContain("PLAN_ENDED");
+  }
+
+  @Test
+  void paymentsCountOnTheOldestInstalmentAndAPaidPlanEndsWithItsHold() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    long totalMinor = instalments.of(planId).stream().mapToLong(one -> one.amountMinor()).sum();
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, 100_000);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(instalments.of(planId).getFirst().openMinor()).isZero());
+    assertThat(instalments.of(planId).get(1).paidMinor())
+        .isEqualTo(100_000 - instalments.of(planId).getFirst().amountMinor());
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, totalMinor - 100_000);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              watch.run();
+              assertThat(plans.byId(planId).orElseThrow().state()).isEqualTo(PlanState.ENDED);
+            });
+    assertThat(told(planId)).containsOnlyOnce("PLAN_ENDED");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(BorrowerServiceStandIn.standingHolds(borrowerId)).isEmpty());
+  }
+
+  @Test
+  void afterThreeMissedInARowThePlanEndsAndAPersonLooks() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    moveTo(instalments.of(planId).get(2).dueOn().plusDays(6));
+    watch.run();
+    assertThat(told(planId))
+        .contains("INSTALMENT_MISSED", "REVIEW_DUE")
+        .containsOnlyOnce("PLAN_ENDED");
+    assertThat(plans.byId(planId).orElseThrow().endedWhy()).contains("MISSED");
+  }
+
+  @Test
+  void aPlanLeftHalfWayByACrashIsFinishedOnce() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    String crashedId = leaveHalfWay(plans.byId(planId).orElseThrow());
+    assertThat(plans.byId(crashedId).orElseThrow().state()).isEqualTo(PlanState.PENDING_HOLD);
+    pendingPlans.finish(Instant.now().plusSeconds(60));
+    pendingPlans.finish(Instant.now().plusSeconds(60));
+    assertThat(plans.byId(crashedId).orElseThrow().state()).isEqualTo(PlanState.ACCEPTED);
+    assertThat(told(crashedId)).containsOnlyOnce("PLAN_ACCEPTED");
+  }
+
+  @Inject humane.budget.plan.store.ProposalStore proposals;
+
+  /** What a kill between the first commit and the hold leaves behind. */
+  private String leaveHalfWay(Plan like) {
+    String otherBorrower = "B-" + UUID.randomUUID();
+    var shown = proposals.keep(otherBorrower, like.terms());
+    Plan crashed =
+        new Plan(
+            UUID.randomUUID().toString(),
+            otherBorrower,
+            shown.id(),
+            PlanState.PENDING_HOLD,
+            like.terms(),
+            like.party(),
+            like.accountRefs(),
+            like.zone(),
+            like.confirmedBy(),
+            otherBorrower,
+            like.askedKey(),
+            Instant.now(),
+            plans.newCommandId(),
+            plans.nextSequence(),
+            like.holdId().filter(id -> false),
+            like.acceptedAt().filter(at -> false),
+            like.endedWhy());
+    plans.insert(crashed);
+    return crashed.id();
+  }
+
+  private static void moveTo(LocalDate day) {
+    TestClocks.moveBusinessTo(day.atTime(LocalTime.NOON).atZone(ZONE).toInstant());
+  }
+
+  private static List<String> told(String planId) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.service("reminder-service", "budget-service"))
+        .queryParam("limit", 1000)
+        .get("/changes")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.findAll { it.planId == '" + planId + "' }.kind");
+  }
+}
