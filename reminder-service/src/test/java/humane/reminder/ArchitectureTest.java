@@ -27,25 +27,40 @@ import org.junit.jupiter.api.Test;
 /** What holds the gate shut and the roots pure. */
 class ArchitectureTest {
   private static final JavaClasses OURS =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("humane.reminder");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("humane.reminder");
 
-  /** The rim of a feature, by the last part of its package's name; {@code twilio} and {@code database} are all rim. */
+  /**
+   * The rim of a feature, by the last part of its package's name; {@code twilio} and {@code
+   * database} are all rim.
+   */
   private static final Pattern ROOT =
-      Pattern.compile("humane\\.reminder\\.(?!twilio$|database$)[a-z]+|humane\\.reminder\\.contactpolicy\\.rule");
+      Pattern.compile(
+          "humane\\.reminder\\.(?!twilio$|database$)[a-z]+|humane\\.reminder\\.contactpolicy\\.rule");
 
   private static final DescribedPredicate<JavaClass> PURE_ROOT =
       describe("pure root", found -> ROOT.matcher(found.getPackageName()).matches());
 
-  private static final Set<String> CLOCK_READERS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone", "system");
+  private static final Set<String> CLOCK_READERS =
+      Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone", "system");
 
   @Test
   void onlyThePolicyMakesAClearedContact() {
-    constructors().that().areDeclaredIn(ClearedContact.class).should().bePackagePrivate().check(OURS);
+    constructors()
+        .that()
+        .areDeclaredIn(ClearedContact.class)
+        .should()
+        .bePackagePrivate()
+        .check(OURS);
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ContactPolicy.class.getName())
         .should()
-        .callConstructorWhere(describe("it makes a ClearedContact", call -> call.getTargetOwner().isEquivalentTo(ClearedContact.class)))
+        .callConstructorWhere(
+            describe(
+                "it makes a ClearedContact",
+                call -> call.getTargetOwner().isEquivalentTo(ClearedContact.class)))
         .check(OURS);
   }
 
@@ -56,7 +71,11 @@ class ArchitectureTest {
         .areDeclaredInClassesThat(describe("are senders", ArchitectureTest::isSender))
         .and()
         .arePublic()
-        .and(describe("send or call", method -> method.getName().startsWith("send") || method.getName().startsWith("call")))
+        .and(
+            describe(
+                "send or call",
+                method ->
+                    method.getName().startsWith("send") || method.getName().startsWith("call")))
         .should(takeAClearedContact())
         .allowEmptyShould(true)
         .check(OURS);
@@ -79,7 +98,9 @@ class ArchitectureTest {
         .that(PURE_ROOT)
         .should()
         .onlyDependOnClassesThat(
-            PURE_ROOT.or(resideInAnyPackage("java..", "org.joda.money..", "org.jspecify..")).or(assignableTo(Object.class.arrayType())))
+            PURE_ROOT
+                .or(resideInAnyPackage("java..", "org.joda.money..", "org.jspecify.."))
+                .or(assignableTo(Object.class.arrayType())))
         .check(OURS);
   }
 
@@ -90,25 +111,35 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql..", "javax..")
-        .check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("humane.reminder.contactpolicy"));
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("humane.reminder.contactpolicy"));
   }
 
   @Test
   void nobodyAsksTheMachineWhatTimeItIs() {
-    noClasses().should().accessTargetWhere(describe("it reads a clock of the machine", ArchitectureTest::readsMachineClock)).check(OURS);
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            describe("it reads a clock of the machine", ArchitectureTest::readsMachineClock))
+        .check(OURS);
   }
 
   private static boolean isSender(JavaClass type) {
     return type.getSimpleName().endsWith("Sender")
-        || type.getAllRawInterfaces().stream().anyMatch(port -> port.getSimpleName().endsWith("Sender"));
+        || type.getAllRawInterfaces().stream()
+            .anyMatch(port -> port.getSimpleName().endsWith("Sender"));
   }
 
   private static boolean readsMachineClock(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();
     boolean isClock = owner.startsWith("java.time.") || owner.equals("java.lang.System");
     boolean hasClock =
-        access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
-            && call.getRawParameterTypes().stream().anyMatch(type -> type.getName().equals("java.time.Clock"));
+        access.getTarget()
+                instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+            && call.getRawParameterTypes().stream()
+                .anyMatch(type -> type.getName().equals("java.time.Clock"));
     return isClock && CLOCK_READERS.contains(access.getName()) && !hasClock;
   }
 
@@ -116,8 +147,14 @@ class ArchitectureTest {
     return new ArchCondition<>("take a ClearedContact") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
-        boolean takes = method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(ClearedContact.class));
-        events.add(new SimpleConditionEvent(method, takes, method.getFullName() + (takes ? " takes one" : " can send without the gate")));
+        boolean takes =
+            method.getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(ClearedContact.class));
+        events.add(
+            new SimpleConditionEvent(
+                method,
+                takes,
+                method.getFullName() + (takes ? " takes one" : " can send without the gate")));
       }
     };
   }

@@ -5,7 +5,8 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A daily stretch, in the borrower's local time, that the borrower agreed to be contacted in. It may pass midnight.
+ * A daily stretch, in the borrower's local time, that the borrower agreed to be contacted in. It
+ * may pass midnight.
  *
  * @param from inside
  * @param to outside

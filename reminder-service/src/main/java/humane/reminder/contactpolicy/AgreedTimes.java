@@ -33,6 +33,8 @@ public record AgreedTimes(List<AgreedTime> times) {
     boolean isAfterFrom = !local.isBefore(agreed.from());
     boolean isBeforeTo = local.isBefore(agreed.to());
     if (agreed.from().equals(agreed.to())) return false;
-    return agreed.from().isBefore(agreed.to()) ? isAfterFrom && isBeforeTo : isAfterFrom || isBeforeTo;
+    return agreed.from().isBefore(agreed.to())
+        ? isAfterFrom && isBeforeTo
+        : isAfterFrom || isBeforeTo;
   }
 }

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proof that the gate was asked and agreed. Only {@link ContactPolicy} makes one, and the senders accept nothing else.
+ * Proof that the gate was asked and agreed. Only {@link ContactPolicy} makes one, and the senders
+ * accept nothing else.
  */
 public final class ClearedContact {
   private final @Nullable String contactPointId;
@@ -14,7 +15,12 @@ public final class ClearedContact {
   private final Instant clearedAt;
   private final Instant validUntil;
 
-  ClearedContact(@Nullable String contactPointId, Channel channel, Purpose purpose, Instant clearedAt, Instant validUntil) {
+  ClearedContact(
+      @Nullable String contactPointId,
+      Channel channel,
+      Purpose purpose,
+      Instant clearedAt,
+      Instant validUntil) {
     this.contactPointId = contactPointId;
     this.channel = Objects.requireNonNull(channel);
     this.purpose = Objects.requireNonNull(purpose);
@@ -51,6 +57,16 @@ public final class ClearedContact {
 
   @Override
   public String toString() {
-    return "ClearedContact[" + channel + " " + purpose + " to " + contactPointId + " from " + clearedAt + " until " + validUntil + "]";
+    return "ClearedContact["
+        + channel
+        + " "
+        + purpose
+        + " to "
+        + contactPointId
+        + " from "
+        + clearedAt
+        + " until "
+        + validUntil
+        + "]";
   }
 }

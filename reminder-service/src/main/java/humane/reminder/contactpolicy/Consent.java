@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt null while it stands
  */
 public record Consent(
-    Channel channel, ConsentKind kind, @Nullable String contactPointId, @Nullable Instant givenAt, @Nullable Instant withdrawnAt) {
+    Channel channel,
+    ConsentKind kind,
+    @Nullable String contactPointId,
+    @Nullable Instant givenAt,
+    @Nullable Instant withdrawnAt) {
 
   public boolean standsAt(Instant at) {
     return givenAt != null && !givenAt.isAfter(at) && !isWithdrawnAt(at);

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gate. It asks every rule, and clears a contact only if none objects.
  *
- * <p>If all objections pass with time it looks for the earliest instant at which every rule agrees: it goes to the latest instant
- * that any rule named and asks them all again there, until none objects. That is exact, because a rule that names an instant agrees
- * at none before it.
+ * <p>If all objections pass with time it looks for the earliest instant at which every rule agrees:
+ * it goes to the latest instant that any rule named and asks them all again there, until none
+ * objects. That is exact, because a rule that names an instant agrees at none before it.
  */
 public final class ContactPolicy {
   /** Beyond it, "later" is no answer. */
   public static final Duration HORIZON = Duration.ofDays(366);
 
-  /** The world changes: a cleared contact is good for at most this long, and shorter if a rule objects sooner. */
+  /**
+   * The world changes: a cleared contact is good for at most this long, and shorter if a rule
+   * objects sooner.
+   */
   public static final Duration VALID_AT_MOST = Duration.ofSeconds(60);
 
   private static final Reason NO_MOMENT =
@@ -39,12 +42,15 @@ public final class ContactPolicy {
 
   private final List<ContactRule> rulebook;
 
-  /** @param rulebook in the order in which reasons are listed */
+  /**
+   * @param rulebook in the order in which reasons are listed
+   */
   public ContactPolicy(List<ContactRule> rulebook) {
     this.rulebook = List.copyOf(rulebook);
   }
 
-  public ContactDecision decide(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  public ContactDecision decide(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Objections now = ask(proposal, situation, terms, at);
     if (now.isEmpty()) return cleared(proposal, situation, terms, at);
     if (now.never()) return new Refused(now.reasons());
@@ -52,25 +58,41 @@ public final class ContactPolicy {
   }
 
   private ContactDecision later(
-      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at, Objections first) {
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at,
+      Objections first) {
     Instant end = at.plus(HORIZON);
     Objections objections = first;
     while (!objections.latest().isAfter(end)) {
       Instant candidate = objections.latest();
       objections = ask(proposal, situation, terms, candidate);
       if (objections.isEmpty()) return new Deferred(candidate, first.reasons());
-      if (objections.never()) return new Refused(joined(first.reasons(), objections.neverReasons()));
+      if (objections.never())
+        return new Refused(joined(first.reasons(), objections.neverReasons()));
     }
     return new Refused(joined(first.reasons(), List.of(NO_MOMENT)));
   }
 
-  private Cleared cleared(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  private Cleared cleared(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Instant validUntil = firstObjection(proposal, situation, terms, at, at.plus(VALID_AT_MOST));
-    return new Cleared(new ClearedContact(situation.contactPoint().id(), proposal.channel(), proposal.purpose(), at, validUntil));
+    return new Cleared(
+        new ClearedContact(
+            situation.contactPoint().id(), proposal.channel(), proposal.purpose(), at, validUntil));
   }
 
-  /** The last millisecond before {@code end} is asked first; only if it is closed is the moment of closing searched for. */
-  private Instant firstObjection(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant clear, Instant end) {
+  /**
+   * The last millisecond before {@code end} is asked first; only if it is closed is the moment of
+   * closing searched for.
+   */
+  private Instant firstObjection(
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant clear,
+      Instant end) {
     if (ask(proposal, situation, terms, end.minus(FINEST)).isEmpty()) return end;
     Instant open = clear;
     Instant closed = end;
@@ -82,21 +104,25 @@ public final class ContactPolicy {
     return closed;
   }
 
-  private Objections ask(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  private Objections ask(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     TermsOnDate termsThen = terms.on(dateOf(at, situation));
     Objections objections = new Objections();
-    for (ContactRule rule : rulebook) objections.add(rule.judge(proposal, situation, termsThen, at));
+    for (ContactRule rule : rulebook)
+      objections.add(rule.judge(proposal, situation, termsThen, at));
     return objections;
   }
 
   private static LocalDate dateOf(Instant at, Situation situation) {
-    ZoneId zone = situation.timeZones().isEmpty() ? ZoneOffset.UTC : situation.timeZones().getFirst();
+    ZoneId zone =
+        situation.timeZones().isEmpty() ? ZoneOffset.UTC : situation.timeZones().getFirst();
     return at.atZone(zone).toLocalDate();
   }
 
   private static List<Reason> joined(List<Reason> reasons, List<Reason> more) {
     List<Reason> all = new ArrayList<>(reasons);
-    for (Reason reason : more) if (all.stream().noneMatch(known -> isSame(known, reason))) all.add(reason);
+    for (Reason reason : more)
+      if (all.stream().noneMatch(known -> isSame(known, reason))) all.add(reason);
     return all;
   }
 

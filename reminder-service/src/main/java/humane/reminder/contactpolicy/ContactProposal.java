@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The contact somebody would like to make.
  *
  * @param voiceKind with VOICE only; null there means not known, and every voice rule judges it
- * @param accountRef the account it is about; null means not known, and the history and holds of every account count
+ * @param accountRef the account it is about; null means not known, and the history and holds of
+ *     every account count
  * @param dueDate the due date the arrears run from; null if the contact has none
  */
 public record ContactProposal(
@@ -26,8 +27,13 @@ public record ContactProposal(
   }
 
   /** A text by the lender. */
-  public static ContactProposal text(Purpose purpose, @Nullable Product product, @Nullable String accountRef, @Nullable LocalDate dueDate) {
-    return new ContactProposal(Channel.SMS, null, VoiceAgent.MACHINE, purpose, Actor.LENDER, product, accountRef, dueDate);
+  public static ContactProposal text(
+      Purpose purpose,
+      @Nullable Product product,
+      @Nullable String accountRef,
+      @Nullable LocalDate dueDate) {
+    return new ContactProposal(
+        Channel.SMS, null, VoiceAgent.MACHINE, purpose, Actor.LENDER, product, accountRef, dueDate);
   }
 
   public boolean isVoice() {

@@ -2,7 +2,10 @@ package humane.reminder.contactpolicy;
 
 import java.time.Instant;
 
-/** One rule: when it objects to a contact. Its numbers, source and dates come from the row of the same identifier. */
+/**
+ * One rule: when it objects to a contact. Its numbers, source and dates come from the row of the
+ * same identifier.
+ */
 public interface ContactRule {
 
   /** The identifier of the regulations table, or HOUSE-…. */

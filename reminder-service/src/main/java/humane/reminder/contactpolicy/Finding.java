@@ -8,9 +8,7 @@ public sealed interface Finding {
   /** This rule has nothing against it. */
   record NoObjection() implements Finding {}
 
-  /**
-   * This rule agrees from that instant on, if nothing else changes, and at no instant before.
-   */
+  /** This rule agrees from that instant on, if nothing else changes, and at no instant before. */
   record NotBefore(Instant instant, Reason reason) implements Finding {}
 
   /** Time alone does not make this rule agree. */

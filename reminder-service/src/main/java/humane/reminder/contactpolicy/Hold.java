@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, in the borrower's zone; null means always was
  * @param until first day on which it no longer holds; null means no end is known
  */
-public record Hold(HoldKind kind, @Nullable List<String> accountRefs, @Nullable LocalDate from, @Nullable LocalDate until) {
+public record Hold(
+    HoldKind kind,
+    @Nullable List<String> accountRefs,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
 
   public Hold {
     accountRefs = accountRefs == null || accountRefs.isEmpty() ? null : List.copyOf(accountRefs);
@@ -19,6 +23,9 @@ public record Hold(HoldKind kind, @Nullable List<String> accountRefs, @Nullable 
 
   /** A death is about all accounts, whatever the hold names. */
   public boolean covers(@Nullable String accountRef) {
-    return accountRefs == null || accountRef == null || kind == HoldKind.DECEASED || accountRefs.contains(accountRef);
+    return accountRefs == null
+        || accountRef == null
+        || kind == HoldKind.DECEASED
+        || accountRefs.contains(accountRef);
   }
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its HOUSE-HOLD-… row
  * @param passes the purposes it lets through
- * @param endsAfterDays when it ends by itself after its first day, if nobody set an end; null if it does not
+ * @param endsAfterDays when it ends by itself after its first day, if nobody set an end; null if it
+ *     does not
  */
-public record HoldTerms(HoldKind kind, Row row, Set<Purpose> passes, @Nullable Integer endsAfterDays) {
+public record HoldTerms(
+    HoldKind kind, Row row, Set<Purpose> passes, @Nullable Integer endsAfterDays) {
 
   public HoldTerms {
     passes = Set.copyOf(passes);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All dated rows of one jurisdiction, or of the house.
  *
- * @param completeFrom the first day for which the pack is complete; about earlier days it gives no answer
+ * @param completeFrom the first day for which the pack is complete; about earlier days it gives no
+ *     answer
  */
 public record Pack(String id, LocalDate completeFrom, Map<String, List<Row>> rows) {
 

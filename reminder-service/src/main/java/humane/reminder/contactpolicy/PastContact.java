@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact that happened, by us or outside the suite. What is not known (null) counts for every account, number, purpose, kind and
- * party.
+ * A contact that happened, by us or outside the suite. What is not known (null) counts for every
+ * account, number, purpose, kind and party.
  *
  * @param by LENDER or AGENCY
  */

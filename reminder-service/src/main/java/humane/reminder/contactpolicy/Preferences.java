@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter first minute that is no longer welcome, or null
  */
 public record Preferences(
-    @Nullable LocalTime notBefore, @Nullable LocalTime notAfter, Set<DayOfWeek> avoidDays, List<AgreedTime> agreedTimes) {
+    @Nullable LocalTime notBefore,
+    @Nullable LocalTime notAfter,
+    Set<DayOfWeek> avoidDays,
+    List<AgreedTime> agreedTimes) {
 
   public static final Preferences NONE = new Preferences(null, null, Set.of(), List.of());
 

@@ -1,8 +1,8 @@
 package humane.reminder.contactpolicy;
 
 /**
- * Stable names for why a contact waits or is refused, in the order in which reasons are listed. Other programs compare them: a code
- * is never renamed, and its meaning never moves.
+ * Stable names for why a contact waits or is refused. Other programs compare them: a code is never
+ * renamed, and its meaning never moves. The order in which reasons are listed is the rulebook's.
  */
 public enum ReasonCode {
   /** No pack of rules for a place or a date that the borrower stands under. */

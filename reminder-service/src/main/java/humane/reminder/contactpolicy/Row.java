@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One dated row of a pack: what a rule needs to know.
  *
  * @param certainty the confidence code of the regulations table, or "house" where no law says it
- * @param isHouseNumber a number of conduct §7 or a row marked "house rule": left out when somebody asks without the house
+ * @param isHouseNumber a number of conduct §7 or a row marked "house rule": left out when somebody
+ *     asks without the house
  * @param from first day in force, in the borrower's zone
  * @param until first day no longer in force, or null
  * @param numbers whole numbers; the name carries the unit
@@ -40,13 +41,15 @@ public record Row(
 
   public int number(String name) {
     Integer value = numbers.get(name);
-    if (value == null) throw new IllegalStateException(id + " of pack " + pack + " states no " + name);
+    if (value == null)
+      throw new IllegalStateException(id + " of pack " + pack + " states no " + name);
     return value;
   }
 
   public LocalTime time(String name) {
     LocalTime value = times.get(name);
-    if (value == null) throw new IllegalStateException(id + " of pack " + pack + " states no " + name);
+    if (value == null)
+      throw new IllegalStateException(id + " of pack " + pack + " states no " + name);
     return value;
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of the person when a contact is proposed. It holds no number, no name and no amount.
+ * All that is known of the person when a contact is proposed. It holds no number, no name and no
+ * amount.
  *
  * @param timeZones every plausible zone; empty means unknown
  * @param request what the borrower asked for, with a REQUESTED_REPLY
@@ -24,7 +25,8 @@ public record Situation(
     List<PastContact> history,
     List<OptOut> optOuts) {
 
-  private static final List<ZoneId> EVERYWHERE = List.of(ZoneId.of("Etc/GMT+12"), ZoneId.of("Pacific/Kiritimati"));
+  private static final List<ZoneId> EVERYWHERE =
+      List.of(ZoneId.of("Etc/GMT+12"), ZoneId.of("Pacific/Kiritimati"));
 
   public Situation {
     timeZones = List.copyOf(timeZones);

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules a borrower stands under, as they are on a date. It knows its later dates too: a search for the next moment asks about
- * each moment's own date.
+ * The rules a borrower stands under, as they are on a date. It knows its later dates too: a search
+ * for the next moment asks about each moment's own date.
  */
 public final class TermsOnDate {
   private final LocalDate date;
@@ -57,12 +57,16 @@ public final class TermsOnDate {
     return null;
   }
 
-  /** What the table of holds says of a kind on this date. Every kind has a row on every date a pack is complete. */
+  /**
+   * What the table of holds says of a kind on this date. Every kind has a row on every date a pack
+   * is complete.
+   */
   public HoldTerms hold(HoldKind kind) {
     List<HoldTerms> versions = holds.getOrDefault(kind, List.of());
     for (HoldTerms terms : versions) if (terms.row().isInForceOn(date)) return terms;
     // Before the first dated row the oldest one speaks: a hold never means less for want of a date.
-    if (versions.isEmpty()) throw new IllegalStateException("the table of holds says nothing of " + kind);
+    if (versions.isEmpty())
+      throw new IllegalStateException("the table of holds says nothing of " + kind);
     return versions.getFirst();
   }
 
@@ -82,6 +86,9 @@ public final class TermsOnDate {
   }
 
   public List<PackVersion> packs() {
-    return packs.stream().filter(pack -> pack.isCompleteOn(date)).map(pack -> pack.versionOn(date)).toList();
+    return packs.stream()
+        .filter(pack -> pack.isCompleteOn(date))
+        .map(pack -> pack.versionOn(date))
+        .toList();
   }
 }

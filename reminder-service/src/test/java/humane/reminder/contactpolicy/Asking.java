@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A question to the gate, put together step by step. It begins as a text to a proved number in China that nothing speaks against. */
+/**
+ * A question to the gate, put together step by step. It begins as a text to a proved number in
+ * China that nothing speaks against.
+ */
 public final class Asking {
   private static final Packs PACKS = Packs.shipped();
   private static final ContactPolicy POLICY = Rulebook.policy();
@@ -32,12 +35,22 @@ public final class Asking {
   public boolean withHouse = true;
 
   public static ContactPointFacts point(Ownership ownership) {
-    return new ContactPointFacts("P-1", ContactPointKind.MOBILE, ownership, null, null, null, false);
+    return new ContactPointFacts(
+        "P-1", ContactPointKind.MOBILE, ownership, null, null, null, false);
   }
 
   public static PastContact past(Instant at, Channel channel, Outcome outcome) {
     VoiceKind kind = channel == Channel.VOICE ? VoiceKind.INTERACTIVE : null;
-    return new PastContact(at, channel, kind, Direction.OUTBOUND, outcome, Purpose.PAYMENT_REMINDER, List.of("A-1"), "P-1", Actor.LENDER);
+    return new PastContact(
+        at,
+        channel,
+        kind,
+        Direction.OUTBOUND,
+        outcome,
+        Purpose.PAYMENT_REMINDER,
+        List.of("A-1"),
+        "P-1",
+        Actor.LENDER);
   }
 
   public static Instant at(String offsetDateTime) {
@@ -45,12 +58,14 @@ public final class Asking {
   }
 
   public Situation situation() {
-    return new Situation(zones, point, consents, wishes, holds, List.of(), request, history, optOuts);
+    return new Situation(
+        zones, point, consents, wishes, holds, List.of(), request, history, optOuts);
   }
 
   public ContactProposal proposal() {
     VoiceKind kind = channel == Channel.VOICE ? voiceKind : null;
-    return new ContactProposal(channel, kind, voiceAgent, purpose, actor, Product.PERSONAL_LOAN, "A-1", dueDate);
+    return new ContactProposal(
+        channel, kind, voiceAgent, purpose, actor, Product.PERSONAL_LOAN, "A-1", dueDate);
   }
 
   public ContactDecision decide(Instant at) {
@@ -67,6 +82,11 @@ public final class Asking {
 
   @Override
   public String toString() {
-    return jurisdictions + (withHouse ? " with" : " without") + " house, " + proposal() + ", " + situation();
+    return jurisdictions
+        + (withHouse ? " with" : " without")
+        + " house, "
+        + proposal()
+        + ", "
+        + situation();
   }
 }

@@ -27,16 +27,21 @@ class ContactPolicyPropertiesTest {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 2, 10);
 
   @Property(tries = 1500)
-  void theMomentNamedIsClearWhenItComes(@ForAll("questions") Asking asking, @ForAll("instants") Instant at) {
+  void theMomentNamedIsClearWhenItComes(
+      @ForAll("questions") Asking asking, @ForAll("instants") Instant at) {
     if (asking.decide(at) instanceof Deferred deferred)
       assertThat(asking.decide(deferred.notBefore())).isInstanceOf(Cleared.class);
   }
 
   @Property(tries = 1500)
   void noMomentBeforeItIsClear(
-      @ForAll("questions") Asking asking, @ForAll("instants") Instant at, @ForAll("fractions") double fraction) {
-    // Distress that begins later opens the way for one word of care from then on, which nobody can know of before.
-    if (asking.purpose == Purpose.CARE && asking.holds.stream().anyMatch(hold -> hold.kind() == HoldKind.DISTRESS)) return;
+      @ForAll("questions") Asking asking,
+      @ForAll("instants") Instant at,
+      @ForAll("fractions") double fraction) {
+    // Distress that begins later opens the way for one word of care from then on, which nobody can
+    // know of before.
+    if (asking.purpose == Purpose.CARE
+        && asking.holds.stream().anyMatch(hold -> hold.kind() == HoldKind.DISTRESS)) return;
     if (asking.decide(at) instanceof Deferred deferred) {
       long millisToWait = Duration.between(at, deferred.notBefore()).toMillis();
       Instant between = at.plusMillis((long) (millisToWait * fraction));
@@ -47,7 +52,9 @@ class ContactPolicyPropertiesTest {
 
   @Property(tries = 1000)
   void oneMoreContactOfOursNeverLoosens(
-      @ForAll("questions") Asking asking, @ForAll("instants") Instant at, @ForAll("pasts") PastContact more) {
+      @ForAll("questions") Asking asking,
+      @ForAll("instants") Instant at,
+      @ForAll("pasts") PastContact more) {
     // A conversation is an answer, which ends a silence.
     if (more.outcome() == Outcome.CONVERSATION || !more.isOutbound()) return;
     ContactDecision before = asking.decide(at);
@@ -56,7 +63,10 @@ class ContactPolicyPropertiesTest {
   }
 
   @Property(tries = 1000)
-  void oneMoreHoldNeverLoosens(@ForAll("questions") Asking asking, @ForAll("instants") Instant at, @ForAll("holds") Hold more) {
+  void oneMoreHoldNeverLoosens(
+      @ForAll("questions") Asking asking,
+      @ForAll("instants") Instant at,
+      @ForAll("holds") Hold more) {
     // Distress opens the way for one word of care, and for nothing else.
     if (more.kind() == HoldKind.DISTRESS && asking.purpose == Purpose.CARE) return;
     ContactDecision before = asking.decide(at);
@@ -66,7 +76,9 @@ class ContactPolicyPropertiesTest {
 
   @Property(tries = 1000)
   void oneRuleLessNeverTightens(
-      @ForAll("questions") Asking asking, @ForAll("instants") Instant at, @ForAll("ruleNumbers") int left) {
+      @ForAll("questions") Asking asking,
+      @ForAll("instants") Instant at,
+      @ForAll("ruleNumbers") int left) {
     List<ContactRule> fewer = new ArrayList<>(Rulebook.inOrder());
     fewer.remove(left);
     assertIsNoLooser(asking.decide(new ContactPolicy(fewer), at), asking.decide(at));
@@ -82,7 +94,8 @@ class ContactPolicyPropertiesTest {
   }
 
   @Property(tries = 500)
-  void aClearanceHoldsToItsLastMoment(@ForAll("questions") Asking asking, @ForAll("instants") Instant at) {
+  void aClearanceHoldsToItsLastMoment(
+      @ForAll("questions") Asking asking, @ForAll("instants") Instant at) {
     if (asking.decide(at) instanceof Cleared(ClearedContact contact))
       assertThat(asking.decide(contact.validUntil().minusMillis(2))).isInstanceOf(Cleared.class);
   }
@@ -105,22 +118,36 @@ class ContactPolicyPropertiesTest {
 
   @Provide
   Arbitrary<Instant> instants() {
-    return Arbitraries.longs().between(0, SPAN.toMinutes()).map(minutes -> BEGIN.plus(Duration.ofMinutes(minutes)));
+    return Arbitraries.longs()
+        .between(0, SPAN.toMinutes())
+        .map(minutes -> BEGIN.plus(Duration.ofMinutes(minutes)));
   }
 
   @Provide
   Arbitrary<PastContact> pasts() {
     Arbitrary<Channel> channels = Arbitraries.of(Channel.class);
     Arbitrary<Outcome> outcomes =
-        Arbitraries.of(Outcome.class).filter(outcome -> outcome != Outcome.WRONG_NUMBER && outcome != Outcome.THIRD_PARTY);
-    Arbitrary<Purpose> purposes = Arbitraries.of(Purpose.PAYMENT_REMINDER, Purpose.PLAN_OFFER, Purpose.STATUTORY_NOTICE).injectNull(0.2);
+        Arbitraries.of(Outcome.class)
+            .filter(outcome -> outcome != Outcome.WRONG_NUMBER && outcome != Outcome.THIRD_PARTY);
+    Arbitrary<Purpose> purposes =
+        Arbitraries.of(Purpose.PAYMENT_REMINDER, Purpose.PLAN_OFFER, Purpose.STATUTORY_NOTICE)
+            .injectNull(0.2);
     Arbitrary<Actor> parties = Arbitraries.of(Actor.LENDER, Actor.AGENCY);
     Arbitrary<String> accounts = Arbitraries.of("A-1", "A-2");
     Arbitrary<VoiceKind> kinds = Arbitraries.of(VoiceKind.class).injectNull(0.2);
     return Combinators.combine(instants(), channels, outcomes, purposes, parties, accounts, kinds)
         .as(
             (at, channel, outcome, purpose, by, account, kind) ->
-                new PastContact(at, channel, kind, Direction.OUTBOUND, outcome, purpose, List.of(account), "P-1", by));
+                new PastContact(
+                    at,
+                    channel,
+                    kind,
+                    Direction.OUTBOUND,
+                    outcome,
+                    purpose,
+                    List.of(account),
+                    "P-1",
+                    by));
   }
 
   @Provide
@@ -128,27 +155,59 @@ class ContactPolicyPropertiesTest {
     Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 320).map(FIRST_DAY::plusDays);
     Arbitrary<Integer> lengths = Arbitraries.integers().between(1, 90).injectNull(0.2);
     return Combinators.combine(Arbitraries.of(HoldKind.class), days, lengths)
-        .as((kind, from, length) -> new Hold(kind, null, from, length == null ? null : from.plusDays(length)));
+        .as(
+            (kind, from, length) ->
+                new Hold(kind, null, from, length == null ? null : from.plusDays(length)));
   }
 
   @Provide
   Arbitrary<Asking> questions() {
-    Arbitrary<List<String>> places = Arbitraries.of(List.of("CN"), List.of("US"), List.of("US-MA"), List.of("CN", "US"));
+    Arbitrary<List<String>> places =
+        Arbitraries.of(List.of("CN"), List.of("US"), List.of("US-MA"), List.of("CN", "US"));
     Arbitrary<List<ZoneId>> zones =
-        Arbitraries.of("Asia/Shanghai", "America/New_York", "America/Los_Angeles", "America/Chicago").map(ZoneId::of).list().ofMinSize(1).ofMaxSize(2);
-    Arbitrary<Purpose> purposes = Arbitraries.of(Purpose.class).filter(purpose -> purpose != Purpose.REQUESTED_REPLY);
+        Arbitraries.of(
+                "Asia/Shanghai", "America/New_York", "America/Los_Angeles", "America/Chicago")
+            .map(ZoneId::of)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(2);
+    Arbitrary<Purpose> purposes =
+        Arbitraries.of(Purpose.class).filter(purpose -> purpose != Purpose.REQUESTED_REPLY);
     Arbitrary<List<PastContact>> histories = pasts().list().ofMaxSize(10);
-    Arbitrary<List<Hold>> someHolds = holds().filter(hold -> hold.kind() != HoldKind.DECEASED).list().ofMaxSize(1);
+    Arbitrary<List<Hold>> someHolds =
+        holds().filter(hold -> hold.kind() != HoldKind.DECEASED).list().ofMaxSize(1);
     Arbitrary<Preferences> wishes =
-        Combinators.combine(Arbitraries.integers().between(8, 17).injectNull(0.5), Arbitraries.of(java.time.DayOfWeek.class).set().ofMaxSize(2))
-            .as((hour, days) -> new Preferences(hour == null ? null : LocalTime.of(hour, 30), null, Set.copyOf(days), List.of()));
+        Combinators.combine(
+                Arbitraries.integers().between(8, 17).injectNull(0.5),
+                Arbitraries.of(java.time.DayOfWeek.class).set().ofMaxSize(2))
+            .as(
+                (hour, days) ->
+                    new Preferences(
+                        hour == null ? null : LocalTime.of(hour, 30),
+                        null,
+                        Set.copyOf(days),
+                        List.of()));
     return Combinators.combine(
-            places, zones, Arbitraries.of(Channel.SMS, Channel.VOICE), purposes, histories, someHolds, wishes, Arbitraries.of(true, false))
+            places,
+            zones,
+            Arbitraries.of(Channel.SMS, Channel.VOICE),
+            purposes,
+            histories,
+            someHolds,
+            wishes,
+            Arbitraries.of(true, false))
         .as(ContactPolicyPropertiesTest::asking);
   }
 
   private static Asking asking(
-      List<String> places, List<ZoneId> zones, Channel channel, Purpose purpose, List<PastContact> history, List<Hold> holds, Preferences wishes, boolean withHouse) {
+      List<String> places,
+      List<ZoneId> zones,
+      Channel channel,
+      Purpose purpose,
+      List<PastContact> history,
+      List<Hold> holds,
+      Preferences wishes,
+      boolean withHouse) {
     Asking asking = new Asking();
     asking.jurisdictions = places;
     asking.zones = zones;
@@ -158,7 +217,15 @@ class ContactPolicyPropertiesTest {
     asking.holds.addAll(holds);
     asking.wishes = wishes;
     asking.withHouse = withHouse;
-    asking.point = new ContactPointFacts("P-1", ContactPointKind.MOBILE, Ownership.VERIFIED, null, null, BEGIN.plus(SPAN.dividedBy(2)), false);
+    asking.point =
+        new ContactPointFacts(
+            "P-1",
+            ContactPointKind.MOBILE,
+            Ownership.VERIFIED,
+            null,
+            null,
+            BEGIN.plus(SPAN.dividedBy(2)),
+            false);
     return asking;
   }
 }

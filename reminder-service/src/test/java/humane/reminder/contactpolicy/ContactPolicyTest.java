@@ -35,20 +35,24 @@ class ContactPolicyTest {
   void aClearanceEndsWhenTheWindowCloses() {
     Cleared cleared = (Cleared) asking.decide("2026-11-23T19:59:40+08:00");
 
-    assertThat(cleared.contact().validUntil()).isBetween(at("2026-11-23T20:00:00+08:00"), at("2026-11-23T20:00:00.001+08:00"));
+    assertThat(cleared.contact().validUntil())
+        .isBetween(at("2026-11-23T20:00:00+08:00"), at("2026-11-23T20:00:00.001+08:00"));
     assertThat(cleared.contact().isValidAt(at("2026-11-23T19:59:59+08:00"))).isTrue();
     assertThat(cleared.contact().isValidAt(at("2026-11-23T20:00:01+08:00"))).isFalse();
   }
 
   @Test
   void theMomentNamedIsOneAtWhichEveryRuleAgrees() {
-    // The week's cap ends on a Saturday night before the Spring Festival, and Sundays and Mondays are not wished.
+    // The week's cap ends on a Saturday night before the Spring Festival, and Sundays and Mondays
+    // are not wished.
     asking.history.addAll(
         List.of(
             Asking.past(at("2027-01-29T19:00:00+08:00"), Channel.SMS, Outcome.DELIVERED),
             Asking.past(at("2027-01-31T19:00:00+08:00"), Channel.SMS, Outcome.DELIVERED),
             Asking.past(at("2027-02-02T19:00:00+08:00"), Channel.SMS, Outcome.DELIVERED)));
-    asking.wishes = new Preferences(LocalTime.of(18, 0), null, Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY), List.of());
+    asking.wishes =
+        new Preferences(
+            LocalTime.of(18, 0), null, Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY), List.of());
 
     Deferred deferred = (Deferred) asking.decide("2027-02-04T18:30:00+08:00");
 
@@ -66,7 +70,9 @@ class ContactPolicyTest {
 
     Refused refused = (Refused) asking.decide("2026-11-23T10:00:00+08:00");
 
-    assertThat(refused.reasons()).extracting(Reason::rule).containsExactly("HOUSE-WISHES", "HOUSE-REPLY");
+    assertThat(refused.reasons())
+        .extracting(Reason::rule)
+        .containsExactly("HOUSE-WISHES", "HOUSE-REPLY");
   }
 
   @Test
@@ -76,7 +82,11 @@ class ContactPolicyTest {
     asking.withHouse = false;
     asking.channel = Channel.VOICE;
     asking.wishes =
-        new Preferences(null, null, Set.of(), List.of(new AgreedTime(LocalTime.of(2, 30), LocalTime.of(3, 30), Instant.EPOCH)));
+        new Preferences(
+            null,
+            null,
+            Set.of(),
+            List.of(new AgreedTime(LocalTime.of(2, 30), LocalTime.of(3, 30), Instant.EPOCH)));
 
     Deferred deferred = (Deferred) asking.decide("2027-03-13T23:00:00-06:00");
 
@@ -90,7 +100,11 @@ class ContactPolicyTest {
     asking.withHouse = false;
     asking.channel = Channel.VOICE;
     asking.wishes =
-        new Preferences(null, null, Set.of(), List.of(new AgreedTime(LocalTime.of(1, 15), LocalTime.of(1, 45), Instant.EPOCH)));
+        new Preferences(
+            null,
+            null,
+            Set.of(),
+            List.of(new AgreedTime(LocalTime.of(1, 15), LocalTime.of(1, 45), Instant.EPOCH)));
 
     Deferred betweenThem = (Deferred) asking.decide("2026-11-01T01:50:00-05:00");
 
@@ -101,7 +115,9 @@ class ContactPolicyTest {
   void aStopHeardHereCountsBeforeTheConsentsKnowOfIt() {
     asking.optOuts.add(new OptOut(null, at("2026-11-23T09:59:59+08:00")));
 
-    assertThat(asking.decide("2026-11-23T10:00:00+08:00").reasons()).extracting(Reason::rule).containsExactly("HOUSE-OPT-OUT");
+    assertThat(asking.decide("2026-11-23T10:00:00+08:00").reasons())
+        .extracting(Reason::rule)
+        .containsExactly("HOUSE-OPT-OUT");
   }
 
   @Test
@@ -125,11 +141,14 @@ class ContactPolicyTest {
     asking.channel = Channel.VOICE;
     asking.withHouse = false;
     asking.zones = List.of(ZoneId.of("America/New_York"), ZoneId.of("Pacific/Honolulu"));
-    asking.holds.add(new Hold(HoldKind.HARDSHIP_REVIEW, null, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 24)));
+    asking.holds.add(
+        new Hold(
+            HoldKind.HARDSHIP_REVIEW, null, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 24)));
 
     Deferred deferred = (Deferred) asking.decide("2026-11-23T15:00:00-05:00");
 
-    assertThat(deferred.reasons().getFirst().notBefore()).isEqualTo(at("2026-11-24T00:00:00-10:00"));
+    assertThat(deferred.reasons().getFirst().notBefore())
+        .isEqualTo(at("2026-11-24T00:00:00-10:00"));
   }
 
   @Test

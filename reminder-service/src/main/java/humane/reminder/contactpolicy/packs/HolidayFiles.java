@@ -13,9 +13,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Public holidays as plain dates: China's from dated data, those of the United States computed by jollyday. */
+/**
+ * Public holidays as plain dates: China's from dated data, those of the United States computed by
+ * jollyday.
+ */
 final class HolidayFiles {
-  /** Reg F, our oldest rule of the country, begins in 2021; a year outside these is not known, so nobody is contacted in it. */
+  /**
+   * Reg F, our oldest rule of the country, begins in 2021; a year outside these is not known, so
+   * nobody is contacted in it.
+   */
   private static final int US_FIRST_YEAR = 2021;
 
   private static final int US_LAST_YEAR = 2040;
@@ -33,14 +39,19 @@ final class HolidayFiles {
     return new humane.reminder.contactpolicy.HolidayCalendar("CN", years, days);
   }
 
-  /** A federal holiday (5 USC 6103) that jollyday leaves to the states: the second Monday in October. */
+  /**
+   * A federal holiday (5 USC 6103) that jollyday leaves to the states: the second Monday in
+   * October.
+   */
   private static LocalDate columbusDay(int year) {
-    return LocalDate.of(year, Month.OCTOBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
+    return LocalDate.of(year, Month.OCTOBER, 1)
+        .with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
   }
 
   /** A holiday that falls on a weekend counts on its own day and on the day it is observed. */
   static humane.reminder.contactpolicy.HolidayCalendar unitedStates() {
-    HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_STATES));
+    HolidayManager manager =
+        HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_STATES));
     Set<Integer> years = new HashSet<>();
     Set<LocalDate> days = new HashSet<>();
     for (int year = US_FIRST_YEAR; year <= US_LAST_YEAR; year++) {

@@ -36,7 +36,8 @@ final class PackFiles {
     for (String id : PACKS) packs.put(id, pack(id, tree(id + ".yaml")));
     JsonNode places = tree("places.yaml");
     Set<String> awaited = new HashSet<>();
-    required(places, "places.yaml", "awaited").forEach(place -> awaited.add(required(place, "places.yaml", "id").asText()));
+    required(places, "places.yaml", "awaited")
+        .forEach(place -> awaited.add(required(place, "places.yaml", "id").asText()));
     Map<String, HolidayCalendar> calendars = new HashMap<>();
     calendars.put("CN", HolidayFiles.china(tree("holidays-CN.yaml")));
     calendars.put("US", HolidayFiles.unitedStates());
@@ -78,12 +79,17 @@ final class PackFiles {
     for (JsonNode node : required(tree, "holds.yaml", "rows")) {
       HoldKind kind = HoldKind.valueOf(text(node, "holds.yaml", "kind"));
       Set<Purpose> passes = EnumSet.noneOf(Purpose.class);
-      required(node, kind.name(), "passes").forEach(purpose -> passes.add(Purpose.valueOf(purpose.asText())));
-      Integer endsAfterDays = node.hasNonNull("endsAfterDays") ? (Integer) node.get("endsAfterDays").intValue() : null;
-      holds.computeIfAbsent(kind, none -> new ArrayList<>()).add(new HoldTerms(kind, holdRow(kind, node), passes, endsAfterDays));
+      required(node, kind.name(), "passes")
+          .forEach(purpose -> passes.add(Purpose.valueOf(purpose.asText())));
+      Integer endsAfterDays =
+          node.hasNonNull("endsAfterDays") ? (Integer) node.get("endsAfterDays").intValue() : null;
+      holds
+          .computeIfAbsent(kind, none -> new ArrayList<>())
+          .add(new HoldTerms(kind, holdRow(kind, node), passes, endsAfterDays));
     }
     for (HoldKind kind : HoldKind.values())
-      if (!holds.containsKey(kind)) throw new IllegalStateException("holds.yaml says nothing of " + kind);
+      if (!holds.containsKey(kind))
+        throw new IllegalStateException("holds.yaml says nothing of " + kind);
     return holds;
   }
 
@@ -115,7 +121,8 @@ final class PackFiles {
 
   private static JsonNode required(JsonNode node, String where, String field) {
     JsonNode value = node.get(field);
-    if (value == null || value.isNull()) throw new IllegalStateException(where + ": " + field + " is missing");
+    if (value == null || value.isNull())
+      throw new IllegalStateException(where + ": " + field + " is missing");
     return value;
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ public final class Packs {
   private final Map<HoldKind, List<HoldTerms>> holds;
   private final Map<String, HolidayCalendar> calendars;
 
-  /** @param awaited places whose own rules are known to exist and are not written down yet: nobody there is contacted */
+  /**
+   * @param awaited places whose own rules are known to exist and are not written down yet: nobody
+   *     there is contacted
+   */
   Packs(
       Map<String, Pack> packs,
       Set<String> awaited,
@@ -41,13 +45,22 @@ public final class Packs {
     return PackFiles.readShipped();
   }
 
+  /** All of them, the house's last. */
+  public List<Pack> all() {
+    return packs.values().stream()
+        .sorted(
+            Comparator.comparing((Pack pack) -> pack.id().equals(HOUSE)).thenComparing(Pack::id))
+        .toList();
+  }
+
   /** The terms of a borrower on a day, the house's numbers included. */
   public TermsOnDate termsOn(Collection<String> jurisdictions, Instant at) {
     return termsOn(jurisdictions, at, true);
   }
 
   /**
-   * @param jurisdictions ISO 3166 codes, a city's appended; a place stands under its country's pack and its own
+   * @param jurisdictions ISO 3166 codes, a city's appended; a place stands under its country's pack
+   *     and its own
    * @param withHouse false leaves out the house's numbers
    */
   public TermsOnDate termsOn(Collection<String> jurisdictions, Instant at, boolean withHouse) {
@@ -61,10 +74,19 @@ public final class Packs {
     if (jurisdictions.isEmpty()) missing.add("an unknown place");
     standing.add(HOUSE);
     LocalDate date = at.atOffset(ZoneOffset.UTC).toLocalDate();
-    return new TermsOnDate(date, standing.stream().map(packs::get).toList(), missing, holds, calendarsOf(standing), withHouse);
+    return new TermsOnDate(
+        date,
+        standing.stream().map(packs::get).toList(),
+        missing,
+        holds,
+        calendarsOf(standing),
+        withHouse);
   }
 
-  /** Country first, then each part of it that has a pack; nothing if any part of it is awaited or the country has none. */
+  /**
+   * Country first, then each part of it that has a pack; nothing if any part of it is awaited or
+   * the country has none.
+   */
   private List<String> packsOf(String jurisdiction) {
     List<String> found = new ArrayList<>();
     for (int end = jurisdiction.indexOf('-'); ; end = jurisdiction.indexOf('-', end + 1)) {

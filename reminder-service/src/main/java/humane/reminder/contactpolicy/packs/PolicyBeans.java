@@ -7,7 +7,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The gate and its packs, made once. They are read at start, so that a service with broken rules does not start. */
+/**
+ * The gate and its packs, made once. They are read at start, so that a service with broken rules
+ * does not start.
+ */
 @Dependent
 final class PolicyBeans {
 

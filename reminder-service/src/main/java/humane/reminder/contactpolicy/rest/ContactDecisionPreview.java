@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /contact-decisions/preview}: would this contact be cleared, and if not, why, and when? */
+/**
+ * {@code POST /contact-decisions/preview}: would this contact be cleared, and if not, why, and
+ * when?
+ */
 @Path("/contact-decisions/preview")
 public class ContactDecisionPreview {
   private final ContactPolicy policy;
@@ -41,8 +44,10 @@ public class ContactDecisionPreview {
   @Produces(MediaType.APPLICATION_JSON)
   public PreviewAnswer preview(@Nullable JsonNode body, @Context HttpHeaders headers) {
     PreviewQuestion question = PreviewReader.read(body);
-    TermsOnDate terms = packs.termsOn(question.jurisdictions(), question.at(), question.withHouse());
-    ContactDecision decision = policy.decide(question.proposal(), question.situation(), terms, question.at());
+    TermsOnDate terms =
+        packs.termsOn(question.jurisdictions(), question.at(), question.withHouse());
+    ContactDecision decision =
+        policy.decide(question.proposal(), question.situation(), terms, question.at());
     List<ZoneId> zones = question.situation().timeZones();
     ZoneId zone = zones.isEmpty() ? ZoneOffset.UTC : zones.getFirst();
     TermsOnDate thatDay = terms.on(question.at().atZone(zone).toLocalDate());

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object of a request, read field by field. What is wrong is collected, so that the caller hears of everything at once; until
- * all is read, a field that was wrong reads as absent.
+ * One JSON object of a request, read field by field. What is wrong is collected, so that the caller
+ * hears of everything at once; until all is read, a field that was wrong reads as absent.
  */
 final class Form {
   private static final int FIRST_YEAR = 1970;
@@ -42,7 +42,8 @@ final class Form {
   /** Refuses every field that is not one of these. */
   Form allow(Set<String> names) {
     for (String name : (Iterable<String>) node::fieldNames)
-      if (!names.contains(name)) errors.add(new FieldError(path(masked(name)), null, "is not a field of this form"));
+      if (!names.contains(name))
+        errors.add(new FieldError(path(masked(name)), null, "is not a field of this form"));
     return this;
   }
 
@@ -64,12 +65,16 @@ final class Form {
   <E extends Enum<E>> @Nullable E name(String name, Class<E> type, Set<E> allowed) {
     JsonNode value = node.get(name);
     if (value == null || value.isNull()) return null;
-    for (E constant : allowed) if (value.isTextual() && constant.name().equals(value.textValue())) return constant;
+    for (E constant : allowed)
+      if (value.isTextual() && constant.name().equals(value.textValue())) return constant;
     return wrong(name, value, "must be one of " + names(type, allowed));
   }
 
   @Nullable Instant instant(String name) {
-    return parsed(name, "must be an instant in ISO 8601 with offset", text -> inReach(OffsetDateTime.parse(text)).toInstant());
+    return parsed(
+        name,
+        "must be an instant in ISO 8601 with offset",
+        text -> inReach(OffsetDateTime.parse(text)).toInstant());
   }
 
   @Nullable LocalDate date(String name) {
@@ -83,7 +88,8 @@ final class Form {
   @Nullable Integer wholeNumber(String name, int min, int max) {
     JsonNode value = node.get(name);
     if (value == null || value.isNull()) return null;
-    if (value.isInt() && value.intValue() >= min && value.intValue() <= max) return value.intValue();
+    if (value.isInt() && value.intValue() >= min && value.intValue() <= max)
+      return value.intValue();
     return wrong(name, value, "must be a whole number from " + min + " to " + max);
   }
 
@@ -98,7 +104,8 @@ final class Form {
   /** The object of that name; an empty one if it is absent. */
   Form object(String name) {
     JsonNode value = node.get(name);
-    if (value != null && !value.isNull() && !value.isObject()) wrong(name, value, "must be an object");
+    if (value != null && !value.isNull() && !value.isObject())
+      wrong(name, value, "must be an object");
     boolean isUsable = value != null && value.isObject();
     return new Form(isUsable ? value : JsonNodeFactory.instance.objectNode(), path(name), errors);
   }
@@ -125,7 +132,8 @@ final class Form {
     int index = 0;
     for (JsonNode item : items(name, sizeMax)) {
       T value = item.isTextual() ? read.apply(item.textValue()) : null;
-      if (value == null) errors.add(new FieldError(path(name) + "[" + index + "]", shown(item), reason));
+      if (value == null)
+        errors.add(new FieldError(path(name) + "[" + index + "]", shown(item), reason));
       else values.add(value);
       index++;
     }
@@ -134,7 +142,8 @@ final class Form {
 
   /** Says that a field has to be there, unless it is there and wrong, which has been said. */
   void require(String... names) {
-    for (String name : names) if (!node.hasNonNull(name)) errors.add(FieldError.missing(path(name)));
+    for (String name : names)
+      if (!node.hasNonNull(name)) errors.add(FieldError.missing(path(name)));
   }
 
   private Iterable<JsonNode> items(String name, int sizeMax) {
@@ -168,7 +177,8 @@ final class Form {
   }
 
   private static LocalDate inReach(LocalDate date) {
-    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) throw new DateTimeException("out of reach");
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)
+      throw new DateTimeException("out of reach");
     return date;
   }
 
@@ -183,20 +193,29 @@ final class Form {
 
   private static String shown(JsonNode value) {
     String text = masked(value.isTextual() ? value.textValue() : value.toString());
-    return text.length() <= SHOWN_CHARACTERS_MAX ? text : text.substring(0, SHOWN_CHARACTERS_MAX) + "…";
+    return text.length() <= SHOWN_CHARACTERS_MAX
+        ? text
+        : text.substring(0, SHOWN_CHARACTERS_MAX) + "…";
   }
 
-  /** A long row of digits may be somebody's number, wherever it stands: all but its last two are hidden. */
+  /**
+   * A long row of digits may be somebody's number, wherever it stands: all but its last two are
+   * hidden.
+   */
   private static String masked(String text) {
     return LONG_DIGITS.matcher(text).replaceAll(Form::hidden);
   }
 
   private static String hidden(MatchResult digits) {
     String found = digits.group();
-    return Matcher.quoteReplacement("•".repeat(found.length() - 2) + found.substring(found.length() - 2));
+    return Matcher.quoteReplacement(
+        "•".repeat(found.length() - 2) + found.substring(found.length() - 2));
   }
 
   private static <E extends Enum<E>> String names(Class<E> type, Set<E> allowed) {
-    return Arrays.stream(type.getEnumConstants()).filter(allowed::contains).map(Enum::name).collect(Collectors.joining(", "));
+    return Arrays.stream(type.getEnumConstants())
+        .filter(allowed::contains)
+        .map(Enum::name)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is said of the person: consents, wishes, holds, notices, the request and the history. */
+/**
+ * Reads what is said of the person: consents, wishes, holds, notices, the request and the history.
+ */
 final class PersonReader {
   private static final int LIST_MAX = 200;
   private static final int HISTORY_MAX = 2_000;
@@ -50,18 +52,22 @@ final class PersonReader {
   }
 
   private static @Nullable Consent consent(Form form) {
-    form.allow(Set.of("channel", "kind", "contactPointId", "givenAt", "withdrawnAt")).require("channel", "kind");
+    form.allow(Set.of("channel", "kind", "contactPointId", "givenAt", "withdrawnAt"))
+        .require("channel", "kind");
     Channel channel = form.name("channel", Channel.class);
     ConsentKind kind = form.name("kind", ConsentKind.class);
     String point = form.text("contactPointId");
     Instant givenAt = form.instant("givenAt");
     Instant withdrawnAt = form.instant("withdrawnAt");
-    return channel == null || kind == null ? null : new Consent(channel, kind, point, givenAt, withdrawnAt);
+    return channel == null || kind == null
+        ? null
+        : new Consent(channel, kind, point, givenAt, withdrawnAt);
   }
 
   private static Preferences preferences(Form form) {
     form.allow(Set.of("notBefore", "notAfter", "avoidDays", "agreedTimes"));
-    List<DayOfWeek> days = form.texts("avoidDays", LIST_MAX, "must be a day like SUNDAY", PersonReader::day);
+    List<DayOfWeek> days =
+        form.texts("avoidDays", LIST_MAX, "must be a day like SUNDAY", PersonReader::day);
     return new Preferences(
         form.time("notBefore"),
         form.time("notAfter"),
@@ -70,7 +76,10 @@ final class PersonReader {
   }
 
   private static @Nullable DayOfWeek day(String text) {
-    return Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(text)).findFirst().orElse(null);
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.name().equals(text))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable AgreedTime agreedTime(Form form) {
@@ -106,7 +115,17 @@ final class PersonReader {
   }
 
   private static @Nullable PastContact past(Form form) {
-    form.allow(Set.of("at", "channel", "voiceKind", "direction", "outcome", "purpose", "accountRefs", "contactPointId", "by"))
+    form.allow(
+            Set.of(
+                "at",
+                "channel",
+                "voiceKind",
+                "direction",
+                "outcome",
+                "purpose",
+                "accountRefs",
+                "contactPointId",
+                "by"))
         .require("at", "channel", "direction", "outcome");
     Instant at = form.instant("at");
     Channel channel = form.name("channel", Channel.class);
@@ -118,10 +137,12 @@ final class PersonReader {
     String point = form.text("contactPointId");
     Actor by = form.name("by", Actor.class, Set.of(Actor.LENDER, Actor.AGENCY));
     if (at == null || channel == null || direction == null || outcome == null) return null;
-    return new PastContact(at, channel, voiceKind, direction, outcome, purpose, accounts, point, by);
+    return new PastContact(
+        at, channel, voiceKind, direction, outcome, purpose, accounts, point, by);
   }
 
   private static List<String> accountRefs(Form form) {
-    return form.texts("accountRefs", LIST_MAX, "must be text", text -> text.isBlank() ? null : text);
+    return form.texts(
+        "accountRefs", LIST_MAX, "must be text", text -> text.isBlank() ? null : text);
   }
 }

@@ -7,4 +7,8 @@ import java.util.List;
 
 /** A question that was in the agreed form, in the gate's own words. */
 record PreviewQuestion(
-    ContactProposal proposal, Situation situation, List<String> jurisdictions, boolean withHouse, Instant at) {}
+    ContactProposal proposal,
+    Situation situation,
+    List<String> jurisdictions,
+    boolean withHouse,
+    Instant at) {}

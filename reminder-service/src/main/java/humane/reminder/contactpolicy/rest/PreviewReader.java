@@ -28,10 +28,34 @@ import org.jspecify.annotations.Nullable;
 final class PreviewReader {
   private static final Set<String> FIELDS =
       Set.of(
-          "channel", "voiceKind", "voiceAgent", "purpose", "actor", "at", "jurisdictions", "withHouse", "product", "accountRef",
-          "daysPastDue", "timeZones", "contactPoint", "consents", "preferences", "holds", "notices", "request", "history");
+          "channel",
+          "voiceKind",
+          "voiceAgent",
+          "purpose",
+          "actor",
+          "at",
+          "jurisdictions",
+          "withHouse",
+          "product",
+          "accountRef",
+          "daysPastDue",
+          "timeZones",
+          "contactPoint",
+          "consents",
+          "preferences",
+          "holds",
+          "notices",
+          "request",
+          "history");
   private static final Set<String> POINT_FIELDS =
-      Set.of("id", "kind", "ownership", "attestedOn", "reassignedCheckedAt", "lastInboundTextAt", "employerForbids");
+      Set.of(
+          "id",
+          "kind",
+          "ownership",
+          "attestedOn",
+          "reassignedCheckedAt",
+          "lastInboundTextAt",
+          "employerForbids");
   private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2,3}(-[A-Z0-9]{1,4})*");
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
   private static final int PLACES_MAX = 50;
@@ -48,8 +72,14 @@ final class PreviewReader {
     Purpose purpose = form.name("purpose", Purpose.class);
     Instant at = form.instant("at");
     List<String> jurisdictions =
-        form.texts("jurisdictions", PLACES_MAX, "must be a code like CN or US-MA", text -> matching(JURISDICTION, text));
-    List<ZoneId> zones = form.texts("timeZones", PLACES_MAX, "must be a time zone like Asia/Shanghai", PreviewReader::zone);
+        form.texts(
+            "jurisdictions",
+            PLACES_MAX,
+            "must be a code like CN or US-MA",
+            text -> matching(JURISDICTION, text));
+    List<ZoneId> zones =
+        form.texts(
+            "timeZones", PLACES_MAX, "must be a time zone like Asia/Shanghai", PreviewReader::zone);
     Integer daysPastDue = form.wholeNumber("daysPastDue", -DAYS_MAX, DAYS_MAX);
     boolean withHouse = form.flag("withHouse", true);
     Said said = new Said(form);
@@ -86,7 +116,8 @@ final class PreviewReader {
   }
 
   /** Days are counted on the borrower's calendar; before the due date the number is negative. */
-  private static @Nullable LocalDate dueDate(@Nullable Integer daysPastDue, Instant at, List<ZoneId> zones) {
+  private static @Nullable LocalDate dueDate(
+      @Nullable Integer daysPastDue, Instant at, List<ZoneId> zones) {
     if (daysPastDue == null) return null;
     ZoneId zone = zones.isEmpty() ? ZoneOffset.UTC : zones.getFirst();
     return at.atZone(zone).toLocalDate().minusDays(daysPastDue);

@@ -10,15 +10,21 @@ import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A call at the time the borrower agreed to: the house's spacing and daily caps do not stand in its way, or it could never be. */
+/**
+ * A call at the time the borrower agreed to: the house's spacing and daily caps do not stand in its
+ * way, or it could never be.
+ */
 final class CallBack {
   private CallBack() {}
 
-  static boolean isDue(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  static boolean isDue(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Row row = terms.row("HOUSE-REPLY");
     ContactRequest request = situation.request();
     if (row == null || request == null || request.callBackAt() == null) return false;
-    if (!proposal.isVoice() || proposal.purpose() != Purpose.REQUESTED_REPLY || request.channel() != Channel.VOICE) return false;
+    if (!proposal.isVoice()
+        || proposal.purpose() != Purpose.REQUESTED_REPLY
+        || request.channel() != Channel.VOICE) return false;
     Duration around = Duration.ofMinutes(row.number("callBackMinutesAround"));
     Instant agreed = request.callBackAt();
     return !at.isBefore(agreed.minus(around)) && at.isBefore(agreed.plus(around));
@@ -28,7 +34,10 @@ final class CallBack {
   static long tries(Instant agreed, Duration around, Situation situation) {
     return situation.history().stream()
         .filter(past -> past.isOutbound() && past.channel() == Channel.VOICE)
-        .filter(past -> !past.at().isBefore(agreed.minus(around)) && past.at().isBefore(agreed.plus(around)))
+        .filter(
+            past ->
+                !past.at().isBefore(agreed.minus(around))
+                    && past.at().isBefore(agreed.plus(around)))
         .count();
   }
 }

@@ -13,6 +13,7 @@ final class CnCba01NightBan extends HoursRule {
 
   @Override
   Hours hours(Row row, Situation situation, TermsOnDate terms) {
-    return Hours.between(row.time("quietUntil"), row.time("quietFrom"), situation.preferences().agreed());
+    return Hours.between(
+        row.time("quietUntil"), row.time("quietFrom"), situation.preferences().agreed());
   }
 }

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** China, bank members: at most six unanswered calls a day to one number, unless the borrower asked for more. */
+/**
+ * China, bank members: at most six unanswered calls a day to one number, unless the borrower asked
+ * for more.
+ */
 final class CnCba02Unanswered extends Limit {
   CnCba02Unanswered() {
     super("CN-CBA-02", ReasonCode.TOO_MANY_UNANSWERED);
@@ -23,14 +26,17 @@ final class CnCba02Unanswered extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     List<Instant> unanswered =
         Counting.outbound(
             situation,
             terms,
             at,
             past ->
-                past.channel() == Channel.VOICE && past.isTo(situation.contactPoint()) && isUnanswered(past.outcome()));
+                past.channel() == Channel.VOICE
+                    && past.isTo(situation.contactPoint())
+                    && isUnanswered(past.outcome()));
     return Counting.calendarDays(unanswered, row.number("unansweredPerDayMax"), 1, situation, at);
   }
 

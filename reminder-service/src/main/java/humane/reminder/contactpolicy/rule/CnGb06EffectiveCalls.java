@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** China: at most three effective interactive calls a day with one debtor. Every call that was answered counts, by whomever. */
+/**
+ * China: at most three effective interactive calls a day with one debtor. Every call that was
+ * answered counts, by whomever.
+ */
 final class CnGb06EffectiveCalls extends Limit {
   CnGb06EffectiveCalls() {
     super("CN-GB-06", ReasonCode.TOO_MANY_CALLS);
@@ -24,7 +27,8 @@ final class CnGb06EffectiveCalls extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     List<Instant> answered =
         Counting.outbound(
             situation,

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** China: at most three connected announcement calls a day, those of the lender and all its agencies together. */
+/**
+ * China: at most three connected announcement calls a day, those of the lender and all its agencies
+ * together.
+ */
 final class CnGb07Announcements extends Limit {
   CnGb07Announcements() {
     super("CN-GB-07", ReasonCode.TOO_MANY_CALLS);
@@ -24,19 +27,24 @@ final class CnGb07Announcements extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     List<Instant> connected =
         Counting.outbound(
             situation,
             terms,
             at,
             past ->
-                past.channel() == Channel.VOICE && past.voiceKind() != VoiceKind.INTERACTIVE && isConnected(past.outcome()));
+                past.channel() == Channel.VOICE
+                    && past.voiceKind() != VoiceKind.INTERACTIVE
+                    && isConnected(past.outcome()));
     return Counting.calendarDays(connected, row.number("callsPerDayMax"), 1, situation, at);
   }
 
   /** An announcement that a mailbox recorded was made. */
   private static boolean isConnected(Outcome outcome) {
-    return CnGb06EffectiveCalls.isAnswered(outcome) || outcome == Outcome.VOICEMAIL || outcome == Outcome.DELIVERED;
+    return CnGb06EffectiveCalls.isAnswered(outcome)
+        || outcome == Outcome.VOICEMAIL
+        || outcome == Outcome.DELIVERED;
   }
 }

@@ -10,6 +10,7 @@ final class Conversations {
 
   /** Whoever called. A call whose end is not known is taken for a conversation. */
   static boolean mayBe(PastContact past) {
-    return past.channel() == Channel.VOICE && (past.outcome() == Outcome.CONVERSATION || past.outcome().isOpen());
+    return past.channel() == Channel.VOICE
+        && (past.outcome() == Outcome.CONVERSATION || past.outcome().isOpen());
   }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** At most so many contacts on a calendar day of the borrower's, over all accounts and numbers of the person. */
+/**
+ * At most so many contacts on a calendar day of the borrower's, over all accounts and numbers of
+ * the person.
+ */
 abstract class DailyCap extends Limit {
   DailyCap(String id, ReasonCode code) {
     super(id, code);
@@ -19,7 +22,8 @@ abstract class DailyCap extends Limit {
   abstract boolean counts(PastContact past);
 
   @Override
-  final @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  final @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (CallBack.isDue(proposal, situation, terms, at)) return null;
     List<Instant> times = Counting.outbound(situation, terms, at, this::counts);
     return Counting.calendarDays(times, row.number("maxPerDay"), 1, situation, at);

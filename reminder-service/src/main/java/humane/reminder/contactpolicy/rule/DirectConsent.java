@@ -16,17 +16,21 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consent that the borrower gave us directly to be called more often, or by asking for a call: good for at most a week, the day it was
- * given being the first, and used up by the next conversation (12 CFR 1006.14(b)(3)).
+ * Consent that the borrower gave us directly to be called more often, or by asking for a call: good
+ * for at most a week, the day it was given being the first, and used up by the next conversation
+ * (12 CFR 1006.14(b)(3)).
  */
 final class DirectConsent {
   private DirectConsent() {}
 
   /** Whether a call proposed now is one the borrower asked for. */
-  static boolean covers(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  static boolean covers(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     ContactRequest request = situation.request();
     boolean isAskedCall =
-        proposal.purpose() == Purpose.REQUESTED_REPLY && request != null && request.channel() == Channel.VOICE;
+        proposal.purpose() == Purpose.REQUESTED_REPLY
+            && request != null
+            && request.channel() == Channel.VOICE;
     if (isAskedCall && isGoodFor(request.at(), situation, terms, at)) return true;
     String point = situation.contactPoint().id();
     return hasMoreCalls(point, situation, terms, at);
@@ -37,7 +41,8 @@ final class DirectConsent {
     return hasMoreCalls(past.contactPointId(), situation, terms, past.at());
   }
 
-  private static boolean hasMoreCalls(@Nullable String point, Situation situation, TermsOnDate terms, Instant at) {
+  private static boolean hasMoreCalls(
+      @Nullable String point, Situation situation, TermsOnDate terms, Instant at) {
     for (Consent consent : situation.consents())
       if (consent.kind() == ConsentKind.MORE_CALLS
           && (consent.contactPointId() == null || consent.contactPointId().equals(point))
@@ -47,7 +52,8 @@ final class DirectConsent {
     return false;
   }
 
-  private static boolean isGoodFor(Instant given, Situation situation, TermsOnDate terms, Instant at) {
+  private static boolean isGoodFor(
+      Instant given, Situation situation, TermsOnDate terms, Instant at) {
     Row row = terms.row("US-F-18");
     if (row == null || at.isBefore(given)) return false;
     for (ZoneId zone : situation.plausibleZones()) {
@@ -59,7 +65,8 @@ final class DirectConsent {
 
   private static boolean hasTalkedBetween(Instant given, Instant at, Situation situation) {
     for (PastContact past : situation.history())
-      if (Conversations.mayBe(past) && past.at().isAfter(given) && past.at().isBefore(at)) return true;
+      if (Conversations.mayBe(past) && past.at().isAfter(given) && past.at().isBefore(at))
+        return true;
     return false;
   }
 }

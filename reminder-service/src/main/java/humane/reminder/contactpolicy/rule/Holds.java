@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Holds {
   private Holds() {}
 
-  /** Null if nothing of this kind holds the contact; else when the longest of those that do ends. */
+  /**
+   * Null if nothing of this kind holds the contact; else when the longest of those that do ends.
+   */
   static @Nullable Instant heldUntil(
       HoldKind kind, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Instant until = null;
     for (Hold hold : situation.holds()) {
-      if (hold.kind() != kind || !hold.covers(proposal.accountRef()) || !isActive(hold, situation, terms, at)) continue;
+      if (hold.kind() != kind
+          || !hold.covers(proposal.accountRef())
+          || !isActive(hold, situation, terms, at)) continue;
       if (passes(kind, proposal, situation, terms, at)) continue;
       Instant end = endOf(hold, situation, terms);
       if (until == null || end.isAfter(until)) until = end;

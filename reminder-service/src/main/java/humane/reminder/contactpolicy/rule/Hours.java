@@ -15,8 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times of day at which a contact may be, in every plausible zone at once. Days on which clocks change are taken as they are: an
- * opening that falls into the lost hour opens when that hour is over, and one in the repeated hour opens both times.
+ * Times of day at which a contact may be, in every plausible zone at once. Days on which clocks
+ * change are taken as they are: an opening that falls into the lost hour opens when that hour is
+ * over, and one in the repeated hour opens both times.
  */
 interface Hours {
 
@@ -46,24 +47,32 @@ interface Hours {
   private @Nullable Instant firstOpeningOn(LocalDate day, ZoneId zone, Instant after) {
     Instant first = openFirst(null, day.atStartOfDay(zone).toInstant(), zone, after);
     for (LocalTime opening : openings()) first = openAt(first, day.atTime(opening), zone, after);
-    ZoneOffsetTransition change = zone.getRules().nextTransition(day.atStartOfDay(zone).toInstant().minus(Duration.ofMillis(1)));
-    boolean isToday = change != null && change.getInstant().isBefore(day.plusDays(1).atStartOfDay(zone).toInstant());
+    ZoneOffsetTransition change =
+        zone.getRules()
+            .nextTransition(day.atStartOfDay(zone).toInstant().minus(Duration.ofMillis(1)));
+    boolean isToday =
+        change != null
+            && change.getInstant().isBefore(day.plusDays(1).atStartOfDay(zone).toInstant());
     return isToday ? openFirst(first, change.getInstant(), zone, after) : first;
   }
 
-  private @Nullable Instant openAt(@Nullable Instant first, LocalDateTime local, ZoneId zone, Instant after) {
+  private @Nullable Instant openAt(
+      @Nullable Instant first, LocalDateTime local, ZoneId zone, Instant after) {
     Instant found = first;
     for (ZoneOffset offset : zone.getRules().getValidOffsets(local))
       found = openFirst(found, local.toInstant(offset), zone, after);
     return found;
   }
 
-  private @Nullable Instant openFirst(@Nullable Instant first, Instant candidate, ZoneId zone, Instant after) {
+  private @Nullable Instant openFirst(
+      @Nullable Instant first, Instant candidate, ZoneId zone, Instant after) {
     if (!candidate.isAfter(after) || (first != null && !candidate.isBefore(first))) return first;
     return isOpen(LocalDateTime.ofInstant(candidate, zone), candidate) ? candidate : first;
   }
 
-  /** From one time of day to another, the second outside; and whenever else the borrower agreed to. */
+  /**
+   * From one time of day to another, the second outside; and whenever else the borrower agreed to.
+   */
   static Hours between(LocalTime opens, LocalTime closes, AgreedTimes agreed) {
     return new Daily(opens, closes, agreed);
   }

@@ -22,7 +22,8 @@ abstract class HoursRule extends Limit {
   }
 
   @Override
-  final @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  final @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     return hours(row, situation, terms).closedUntil(situation, at);
   }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody is reminded in the first days after a missed payment; a note before the due date comes a few days before, not sooner. */
+/**
+ * Nobody is reminded in the first days after a missed payment; a note before the due date comes a
+ * few days before, not sooner.
+ */
 final class HouseFirstStep extends Limit {
   HouseFirstStep() {
     super("HOUSE-FIRST-STEP", ReasonCode.TOO_EARLY_IN_ARREARS);
@@ -20,12 +23,20 @@ final class HouseFirstStep extends Limit {
   boolean concerns(ContactProposal proposal) {
     return switch (proposal.purpose()) {
       case PAYMENT_REMINDER, PLAN_OFFER, PRE_DUE_NOTE -> true;
-      case INSTALMENT_NOTE, REQUESTED_REPLY, CARE, STATUTORY_NOTICE, OPT_OUT_CONFIRMATION, VERIFY_NUMBER, CONSENT_REQUEST -> false;
+      case INSTALMENT_NOTE,
+          REQUESTED_REPLY,
+          CARE,
+          STATUTORY_NOTICE,
+          OPT_OUT_CONFIRMATION,
+          VERIFY_NUMBER,
+          CONSENT_REQUEST ->
+          false;
     };
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     LocalDate dueDate = proposal.dueDate();
     if (dueDate == null) return null;
     if (proposal.purpose() != Purpose.PRE_DUE_NOTE)

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** HOUSE-HOLD-…: the table of holds and purposes, where no row of a pack in force demands the same. */
+/**
+ * HOUSE-HOLD-…: the table of holds and purposes, where no row of a pack in force demands the same.
+ */
 final class HouseHold implements ContactRule {
   private final HoldKind kind;
   private final List<LegalHold> legal;
@@ -33,7 +35,8 @@ final class HouseHold implements ContactRule {
   }
 
   @Override
-  public Finding judge(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  public Finding judge(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (situation.holds().isEmpty()) return Finding.NO_OBJECTION;
     for (LegalHold rule : legal) if (rule.demands(proposal, terms)) return Finding.NO_OBJECTION;
     return new Table().judge(terms.hold(kind).row(), proposal, situation, terms, at);

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** No contact on a public holiday. A year whose holidays are not known has no day on which we may. */
+/**
+ * No contact on a public holiday. A year whose holidays are not known has no day on which we may.
+ */
 final class HouseHolidays extends Limit {
   HouseHolidays() {
     super("HOUSE-HOLIDAYS", ReasonCode.PUBLIC_HOLIDAY);
@@ -23,7 +25,8 @@ final class HouseHolidays extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     for (ZoneId zone : situation.timeZones()) {
       LocalDate today = at.atZone(zone).toLocalDate();
       for (HolidayCalendar calendar : terms.calendars())

@@ -11,18 +11,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** A year whose public holidays nobody has written down yet has no day on which we may contact anybody. */
+/**
+ * A year whose public holidays nobody has written down yet has no day on which we may contact
+ * anybody.
+ */
 final class HouseHolidaysKnown extends RowRule {
   HouseHolidaysKnown() {
     super("HOUSE-HOLIDAYS-KNOWN");
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (NoCollection.isProposed(proposal, situation, terms, at)) return Finding.NO_OBJECTION;
     for (ZoneId zone : situation.timeZones()) {
       LocalDate today = at.atZone(zone).toLocalDate();
-      for (HolidayCalendar calendar : terms.calendars()) if (!calendar.knows(today)) return row.never(ReasonCode.FACT_MISSING);
+      for (HolidayCalendar calendar : terms.calendars())
+        if (!calendar.knows(today)) return row.never(ReasonCode.FACT_MISSING);
     }
     return Finding.NO_OBJECTION;
   }

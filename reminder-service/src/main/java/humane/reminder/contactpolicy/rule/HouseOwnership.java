@@ -9,14 +9,18 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 
-/** A number is used only if the lender attests that it is the borrower's own, or the borrower has proved it. */
+/**
+ * A number is used only if the lender attests that it is the borrower's own, or the borrower has
+ * proved it.
+ */
 final class HouseOwnership extends RowRule {
   HouseOwnership() {
     super("HOUSE-OWNERSHIP");
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (proposal.purpose() == Purpose.VERIFY_NUMBER) return Finding.NO_OBJECTION;
     return switch (situation.contactPoint().ownership()) {
       case VERIFIED, ATTESTED -> Finding.NO_OBJECTION;

@@ -23,7 +23,8 @@ final class HousePackMissing implements ContactRule {
   }
 
   @Override
-  public Finding judge(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  public Finding judge(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     List<String> missing = terms.missing();
     if (missing.isEmpty()) return Finding.NO_OBJECTION;
     String places = String.join(", ", missing);
@@ -33,7 +34,9 @@ final class HousePackMissing implements ContactRule {
             id(),
             source(terms),
             null,
-            "The contact rules of " + places + " for that date are not in our rulebook, so nobody there is contacted.",
+            "The contact rules of "
+                + places
+                + " for that date are not in our rulebook, so nobody there is contacted.",
             "规则库中没有 " + places + " 在该日期的联系规则，因此不联系。"));
   }
 }

@@ -11,14 +11,18 @@ import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the borrower asked for comes on the channel they asked for, within a day, or close to the time agreed with one retry. */
+/**
+ * What the borrower asked for comes on the channel they asked for, within a day, or close to the
+ * time agreed with one retry.
+ */
 final class HouseReply extends RowRule {
   HouseReply() {
     super("HOUSE-REPLY");
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (proposal.purpose() != Purpose.REQUESTED_REPLY) return Finding.NO_OBJECTION;
     ContactRequest request = situation.request();
     if (request == null) return row.never(ReasonCode.FACT_MISSING);
@@ -31,7 +35,8 @@ final class HouseReply extends RowRule {
 
   private static Finding callBack(Row row, Instant agreed, Situation situation, Instant at) {
     Duration around = Duration.ofMinutes(row.number("callBackMinutesAround"));
-    if (at.isBefore(agreed.minus(around))) return row.notBefore(ReasonCode.NOT_AS_ASKED, agreed.minus(around));
+    if (at.isBefore(agreed.minus(around)))
+      return row.notBefore(ReasonCode.NOT_AS_ASKED, agreed.minus(around));
     boolean isOver = !at.isBefore(agreed.plus(around));
     boolean isTried = CallBack.tries(agreed, around, situation) >= row.number("callBackTriesMax");
     return isOver || isTried ? row.never(ReasonCode.NOT_AS_ASKED) : Finding.NO_OBJECTION;

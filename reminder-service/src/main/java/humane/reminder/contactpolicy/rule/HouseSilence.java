@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** After six contacts without an answer, sixty quiet days. What the borrower sends or says, on any channel, begins the count anew. */
+/**
+ * After six contacts without an answer, sixty quiet days. What the borrower sends or says, on any
+ * channel, begins the count anew.
+ */
 final class HouseSilence extends Limit {
   HouseSilence() {
     super("HOUSE-SILENCE", ReasonCode.QUIET_AFTER_SILENCE);
@@ -25,11 +28,15 @@ final class HouseSilence extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Instant answered = lastAnswer(situation, at);
     List<Instant> unanswered =
         Counting.outbound(
-            situation, terms, at, past -> past.at().isAfter(answered) && past.outcome() != Outcome.CONVERSATION);
+            situation,
+            terms,
+            at,
+            past -> past.at().isAfter(answered) && past.outcome() != Outcome.CONVERSATION);
     if (unanswered.size() < row.number("unansweredMax")) return null;
     Instant free = unanswered.getLast().plus(Duration.ofDays(row.number("quietDays")));
     return at.isBefore(free) ? earlier(free, nextAnswer(situation, at)) : null;
@@ -45,7 +52,8 @@ final class HouseSilence extends Limit {
   /** Who asks about a past moment may know of an answer that came after it. */
   private static Instant nextAnswer(Situation situation, Instant at) {
     Instant next = Instant.MAX;
-    for (PastContact past : situation.history()) if (isAnswer(past) && past.at().isAfter(at)) next = earlier(next, past.at());
+    for (PastContact past : situation.history())
+      if (isAnswer(past) && past.at().isAfter(at)) next = earlier(next, past.at());
     return next;
   }
 

@@ -20,11 +20,13 @@ final class HouseThirdParty extends RowRule {
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (!proposal.isVoice()) return Finding.NO_OBJECTION;
     List<Instant> answered =
         situation.history().stream()
-            .filter(past -> past.channel() == Channel.VOICE && past.outcome() == Outcome.THIRD_PARTY)
+            .filter(
+                past -> past.channel() == Channel.VOICE && past.outcome() == Outcome.THIRD_PARTY)
             .filter(past -> past.isTo(situation.contactPoint()) && Counting.hasHappened(past, at))
             .map(PastContact::at)
             .sorted()
@@ -32,7 +34,8 @@ final class HouseThirdParty extends RowRule {
     int max = row.number("answersMax");
     Duration window = Duration.ofDays(row.number("windowDays"));
     for (int last = max - 1; last < answered.size(); last++)
-      if (answered.get(last).isBefore(answered.get(last - max + 1).plus(window))) return row.never(ReasonCode.THIRD_PARTY_ANSWERS);
+      if (answered.get(last).isBefore(answered.get(last - max + 1).plus(window)))
+        return row.never(ReasonCode.THIRD_PARTY_ANSWERS);
     return Finding.NO_OBJECTION;
   }
 }

@@ -15,7 +15,10 @@ final class HouseZone extends RowRule {
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return situation.timeZones().isEmpty() ? row.never(ReasonCode.FACT_MISSING) : Finding.NO_OBJECTION;
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return situation.timeZones().isEmpty()
+        ? row.never(ReasonCode.FACT_MISSING)
+        : Finding.NO_OBJECTION;
   }
 }

@@ -22,7 +22,9 @@ abstract class LegalHold extends TimedRule {
     return kind;
   }
 
-  /** Whether the row reaches this contact; then the house does not report the hold a second time. */
+  /**
+   * Whether the row reaches this contact; then the house does not report the hold a second time.
+   */
   boolean demands(ContactProposal proposal, TermsOnDate terms) {
     return terms.row(id()) != null;
   }

@@ -8,7 +8,10 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 
-/** Hours and caps. They judge collecting only: what is no collection by conduct §4 passes all of them. */
+/**
+ * Hours and caps. They judge collecting only: what is no collection by conduct §4 passes all of
+ * them.
+ */
 abstract class Limit extends TimedRule {
 
   Limit(String id, ReasonCode code) {
@@ -16,8 +19,10 @@ abstract class Limit extends TimedRule {
   }
 
   @Override
-  final Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!concerns(proposal) || NoCollection.isProposed(proposal, situation, terms, at)) return Finding.NO_OBJECTION;
+  final Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (!concerns(proposal) || NoCollection.isProposed(proposal, situation, terms, at))
+      return Finding.NO_OBJECTION;
     return super.judge(row, proposal, situation, terms, at);
   }
 

@@ -17,27 +17,41 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is no collection (conduct §4): the confirmation of a stop, the answer to a message just received, the check of a number, and
- * one word of care under distress. No hours or caps judge these, and they count in none.
+ * What is no collection (conduct §4): the confirmation of a stop, the answer to a message just
+ * received, the check of a number, and one word of care under distress. No hours or caps judge
+ * these, and they count in none.
  */
 final class NoCollection {
   private static final String ROW = "HOUSE-NO-COLLECTION";
 
   private NoCollection() {}
 
-  static boolean isProposed(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  static boolean isProposed(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     return switch (proposal.purpose()) {
       case OPT_OUT_CONFIRMATION, VERIFY_NUMBER -> true;
       case REQUESTED_REPLY -> isFreshAnswer(proposal, situation, terms, at);
       case CARE -> isFirstCareUnderDistress(proposal.accountRef(), situation, terms, at);
-      case PAYMENT_REMINDER, PRE_DUE_NOTE, PLAN_OFFER, INSTALMENT_NOTE, STATUTORY_NOTICE, CONSENT_REQUEST -> false;
+      case PAYMENT_REMINDER,
+          PRE_DUE_NOTE,
+          PLAN_OFFER,
+          INSTALMENT_NOTE,
+          STATUTORY_NOTICE,
+          CONSENT_REQUEST ->
+          false;
     };
   }
 
-  /** An answer to a message that the borrower has just sent, on the channel it came by. A call-back agreed for later is none. */
-  static boolean isFreshAnswer(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  /**
+   * An answer to a message that the borrower has just sent, on the channel it came by. A call-back
+   * agreed for later is none.
+   */
+  static boolean isFreshAnswer(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     ContactRequest request = situation.request();
-    if (proposal.purpose() != Purpose.REQUESTED_REPLY || request == null || request.callBackAt() != null) return false;
+    if (proposal.purpose() != Purpose.REQUESTED_REPLY
+        || request == null
+        || request.callBackAt() != null) return false;
     return request.channel() == proposal.channel() && isJustAfter(request.at(), at, terms);
   }
 
@@ -49,7 +63,13 @@ final class NoCollection {
       case OPT_OUT_CONFIRMATION, VERIFY_NUMBER -> true;
       case REQUESTED_REPLY -> wasFreshAnswer(past, situation, terms);
       case CARE -> isFirstCareUnderDistress(null, situation, terms, past.at());
-      case PAYMENT_REMINDER, PRE_DUE_NOTE, PLAN_OFFER, INSTALMENT_NOTE, STATUTORY_NOTICE, CONSENT_REQUEST -> false;
+      case PAYMENT_REMINDER,
+          PRE_DUE_NOTE,
+          PLAN_OFFER,
+          INSTALMENT_NOTE,
+          STATUTORY_NOTICE,
+          CONSENT_REQUEST ->
+          false;
     };
   }
 
@@ -83,7 +103,8 @@ final class NoCollection {
     return false;
   }
 
-  private static boolean caredBetween(@Nullable LocalDate from, Instant until, Situation situation) {
+  private static boolean caredBetween(
+      @Nullable LocalDate from, Instant until, Situation situation) {
     for (PastContact past : situation.history())
       if (past.isOutbound()
           && past.purpose() == Purpose.CARE

@@ -12,7 +12,10 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 
-/** A notice that has to be given before the contact. What is no collection, and the notice itself, do not wait for it. */
+/**
+ * A notice that has to be given before the contact. What is no collection, and the notice itself,
+ * do not wait for it.
+ */
 abstract class NoticeFirst extends RowRule {
   private final NoticeKind kind;
 
@@ -24,8 +27,10 @@ abstract class NoticeFirst extends RowRule {
   abstract boolean isAskedOf(Actor actor);
 
   @Override
-  final Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!isAskedOf(proposal.actor()) || proposal.purpose() == Purpose.STATUTORY_NOTICE) return Finding.NO_OBJECTION;
+  final Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (!isAskedOf(proposal.actor()) || proposal.purpose() == Purpose.STATUTORY_NOTICE)
+      return Finding.NO_OBJECTION;
     if (NoCollection.isProposed(proposal, situation, terms, at)) return Finding.NO_OBJECTION;
     for (Notice notice : situation.notices())
       if (notice.kind() == kind && !notice.at().isAfter(at)) return Finding.NO_OBJECTION;

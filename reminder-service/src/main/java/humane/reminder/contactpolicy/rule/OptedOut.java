@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stop ends the channel on every own number. After it nothing passes there but one confirmation within minutes. Only a new consent
- * for that number lifts it.
+ * A stop ends the channel on every own number. After it nothing passes there but one confirmation
+ * within minutes. Only a new consent for that number lifts it.
  */
 abstract class OptedOut extends RowRule {
   private static final String CONFIRMATION = "HOUSE-OPT-OUT";
@@ -29,7 +29,8 @@ abstract class OptedOut extends RowRule {
   }
 
   @Override
-  final Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  final Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Instant first = null;
     Instant last = null;
     for (Instant stop : stops(proposal.channel(), situation, at)) {
@@ -38,7 +39,9 @@ abstract class OptedOut extends RowRule {
       if (last == null || stop.isAfter(last)) last = stop;
     }
     if (first == null || last == null) return Finding.NO_OBJECTION;
-    boolean confirms = proposal.purpose() == Purpose.OPT_OUT_CONFIRMATION && mayConfirm(first, last, proposal, situation, terms, at);
+    boolean confirms =
+        proposal.purpose() == Purpose.OPT_OUT_CONFIRMATION
+            && mayConfirm(first, last, proposal, situation, terms, at);
     return confirms ? Finding.NO_OBJECTION : objection(row, terms);
   }
 
@@ -49,7 +52,8 @@ abstract class OptedOut extends RowRule {
   private static List<Instant> stops(Channel channel, Situation situation, Instant at) {
     List<Instant> stops = new ArrayList<>(2);
     for (OptOut stop : situation.optOuts())
-      if ((stop.channel() == null || stop.channel() == channel) && !stop.at().isAfter(at)) stops.add(stop.at());
+      if ((stop.channel() == null || stop.channel() == channel) && !stop.at().isAfter(at))
+        stops.add(stop.at());
     for (Consent consent : situation.consents()) {
       if (consent.kind() == ConsentKind.MORE_CALLS || consent.channel() != channel) continue;
       if (consent.isWithdrawnAt(at)) stops.add(consent.withdrawnAt());
@@ -71,14 +75,22 @@ abstract class OptedOut extends RowRule {
   }
 
   private static boolean mayConfirm(
-      Instant first, Instant last, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+      Instant first,
+      Instant last,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at) {
     Row row = terms.row(CONFIRMATION);
-    if (row == null || !at.isBefore(last.plus(Duration.ofMinutes(row.number("confirmationMinutes"))))) return false;
+    if (row == null
+        || !at.isBefore(last.plus(Duration.ofMinutes(row.number("confirmationMinutes")))))
+      return false;
     for (PastContact past : situation.history())
       if (past.isOutbound()
           && past.channel() == proposal.channel()
           && !past.at().isBefore(first)
-          && (past.purpose() == null || past.purpose() == Purpose.OPT_OUT_CONFIRMATION)) return false;
+          && (past.purpose() == null || past.purpose() == Purpose.OPT_OUT_CONFIRMATION))
+        return false;
     return true;
   }
 }

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** At most so many contacts within so many hours or days, over all accounts and numbers of the person. */
+/**
+ * At most so many contacts within so many hours or days, over all accounts and numbers of the
+ * person.
+ */
 abstract class RollingCap extends Limit {
   RollingCap(String id, ReasonCode code) {
     super(id, code);
@@ -26,7 +29,8 @@ abstract class RollingCap extends Limit {
   }
 
   @Override
-  final @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  final @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (isLiftedForCallBack() && CallBack.isDue(proposal, situation, terms, at)) return null;
     List<Instant> times = Counting.outbound(situation, terms, at, past -> counts(past, situation));
     return Counting.rolling(times, row.number("max"), window(row), at);

@@ -15,8 +15,8 @@ public final class Rulebook {
   }
 
   /**
-   * Legal stay, moratorium, cease and attorney, wrong party, dispute and the person's own troubles, plan, consent and opt-out, hours,
-   * frequency, content.
+   * Legal stay, moratorium, cease and attorney, wrong party, dispute and the person's own troubles,
+   * plan, consent and opt-out, hours, frequency, content.
    */
   public static List<ContactRule> inOrder() {
     LegalHold bankruptcy = new UsBk01BankruptcyStay();

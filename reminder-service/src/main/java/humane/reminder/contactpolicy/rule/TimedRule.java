@@ -10,7 +10,10 @@ import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A rule whose objection passes with time: it is asked again at the moment it names, until it agrees or a year is over. */
+/**
+ * A rule whose objection passes with time: it is asked again at the moment it names, until it
+ * agrees or a year is over.
+ */
 abstract class TimedRule extends RowRule {
   private final ReasonCode code;
 
@@ -20,7 +23,8 @@ abstract class TimedRule extends RowRule {
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Instant next = closedUntil(row, proposal, situation, terms, at);
     if (next == null) return Finding.NO_OBJECTION;
     Instant end = at.plus(ContactPolicy.HORIZON);
@@ -33,8 +37,8 @@ abstract class TimedRule extends RowRule {
   }
 
   /**
-   * Null if the rule has nothing against this instant; else a later instant before which it agrees at none, {@link Instant#MAX} if it
-   * never does.
+   * Null if the rule has nothing against this instant; else a later instant before which it agrees
+   * at none, {@link Instant#MAX} if it never does.
    */
   abstract @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at);

@@ -13,6 +13,7 @@ final class UsF03Hours extends HoursRule {
 
   @Override
   Hours hours(Row row, Situation situation, TermsOnDate terms) {
-    return Hours.between(row.time("opensAt"), row.time("closesAt"), situation.preferences().agreed());
+    return Hours.between(
+        row.time("opensAt"), row.time("closesAt"), situation.preferences().agreed());
   }
 }

@@ -10,7 +10,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Where the borrower may be in several zones, it must be a convenient time in every one. Says so when they disagree. */
+/**
+ * Where the borrower may be in several zones, it must be a convenient time in every one. Says so
+ * when they disagree.
+ */
 final class UsF04EveryZone extends Limit {
   UsF04EveryZone() {
     super("US-F-04", ReasonCode.OUTSIDE_HOURS);
@@ -22,16 +25,21 @@ final class UsF04EveryZone extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Row convenient = terms.row("US-F-03");
     if (convenient == null || situation.timeZones().size() < 2) return null;
     Hours hours =
-        Hours.between(convenient.time("opensAt"), convenient.time("closesAt"), situation.preferences().agreed());
+        Hours.between(
+            convenient.time("opensAt"),
+            convenient.time("closesAt"),
+            situation.preferences().agreed());
     return isOpenSomewhere(hours, situation, at) ? hours.closedUntil(situation, at) : null;
   }
 
   private static boolean isOpenSomewhere(Hours hours, Situation situation, Instant at) {
-    for (ZoneId zone : situation.timeZones()) if (hours.isOpen(LocalDateTime.ofInstant(at, zone), at)) return true;
+    for (ZoneId zone : situation.timeZones())
+      if (hours.isOpen(LocalDateTime.ofInstant(at, zone), at)) return true;
     return false;
   }
 }

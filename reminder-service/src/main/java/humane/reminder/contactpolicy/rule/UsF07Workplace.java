@@ -15,7 +15,10 @@ final class UsF07Workplace extends RowRule {
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return situation.contactPoint().employerForbids() ? row.never(ReasonCode.EMPLOYER_FORBIDS) : Finding.NO_OBJECTION;
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return situation.contactPoint().employerForbids()
+        ? row.never(ReasonCode.EMPLOYER_FORBIDS)
+        : Finding.NO_OBJECTION;
   }
 }

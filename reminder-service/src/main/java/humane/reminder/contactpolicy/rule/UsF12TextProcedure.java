@@ -17,8 +17,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text goes only to a number that the borrower texted from lately, or that they consented to texts for and a reassigned-numbers
- * database confirmed lately. It guards what is said about a debt; the confirmation of a stop and the check of a number say nothing.
+ * A text goes only to a number that the borrower texted from lately, or that they consented to
+ * texts for and a reassigned-numbers database confirmed lately. It guards what is said about a
+ * debt; the confirmation of a stop and the check of a number say nothing.
  */
 final class UsF12TextProcedure extends RowRule {
   UsF12TextProcedure() {
@@ -26,13 +27,15 @@ final class UsF12TextProcedure extends RowRule {
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (!proposal.isText() || isAboutNoDebt(proposal.purpose())) return Finding.NO_OBJECTION;
     ContactPointFacts point = situation.contactPoint();
     Duration lately = Duration.ofDays(row.number("confirmedWithinDays"));
-    if (isLately(point.lastInboundTextAt(), lately, at) || isLately(textAsking(proposal, situation), lately, at))
+    if (isLately(point.lastInboundTextAt(), lately, at)
+        || isLately(textAsking(proposal, situation), lately, at)) return Finding.NO_OBJECTION;
+    if (isLately(point.reassignedCheckedAt(), lately, at) && hasTextConsent(situation, at))
       return Finding.NO_OBJECTION;
-    if (isLately(point.reassignedCheckedAt(), lately, at) && hasTextConsent(situation, at)) return Finding.NO_OBJECTION;
     return row.never(ReasonCode.NUMBER_NOT_CONFIRMED_LATELY);
   }
 
@@ -52,7 +55,9 @@ final class UsF12TextProcedure extends RowRule {
 
   private static boolean hasTextConsent(Situation situation, Instant at) {
     for (Consent consent : situation.consents())
-      if (consent.kind() == ConsentKind.SMS && consent.covers(situation.contactPoint()) && consent.standsAt(at)) return true;
+      if (consent.kind() == ConsentKind.SMS
+          && consent.covers(situation.contactPoint())
+          && consent.standsAt(at)) return true;
     return false;
   }
 }

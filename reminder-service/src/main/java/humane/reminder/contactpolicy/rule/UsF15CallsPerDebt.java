@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At most seven calls within seven days to a person about a debt. Busy and dead lines do not count, nor do calls the borrower
- * consented to directly; each collector has its own counter.
+ * At most seven calls within seven days to a person about a debt. Busy and dead lines do not count,
+ * nor do calls the borrower consented to directly; each collector has its own counter.
  */
 final class UsF15CallsPerDebt extends Limit {
   UsF15CallsPerDebt() {
@@ -27,7 +27,8 @@ final class UsF15CallsPerDebt extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (DirectConsent.covers(proposal, situation, terms, at)) return null;
     List<Instant> calls =
         Counting.outbound(
@@ -41,7 +42,8 @@ final class UsF15CallsPerDebt extends Limit {
                     && past.isAbout(proposal.accountRef())
                     && isBySame(proposal.actor(), past.by())
                     && !DirectConsent.covered(past, situation, terms));
-    return Counting.calendarDays(calls, row.number("callsMax"), row.number("windowDays"), situation, at);
+    return Counting.calendarDays(
+        calls, row.number("callsMax"), row.number("windowDays"), situation, at);
   }
 
   /** Of a debt buyer's own calls the history has no name, so every collector's count for it. */

@@ -9,7 +9,10 @@ import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** After a conversation about a debt, whoever began it, no call about it for seven days, that day being the first. */
+/**
+ * After a conversation about a debt, whoever began it, no call about it for seven days, that day
+ * being the first.
+ */
 final class UsF16AfterConversation extends Limit {
   UsF16AfterConversation() {
     super("US-F-16", ReasonCode.AFTER_CONVERSATION);
@@ -21,13 +24,18 @@ final class UsF16AfterConversation extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (DirectConsent.covers(proposal, situation, terms, at)) return null;
     Instant latest = null;
     for (PastContact past : situation.history()) {
-      if (!Conversations.mayBe(past) || !past.isAbout(proposal.accountRef()) || !Counting.hasHappened(past, at)) continue;
+      if (!Conversations.mayBe(past)
+          || !past.isAbout(proposal.accountRef())
+          || !Counting.hasHappened(past, at)) continue;
       if (past.isOutbound() && NoCollection.was(past, situation, terms)) continue;
-      Instant free = situation.begunEverywhere(situation.latestDateAt(past.at()).plusDays(row.number("pauseDays")));
+      Instant free =
+          situation.begunEverywhere(
+              situation.latestDateAt(past.at()).plusDays(row.number("pauseDays")));
       if (at.isBefore(free) && (latest == null || free.isAfter(latest))) latest = free;
     }
     return latest;

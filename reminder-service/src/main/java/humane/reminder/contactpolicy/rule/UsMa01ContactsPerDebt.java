@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Massachusetts: at most two calls and texts together within seven days about a debt; at work and other places also at most two within
- * thirty. An unanswered call counts, as a message could have been left (US-MA-02); a busy or dead line does not.
+ * Massachusetts: at most two calls and texts together within seven days about a debt; at work and
+ * other places also at most two within thirty. An unanswered call counts, as a message could have
+ * been left (US-MA-02); a busy or dead line does not.
  */
 final class UsMa01ContactsPerDebt extends Limit {
   UsMa01ContactsPerDebt() {
@@ -28,21 +29,31 @@ final class UsMa01ContactsPerDebt extends Limit {
   }
 
   @Override
-  @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     List<Instant> all = contacts(proposal, situation, terms, at, false);
     Instant anywhere =
-        Counting.rolling(all, row.number("contactsMax"), Duration.ofDays(row.number("windowDays")), at);
+        Counting.rolling(
+            all, row.number("contactsMax"), Duration.ofDays(row.number("windowDays")), at);
     ContactPointKind kind = situation.contactPoint().kind();
     if (kind == ContactPointKind.MOBILE || kind == ContactPointKind.LANDLINE) return anywhere;
     List<Instant> there = contacts(proposal, situation, terms, at, true);
     Instant elsewhere =
-        Counting.rolling(there, row.number("elsewhereMax"), Duration.ofDays(row.number("elsewhereWindowDays")), at);
+        Counting.rolling(
+            there,
+            row.number("elsewhereMax"),
+            Duration.ofDays(row.number("elsewhereWindowDays")),
+            at);
     if (anywhere == null || (elsewhere != null && elsewhere.isAfter(anywhere))) return elsewhere;
     return anywhere;
   }
 
   private static List<Instant> contacts(
-      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at, boolean onlyToThisNumber) {
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at,
+      boolean onlyToThisNumber) {
     return Counting.outbound(
         situation,
         terms,

@@ -8,14 +8,20 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 
-/** Massachusetts: a machine cannot keep both of the state's rules on names, so it does not call there (house rule). */
+/**
+ * Massachusetts: a machine cannot keep both of the state's rules on names, so it does not call
+ * there (house rule).
+ */
 final class UsMa04NoMachineCall extends RowRule {
   UsMa04NoMachineCall() {
     super("US-MA-04");
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return proposal.isMachineVoice() ? row.never(ReasonCode.MACHINE_CALL_NOT_ALLOWED) : Finding.NO_OBJECTION;
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return proposal.isMachineVoice()
+        ? row.never(ReasonCode.MACHINE_CALL_NOT_ALLOWED)
+        : Finding.NO_OBJECTION;
   }
 }

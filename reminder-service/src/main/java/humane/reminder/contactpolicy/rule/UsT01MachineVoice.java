@@ -12,19 +12,25 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 
-/** An artificial or recorded voice needs prior express consent. Only a landline is known not to be a mobile. */
+/**
+ * An artificial or recorded voice needs prior express consent. Only a landline is known not to be a
+ * mobile.
+ */
 final class UsT01MachineVoice extends RowRule {
   UsT01MachineVoice() {
     super("US-T-01");
   }
 
   @Override
-  Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     ContactPointFacts point = situation.contactPoint();
-    if (!proposal.isMachineVoice() || point.kind() == ContactPointKind.LANDLINE) return Finding.NO_OBJECTION;
+    if (!proposal.isMachineVoice() || point.kind() == ContactPointKind.LANDLINE)
+      return Finding.NO_OBJECTION;
     for (Consent consent : situation.consents())
-      if (consent.kind() == ConsentKind.AUTOMATED_VOICE && consent.covers(point) && consent.standsAt(at))
-        return Finding.NO_OBJECTION;
+      if (consent.kind() == ConsentKind.AUTOMATED_VOICE
+          && consent.covers(point)
+          && consent.standsAt(at)) return Finding.NO_OBJECTION;
     return row.never(ReasonCode.CONSENT_MISSING);
   }
 }

@@ -27,11 +27,17 @@ abstract class Wishes extends Limit {
   }
 
   @Override
-  final @Nullable Instant closedUntil(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return isReportedHere(terms) ? new Welcome(situation.preferences()).closedUntil(situation, at) : null;
+  final @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return isReportedHere(terms)
+        ? new Welcome(situation.preferences()).closedUntil(situation, at)
+        : null;
   }
 
-  /** The times a borrower finds convenient; a stretch may pass midnight, for those who work at night. */
+  /**
+   * The times a borrower finds convenient; a stretch may pass midnight, for those who work at
+   * night.
+   */
   record Welcome(Preferences wishes) implements Hours {
     @Override
     public boolean isOpen(LocalDateTime local, Instant at) {

@@ -11,18 +11,23 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 
-/** A number that turned out to be somebody else's is stopped at once, for every purpose but checking it. */
+/**
+ * A number that turned out to be somebody else's is stopped at once, for every purpose but checking
+ * it.
+ */
 abstract class WrongNumber extends RowRule {
   WrongNumber(String id) {
     super(id);
   }
 
   @Override
-  final Finding judge(Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+  final Finding judge(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (proposal.purpose() == Purpose.VERIFY_NUMBER) return Finding.NO_OBJECTION;
     for (PastContact past : situation.history())
-      if (past.outcome() == Outcome.WRONG_NUMBER && past.isTo(situation.contactPoint()) && Counting.hasHappened(past, at))
-        return objection(row, terms);
+      if (past.outcome() == Outcome.WRONG_NUMBER
+          && past.isTo(situation.contactPoint())
+          && Counting.hasHappened(past, at)) return objection(row, terms);
     return Finding.NO_OBJECTION;
   }
 

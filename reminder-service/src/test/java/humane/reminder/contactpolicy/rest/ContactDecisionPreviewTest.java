@@ -1,12 +1,12 @@
 package humane.reminder.contactpolicy.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 
 import humane.kit.testing.KitTestResource;
@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** The preview as others see it. */
 @QuarkusTest
-@QuarkusTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@QuarkusTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @QuarkusTestResource(Neighbours.class)
 class ContactDecisionPreviewTest {
   private static final String NIGHT =
@@ -54,7 +56,8 @@ class ContactDecisionPreviewTest {
 
   @Test
   void withoutTheHouseOnlyTheLawIsAsked() {
-    ask(NIGHT.replace("22:00:00", "20:30:00").replaceFirst("\\{", "{ \"withHouse\": false,")).body("verdict", equalTo("CLEARED"));
+    ask(NIGHT.replace("22:00:00", "20:30:00").replaceFirst("\\{", "{ \"withHouse\": false,"))
+        .body("verdict", equalTo("CLEARED"));
     ask(NIGHT.replace("22:00:00", "20:30:00")).body("verdict", equalTo("DEFERRED"));
   }
 
@@ -77,12 +80,16 @@ class ContactDecisionPreviewTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("type", endsWith("bad-input"))
-        .body("errors.field", hasItems("channel", "purpose", "at", "jurisdictions", "timeZones", "contactPoint"));
+        .body(
+            "errors.field",
+            hasItems("channel", "purpose", "at", "jurisdictions", "timeZones", "contactPoint"));
   }
 
   @Test
   void theOwnershipOfTheNumberHasToBeSaid() {
-    ask(NIGHT.replace("\"ownership\": \"VERIFIED\"", "")).statusCode(400).body("errors[0].field", equalTo("contactPoint.ownership"));
+    ask(NIGHT.replace("\"ownership\": \"VERIFIED\"", ""))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("contactPoint.ownership"));
   }
 
   @Test
@@ -104,12 +111,16 @@ class ContactDecisionPreviewTest {
 
   @Test
   void aTimeWithoutAnOffsetIsNoInstant() {
-    ask(NIGHT.replace("22:00:00+08:00", "22:00:00")).statusCode(400).body("errors[0].field", equalTo("at"));
+    ask(NIGHT.replace("22:00:00+08:00", "22:00:00"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("at"));
   }
 
   @Test
   void aHistoryEntryNeedsItsFourFacts() {
-    ask(NIGHT.replaceFirst("\\{", "{ \"history\": [ { \"at\": \"2026-11-22T10:00:00+08:00\", \"channel\": \"SMS\" } ],"))
+    ask(NIGHT.replaceFirst(
+            "\\{",
+            "{ \"history\": [ { \"at\": \"2026-11-22T10:00:00+08:00\", \"channel\": \"SMS\" } ],"))
         .statusCode(400)
         .body("errors.field", hasItems("history[0].direction", "history[0].outcome"));
   }
@@ -124,17 +135,55 @@ class ContactDecisionPreviewTest {
   void everyStaffRoleAndEveryServiceMayAsk() {
     for (String token :
         new String[] {
-          TestTokens.agent(), TestTokens.compliance(), TestTokens.admin(), TestTokens.service("budget-service", "reminder-service")
+          TestTokens.agent(),
+          TestTokens.compliance(),
+          TestTokens.admin(),
+          TestTokens.service("budget-service", "reminder-service")
         })
-      given().auth().oauth2(token).contentType("application/json").body(NIGHT).post("/contact-decisions/preview").then().statusCode(200);
+      given()
+          .auth()
+          .oauth2(token)
+          .contentType("application/json")
+          .body(NIGHT)
+          .post("/contact-decisions/preview")
+          .then()
+          .statusCode(200);
   }
 
   @Test
   void nobodyElseMay() {
-    given().contentType("application/json").body(NIGHT).post("/contact-decisions/preview").then().statusCode(401);
+    given()
+        .contentType("application/json")
+        .body(NIGHT)
+        .post("/contact-decisions/preview")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void everyRowOfThePacksCanBeRead() {
+    given()
+        .auth()
+        .oauth2(TestTokens.compliance())
+        .get("/contact-policy/packs")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItems("CN", "US", "US-MA", "HOUSE"))
+        .body(
+            "items.find { it.id == 'US' }.rows.find { it.id == 'US-F-15' }.numbers.callsMax",
+            equalTo(7))
+        .body(
+            "items.find { it.id == 'CN' }.rows.find { it.id == 'CN-GB-05' }.times.quietFrom",
+            equalTo("22:00:00"));
   }
 
   private static ValidatableResponse ask(String body) {
-    return given().auth().oauth2(TestTokens.agent()).contentType("application/json").body(body).post("/contact-decisions/preview").then();
+    return given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .contentType("application/json")
+        .body(body)
+        .post("/contact-decisions/preview")
+        .then();
   }
 }

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The table of situations that a compliance officer can read, run through the very form of the preview. */
+/**
+ * The table of situations that a compliance officer can read, run through the very form of the
+ * preview.
+ */
 class SituationsTest {
   private static final Packs PACKS = Packs.shipped();
   private static final ContactPolicy POLICY = Rulebook.policy();
@@ -38,14 +41,19 @@ class SituationsTest {
 
   @TestFactory
   Stream<DynamicTest> everySituationHasItsAnswer() {
-    return situations().map(situation -> DynamicTest.dynamicTest(situation.get("name").asText(), () -> check(situation)));
+    return situations()
+        .map(
+            situation ->
+                DynamicTest.dynamicTest(situation.get("name").asText(), () -> check(situation)));
   }
 
   /** A rule that no situation ever shows objecting might as well not be there. */
   @Test
   void everyRuleIsShownObjecting() {
     Set<String> shown = new TreeSet<>();
-    situations().forEach(situation -> situation.at("/expect/rules").forEach(rule -> shown.add(rule.asText())));
+    situations()
+        .forEach(
+            situation -> situation.at("/expect/rules").forEach(rule -> shown.add(rule.asText())));
     assertThat(shown).containsAll(Rulebook.inOrder().stream().map(ContactRule::id).toList());
   }
 
@@ -59,23 +67,31 @@ class SituationsTest {
             PACKS.termsOn(question.jurisdictions(), question.at(), question.withHouse()),
             question.at());
 
-    assertThat(decision.verdict().name()).as("%s", decision).isEqualTo(expected.get("verdict").asText());
+    assertThat(decision.verdict().name())
+        .as("%s", decision)
+        .isEqualTo(expected.get("verdict").asText());
     assertThat(decision.reasons().stream().map(Reason::rule).toList())
-        .isEqualTo(StreamSupport.stream(expected.path("rules").spliterator(), false).map(JsonNode::asText).toList());
+        .isEqualTo(
+            StreamSupport.stream(expected.path("rules").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList());
     if (decision instanceof Deferred deferred)
-      assertThat(deferred.notBefore()).isEqualTo(OffsetDateTime.parse(expected.get("notBefore").asText()).toInstant());
+      assertThat(deferred.notBefore())
+          .isEqualTo(OffsetDateTime.parse(expected.get("notBefore").asText()).toInstant());
   }
 
   private static ObjectNode questionOf(JsonNode situation) {
     ObjectNode question = TABLE.get("bases").get(situation.get("base").asText()).deepCopy();
     if (situation.has("ask")) question.setAll((ObjectNode) situation.get("ask"));
     ArrayNode history = question.putArray("history");
-    for (JsonNode line : situation.path("history")) addLine(history, List.of(line.asText().split(" ")));
+    for (JsonNode line : situation.path("history"))
+      addLine(history, List.of(line.asText().split(" ")));
     return question;
   }
 
   private static void addLine(ArrayNode history, List<String> words) {
-    int times = words.getLast().startsWith("x") ? Integer.parseInt(words.getLast().substring(1)) : 1;
+    int times =
+        words.getLast().startsWith("x") ? Integer.parseInt(words.getLast().substring(1)) : 1;
     for (int time = 0; time < times; time++) addEntry(history.addObject(), words);
   }
 
@@ -104,7 +120,8 @@ class SituationsTest {
   }
 
   private static JsonNode table() {
-    try (InputStream in = SituationsTest.class.getResourceAsStream("/contactpolicy/situations.yaml")) {
+    try (InputStream in =
+        SituationsTest.class.getResourceAsStream("/contactpolicy/situations.yaml")) {
       return new YAMLMapper().readTree(in);
     } catch (IOException broken) {
       throw new java.io.UncheckedIOException(broken);
