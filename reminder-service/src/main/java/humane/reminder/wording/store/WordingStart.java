@@ -9,6 +9,7 @@ import humane.reminder.wording.Templates;
 import humane.reminder.wording.Wording;
 import humane.reminder.wording.WrittenLanguage;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -30,7 +31,7 @@ public class WordingStart {
   private final Helplines helplines = WordingFiles.helplines();
 
   /** A service whose own words are unkind does not start. */
-  void refuseUnkindWords(@Observes StartupEvent start, @BusinessTime Clock clock) {
+  void refuseUnkindWords(@Observes @Priority(2) StartupEvent start, @BusinessTime Clock clock) {
     List<String> faults = new ArrayList<>(new TextCheck(lint).faults(templates));
     for (WrittenLanguage language : WrittenLanguage.values())
       WordingFiles.pageWords(language)
