@@ -20,6 +20,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/contact-decisions/preview")
 public class ContactDecisionPreview {
+  private static final String EXAMPLE =
+      """
+      { "channel": "SMS", "purpose": "PAYMENT_REMINDER", "at": "2026-11-23T22:00:00+08:00",
+        "jurisdictions": ["CN"], "timeZones": ["Asia/Shanghai"],
+        "contactPoint": { "id": "P-1", "ownership": "VERIFIED" } }
+      """;
+
   private final ContactPolicy policy;
   private final Packs packs;
 
@@ -38,6 +50,25 @@ public class ContactDecisionPreview {
   }
 
   @POST
+  @RequestBody(
+      required = true,
+      description =
+          "The contact, the person's situation, and the moment; fields that are not agreed are refused.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      requiredProperties = {
+                        "channel",
+                        "purpose",
+                        "at",
+                        "jurisdictions",
+                        "timeZones",
+                        "contactPoint"
+                      }),
+              examples = @ExampleObject(name = "A text at ten in the evening", value = EXAMPLE)))
   @RunOnVirtualThread
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN, Roles.SERVICE})
   @Consumes(MediaType.APPLICATION_JSON)
