@@ -1,5 +1,5 @@
 -- Calls. started_at and the like are business time; next_at is system time, null when nothing happens by itself.
--- The talk: twiml is the document being followed, position the verb it waits at.
+-- The talk: twiml is the document being followed, from document_url; position is the next verb, or the one that waits for an answer.
 CREATE TABLE call (
   seq             bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   sid             text        NOT NULL UNIQUE,
@@ -9,9 +9,11 @@ CREATE TABLE call (
   status          text        NOT NULL,
   answered_by     text,
   detects_machine boolean     NOT NULL,
-  url             text,
+  document_url    text,
   twiml           text,
-  position        integer     NOT NULL DEFAULT 0,
+  position        integer     NOT NULL,
+  waiting         boolean     NOT NULL,
+  digits          text        NOT NULL,
   callback_url    text,
   callback_events text        NOT NULL,
   ring_seconds    integer     NOT NULL,

@@ -1,0 +1,176 @@
+package humane.handset;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.type.PhoneNumber;
+import com.twilio.type.Twiml;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(HandsetTestResource.class)
+class CallTest {
+  private static final String SENDER = "+8675588880000";
+  private static final AtomicInteger NUMBERS = new AtomicInteger(4100);
+  private static final String QUESTION =
+      "<Response><Gather input=\"dtmf speech\" numDigits=\"1\" timeout=\"30\" action=\"/voice/answer\">"
+          + "<Say>May I speak with Li Wei?</Say></Gather><Say>Goodbye.</Say></Response>";
+
+  private final Lender lender = HandsetTestResource.LENDER;
+  private final String phone = "+861380010" + NUMBERS.incrementAndGet();
+
+  @TestHTTPResource URI base;
+  TwilioRestClient twilio;
+
+  @BeforeEach
+  void theLenderRegistersItsNumberAndHasAQuestion() {
+    twilio = TwilioHere.at(base);
+    IncomingPhoneNumber.creator(new PhoneNumber(SENDER)).setSmsUrl(URI.create(lender.url() + "/texts")).create(twilio);
+    lender.answer =
+        call ->
+            switch (call.path()) {
+              case "/voice/begin" -> QUESTION;
+              case "/voice/answer" -> "<Response><Say>Thank you.</Say><Hangup/></Response>";
+              default -> "<Response/>";
+            };
+  }
+
+  @AfterEach
+  void theLenderIsQuietAgain() {
+    lender.answer = call -> "<Response/>";
+  }
+
+  private Call ring() {
+    return Call.creator(new PhoneNumber(phone), new PhoneNumber(SENDER), URI.create(lender.url() + "/voice/begin"))
+        .setMachineDetection("Enable")
+        .setStatusCallback(URI.create(lender.url() + "/voice/status"))
+        .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
+        .create(twilio);
+  }
+
+  private void behave(String answers) {
+    given().contentType("application/json").body(Map.of("answers", answers)).put("/numbers/{phone}/behaviour", phone).then().statusCode(200);
+  }
+
+  private io.restassured.response.ValidatableResponse input(Call call, Map<String, Object> input) {
+    return given().contentType("application/json").body(input).post("/numbers/{phone}/calls/{sid}/input", phone, call.getSid()).then();
+  }
+
+  private Call.Status statusOf(Call call) {
+    return Call.fetcher(call.getSid()).fetch(twilio).getStatus();
+  }
+
+  private void awaitStatus(Call call, Call.Status status) {
+    await().atMost(Duration.ofSeconds(5)).until(() -> statusOf(call) == status);
+  }
+
+  private List<Lender.Call> asked(Call call, String path) {
+    return lender.calls.stream().filter(one -> one.path().equals(path) && call.getSid().equals(one.form().get("CallSid"))).toList();
+  }
+
+  @Test
+  void aPersonPicksUpIsAskedAndAnswersByKey() {
+    behave("PERSON");
+    Call call = ring();
+    assertThat(call.getSid()).matches("CA[0-9a-f]{32}");
+    assertThat(call.getStatus()).isEqualTo(Call.Status.QUEUED);
+    awaitStatus(call, Call.Status.IN_PROGRESS);
+    await().until(() -> !asked(call, "/voice/begin").isEmpty());
+    assertThat(asked(call, "/voice/begin").getFirst().signed()).isTrue();
+    assertThat(asked(call, "/voice/begin").getFirst().form()).containsEntry("AnsweredBy", "human").containsEntry("CallStatus", "in-progress");
+    input(call, Map.of("digits", "1"))
+        .statusCode(200)
+        .body("status", equalTo("completed"), "lines.text", equalTo(List.of("May I speak with Li Wei?", "⌨ 1", "Thank you.")));
+    assertThat(asked(call, "/voice/answer").getFirst().form()).containsEntry("Digits", "1");
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(
+            () ->
+                assertThat(asked(call, "/voice/status"))
+                    .extracting(report -> report.form().get("CallStatus"))
+                    .contains("ringing", "in-progress", "completed"));
+    assertThat(asked(call, "/voice/status")).allMatch(Lender.Call::signed);
+  }
+
+  @Test
+  void spokenWordsAreTheAnswerToo() {
+    behave("PERSON");
+    Call call = ring();
+    awaitStatus(call, Call.Status.IN_PROGRESS);
+    input(call, Map.of("speech", "我就是")).statusCode(200).body("status", equalTo("completed"));
+    assertThat(asked(call, "/voice/answer").getFirst().form()).containsEntry("SpeechResult", "我就是");
+  }
+
+  @Test
+  void aPhoneInSomebodysHandRingsUntilItIsPickedUp() {
+    Call call = ring();
+    awaitStatus(call, Call.Status.RINGING);
+    input(call, Map.of("answer", true)).statusCode(200).body("status", equalTo("in-progress"), "lines[0].who", equalTo("LENDER"));
+    input(call, Map.of("hangUp", true)).statusCode(200).body("status", equalTo("completed"));
+    input(call, Map.of("hangUp", true)).statusCode(409);
+  }
+
+  @Test
+  void refusingARingingCallIsBusy() {
+    Call call = ring();
+    awaitStatus(call, Call.Status.RINGING);
+    input(call, Map.of("hangUp", true)).statusCode(200).body("status", equalTo("busy"));
+  }
+
+  @Test
+  void aMachineHearsEverythingAndSaysNothing() {
+    behave("MACHINE");
+    Call call = ring();
+    awaitStatus(call, Call.Status.COMPLETED);
+    assertThat(Call.fetcher(call.getSid()).fetch(twilio).getAnsweredBy()).isEqualTo("machine_start");
+    given().get("/numbers/{phone}/calls", phone).then().body("[0].lines.text", equalTo(List.of("May I speak with Li Wei?", "Goodbye.")));
+  }
+
+  @Test
+  void busyAndNobodyEndWithoutAWord() {
+    behave("BUSY");
+    Call busy = ring();
+    awaitStatus(busy, Call.Status.BUSY);
+    behave("NOBODY");
+    Call alone = ring();
+    awaitStatus(alone, Call.Status.NO_ANSWER);
+    assertThat(asked(busy, "/voice/begin")).isEmpty();
+    assertThat(asked(alone, "/voice/begin")).isEmpty();
+  }
+
+  @Test
+  void theLenderMayHangUpAndMaySendTheCallElsewhere() {
+    behave("PERSON");
+    Call call = ring();
+    awaitStatus(call, Call.Status.IN_PROGRESS);
+    Call.updater(call.getSid()).setTwiml(new Twiml("<Response><Say>One moment.</Say><Pause length=\"60\"/></Response>")).update(twilio);
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> given().get("/numbers/{phone}/calls", phone).then().body("[0].lines[1].text", equalTo("One moment.")));
+    Call.updater(call.getSid()).setStatus(Call.UpdateStatus.COMPLETED).update(twilio);
+    assertThat(statusOf(call)).isEqualTo(Call.Status.COMPLETED);
+  }
+
+  @Test
+  void aLenderWithoutAnAnswerEndsTheCall() {
+    behave("PERSON");
+    Call call = Call.creator(new PhoneNumber(phone), new PhoneNumber(SENDER), URI.create("http://127.0.0.1:9/none")).create(twilio);
+    awaitStatus(call, Call.Status.COMPLETED);
+    given().get("/numbers/{phone}/calls", phone).then().body("[0].lines[0].who", equalTo("NETWORK"));
+  }
+}
