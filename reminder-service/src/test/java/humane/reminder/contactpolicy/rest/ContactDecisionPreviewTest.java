@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestTokens;
 import humane.reminder.neighbours.Neighbours;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** The preview as others see it. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = KitTestResource.class,
     initArgs = @ResourceArg(name = "service", value = "reminder-service"))
-@QuarkusTestResource(Neighbours.class)
+@WithTestResource(Neighbours.class)
 class ContactDecisionPreviewTest {
   private static final String NIGHT =
       """
