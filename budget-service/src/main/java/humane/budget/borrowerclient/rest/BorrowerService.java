@@ -102,7 +102,7 @@ public class BorrowerService {
   }
 
   public ChangePage changes(long after, int limit, int waitSeconds) {
-    return ask("changes", () -> feed.changes(bearer(), after, limit, waitSeconds));
+    return FeedPiece.read(ask("changes", () -> feed.changes(bearer(), after, limit, waitSeconds)));
   }
 
   private String bearer() {
@@ -123,7 +123,8 @@ public class BorrowerService {
       }
       throw new BorrowerServiceAway(what + ": status " + status, false, answered);
     } catch (ProcessingException silent) {
-      throw new BorrowerServiceAway(what + ": no answer", neverReached(silent), silent);
+      throw new BorrowerServiceAway(
+          what + ": no answer as agreed, " + silent.getMessage(), neverReached(silent), silent);
     }
   }
 
