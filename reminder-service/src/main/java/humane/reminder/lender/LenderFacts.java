@@ -31,6 +31,11 @@ public record LenderFacts(
     return inLanguage(hours, language);
   }
 
+  /** Whether every number that texts come from hears what is answered. */
+  public boolean hearsEveryReply() {
+    return senders.stream().allMatch(Sender::receivesReplies);
+  }
+
   private static String inLanguage(Map<String, String> words, String language) {
     String exact = words.get(language);
     if (exact != null) return exact;

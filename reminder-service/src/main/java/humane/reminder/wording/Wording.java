@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 /** Puts approved words together with the lender's names and the text's check code. */
 public final class Wording {
+  private static final String ONE_WAY = "-one-way";
+
   private final Templates templates;
   private final Supplier<LenderFacts> lender;
 
@@ -22,9 +24,18 @@ public final class Wording {
   public Rendering render(TemplateCall call, Recipient who, String checkCode) {
     Optional<Template> found = templates.find(call.templateId(), call.language());
     if (found.isEmpty()) return new MissingLanguage(call.templateId(), call.language());
-    Template template = found.get();
+    Template template = fitFor(found.get(), lender.get());
     String text = Gaps.fill(template.text(), fillings(call, template, who, checkCode));
     return new RenderedText(text, template.id(), template.language(), template.version());
+  }
+
+  /**
+   * A text may ask for an answer only where answers are heard: while the lender has a sender that hears none, the variant that names
+   * a page and a number goes out. Answers to texts have no variant: the number they go to has just been heard.
+   */
+  private Template fitFor(Template template, LenderFacts facts) {
+    if (!template.asksForReply() || facts.hearsEveryReply()) return template;
+    return templates.find(template.id() + ONE_WAY, template.language()).orElse(template);
   }
 
   /** A text as it was sent, with the name, links and codes hidden, for the page that anybody may ask. */
@@ -33,11 +44,6 @@ public final class Wording {
         .flatMap(template -> Gaps.masked(template.text(), sent).stream())
         .findFirst()
         .orElse(Gaps.HIDDEN);
-  }
-
-  /** Whether the text may be sent by one who does not receive answers. */
-  public boolean asksForReply(String templateId, String language) {
-    return templates.find(templateId, language).map(Template::asksForReply).orElse(false);
   }
 
   private Map<String, String> fillings(TemplateCall call, Template template, Recipient who, String code) {

@@ -60,6 +60,19 @@ class FirstWordsTest {
   }
 
   @Test
+  void whereAnswersAreNotHeardNoTextAsksForOne() {
+    LenderFacts deaf =
+        new LenderFacts(
+            lender.names(), lender.site(), lender.hotline(), Map.of(), List.of(), List.of(new LenderFacts.Sender("CN", "+8610", true), new LenderFacts.Sender("US", "+1800", false)));
+    Wording oneWay = new Wording(WordingFiles.templates(), () -> deaf);
+    for (String templateId : List.of("first", "later", "later-2", "offer", "pre-due"))
+      for (Recipient who : List.of(wei, liWei)) {
+        RenderedText text = (RenderedText) oneWay.render(new TemplateCall(templateId, who.language()), who, "7KQ4-M2NP");
+        assertThat(text.text()).as(templateId).doesNotContainIgnoringCase("reply").doesNotContain("回复").contains("brand.example/not-me");
+      }
+  }
+
+  @Test
   void aNameThatLooksLikeAGapIsOnlyAName() {
     assertThat(rendered("first", new Recipient("{code} $1", "x", "en"), Map.of()).text()).startsWith("Hello {code} $1, this is brand.");
   }

@@ -62,8 +62,9 @@ public class LinkAfterCheck implements DeliveryHandler {
     if (sent.isEmpty()) return;
     SentText text = sent.get();
     Instant asked = Instant.parse(payload.path("at").asText());
-    String url = links.make(text.borrowerId(), text.numberToken(), "CHECKED");
-    TemplateCall call = new TemplateCall("sign-in-link", WrittenLanguage.seenIn(text.words()).tag(), Map.of("link", url));
+    Optional<String> url = links.make(text.borrowerId(), text.numberToken(), "CHECKED");
+    if (url.isEmpty()) return;
+    TemplateCall call = new TemplateCall("sign-in-link", WrittenLanguage.seenIn(text.words()).tag(), Map.of("link", url.get()));
     QuarkusTransaction.requiringNew()
         .run(() -> replies.answer(text.borrowerId(), text.numberToken(), Purpose.REQUESTED_REPLY, call, asked));
   }

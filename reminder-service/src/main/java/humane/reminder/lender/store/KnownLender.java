@@ -9,6 +9,7 @@ import humane.reminder.lender.LenderFacts;
 import humane.reminder.lender.LenderUnknown;
 import humane.reminder.lender.rest.LenderApi;
 import humane.reminder.lender.rest.LenderDocument;
+import humane.reminder.wording.Lint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,14 +26,16 @@ public class KnownLender implements RecurringJob {
   private final ServiceTokens tokens;
   private final Database database;
   private final LenderDocument form;
+  private final Lint lint;
   private final Clock clock;
   private volatile @Nullable LenderFacts known;
 
-  KnownLender(@RestClient LenderApi api, ServiceTokens tokens, Database database, LenderDocument form, @SystemTime Clock clock) {
+  KnownLender(@RestClient LenderApi api, ServiceTokens tokens, Database database, LenderDocument form, Lint lint, @SystemTime Clock clock) {
     this.api = api;
     this.tokens = tokens;
     this.database = database;
     this.form = form;
+    this.lint = lint;
     this.clock = clock;
   }
 
@@ -68,6 +71,7 @@ public class KnownLender implements RecurringJob {
     try {
       String document = api.read(tokens.bearerFor("borrower-service"));
       LenderFacts facts = form.facts(document);
+      requireHonestNames(facts);
       database.update(
           """
           INSERT INTO lender_facts (one, document, read_at) VALUES (true, ?, ?)
@@ -79,6 +83,17 @@ public class KnownLender implements RecurringJob {
     } catch (JsonProcessingException | RuntimeException away) {
       throw new LenderUnknown("borrower-service did not state the lender's facts", away);
     }
+  }
+
+  /** Who writes as a collector or a court frightens people; nothing goes out under such a name. */
+  private void requireHonestNames(LenderFacts facts) {
+    facts.names().values().stream()
+        .filter(name -> !lint.inSenderName(name).isEmpty())
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalStateException("The lender's name " + name + " must not be a sender's: " + lint.inSenderName(name));
+            });
   }
 
   private Optional<LenderFacts> kept() {

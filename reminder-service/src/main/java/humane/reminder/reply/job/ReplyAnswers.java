@@ -16,6 +16,9 @@ import humane.reminder.reply.store.InboundMessages.Stored;
 import humane.reminder.wording.Helplines;
 import humane.reminder.wording.TemplateCall;
 import humane.reminder.wording.WrittenLanguage;
+import humane.reminder.workitem.NewWorkItem;
+import humane.reminder.workitem.WorkItemKind;
+import humane.reminder.workitem.WorkItems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,6 +40,7 @@ public class ReplyAnswers implements DeliveryHandler {
   private final SignInLinks links;
   private final AcceptedByText accepted;
   private final AskedReplies replies;
+  private final WorkItems work;
   private final Clock clock;
 
   ReplyAnswers(
@@ -46,6 +50,7 @@ public class ReplyAnswers implements DeliveryHandler {
       SignInLinks links,
       AcceptedByText accepted,
       AskedReplies replies,
+      WorkItems work,
       @BusinessTime Clock clock) {
     this.messages = messages;
     this.keywords = keywords;
@@ -53,6 +58,7 @@ public class ReplyAnswers implements DeliveryHandler {
     this.links = links;
     this.accepted = accepted;
     this.replies = replies;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -80,13 +86,22 @@ public class ReplyAnswers implements DeliveryHandler {
     Answer with = accepted.confirmedOr(answer.get(), borrowerId, message, reading);
     WrittenLanguage language = languageOf(message, borrowerId);
     // What is asked of other services is asked before the transaction: none is kept open over a call.
-    TemplateCall call = new TemplateCall(with.templateId(), language.tag(), fillings(with, message, borrowerId, reading, language));
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              if (messages.moveOn(carrierId, State.ANSWERED))
-                replies.answer(borrowerId, message.numberToken(), with.purpose(), call, message.receivedAt());
-            });
+    Optional<Map<String, String>> fillings = fillings(with, message, borrowerId, reading, language);
+    QuarkusTransaction.requiringNew().run(() -> send(message, borrowerId, with, language, fillings));
+  }
+
+  /** A person sees to it where the answer cannot be made, for instance a link to a number that may not get one. */
+  private void send(Stored message, String borrowerId, Answer with, WrittenLanguage language, Optional<Map<String, String>> fillings) {
+    if (!messages.moveOn(message.carrierId(), fillings.isPresent() ? State.ANSWERED : State.NO_ANSWER)) return;
+    if (fillings.isPresent()) {
+      TemplateCall call = new TemplateCall(with.templateId(), language.tag(), fillings.get());
+      replies.answer(borrowerId, message.numberToken(), with.purpose(), call, message.receivedAt());
+    } else {
+      work.open(
+          new NewWorkItem(
+              WorkItemKind.PERSON_WANTED, borrowerId, null, "A personal link was asked for, and this number may not get one.",
+              message.carrierId(), clock.instant()));
+    }
   }
 
   private static Optional<Answer> answer(Reading reading) {
@@ -96,11 +111,11 @@ public class ReplyAnswers implements DeliveryHandler {
         .findFirst();
   }
 
-  private Map<String, String> fillings(Answer with, Stored message, String borrowerId, Reading reading, WrittenLanguage language) {
+  private Optional<Map<String, String>> fillings(Answer with, Stored message, String borrowerId, Reading reading, WrittenLanguage language) {
     return switch (with.needs()) {
-      case NOTHING -> Map.of();
-      case LINK -> Map.of("link", links.make(borrowerId, message.numberToken(), "PLAN"));
-      case LINES -> Map.of("lines", lines(reading, message.country() == null ? "" : message.country(), language));
+      case NOTHING -> Optional.of(Map.of());
+      case LINK -> links.make(borrowerId, message.numberToken(), "PLAN").map(link -> Map.of("link", link));
+      case LINES -> Optional.of(Map.of("lines", lines(reading, message.country() == null ? "" : message.country(), language)));
     };
   }
 
