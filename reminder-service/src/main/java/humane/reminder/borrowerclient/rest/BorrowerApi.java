@@ -1,6 +1,5 @@
 package humane.reminder.borrowerclient.rest;
 
-import humane.kit.feed.ChangePage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,7 +28,7 @@ public interface BorrowerApi {
 
   @GET
   @Path("changes")
-  ChangePage changes(
+  String changes(
       @HeaderParam("Authorization") String bearer, @QueryParam("after") long after, @QueryParam("limit") int limit, @QueryParam("wait") int waitSeconds);
 
   @POST
@@ -51,8 +50,4 @@ public interface BorrowerApi {
       @HeaderParam("Idempotency-Key") String key,
       @PathParam("id") String borrowerId,
       Map<String, Object> consent);
-
-  @POST
-  @Path("borrowers/{id}/wrong-numbers")
-  String wrongNumber(@HeaderParam("Authorization") String bearer, @PathParam("id") String borrowerId, Map<String, Object> number);
 }

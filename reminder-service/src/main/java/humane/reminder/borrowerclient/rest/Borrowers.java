@@ -8,7 +8,6 @@ import humane.kit.identity.ServiceTokens;
 import humane.reminder.borrowerclient.BorrowerServiceAway;
 import humane.reminder.borrowerclient.ContactCard;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -51,7 +50,7 @@ public class Borrowers {
   /** A piece of the feed; the call is held open until there is something, so its limit is above the longest wait. */
   @Timeout(30_000)
   public ChangePage changes(long after, int limit, int waitSeconds) {
-    return api.changes(bearer(), after, limit, waitSeconds);
+    return FeedPages.read(api.changes(bearer(), after, limit, waitSeconds));
   }
 
   /** The words behind a wanted message; given out once. */
@@ -72,12 +71,6 @@ public class Borrowers {
   @Timeout(5_000)
   public void consent(String key, String borrowerId, Map<String, Object> consent) {
     api.consent(bearer(), key, borrowerId, consent);
-  }
-
-  /** The number is not this borrower's, as whoever has it told us. */
-  @Timeout(5_000)
-  public void wrongNumber(String borrowerId, String numberToken, Instant at) {
-    api.wrongNumber(bearer(), borrowerId, Map.of("numberToken", numberToken, "at", at.toString()));
   }
 
   private String bearer() {

@@ -37,7 +37,7 @@ public class Cases {
   }
 
   public List<ReminderCase> byIds(Collection<UUID> ids) {
-    return database.list("SELECT " + COLUMNS + " FROM reminder_case WHERE id = ANY (?)", Cases::read, ids);
+    return database.list("SELECT " + COLUMNS + " FROM reminder_case WHERE id = ANY (?::uuid[])", Cases::read, ids);
   }
 
   public Optional<ReminderCase> byId(UUID id) {
@@ -75,7 +75,7 @@ public class Cases {
   /** Cases that have a step on the way; those without one get their next. */
   public List<UUID> withLiveStep(Collection<UUID> ids) {
     return database.list(
-        "SELECT case_id FROM step WHERE case_id = ANY (?) AND origin = 'LADDER' AND state IN ('WAITING', 'RESERVED')", row -> row.uuid("case_id"), ids);
+        "SELECT case_id FROM step WHERE case_id = ANY (?::uuid[]) AND origin = 'LADDER' AND state IN ('WAITING', 'RESERVED')", row -> row.uuid("case_id"), ids);
   }
 
   private static ReminderCase read(Row row) throws SQLException {

@@ -80,7 +80,7 @@ public class Steps {
   }
 
   public List<Step> byIds(Collection<UUID> ids) {
-    return database.list("SELECT " + COLUMNS + " FROM step WHERE id = ANY (?)", this::read, ids);
+    return database.list("SELECT " + COLUMNS + " FROM step WHERE id = ANY (?::uuid[])", this::read, ids);
   }
 
   /** When the waiting steps of these people are to be tried, the earliest of each person. */

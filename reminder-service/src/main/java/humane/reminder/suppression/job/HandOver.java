@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells borrower-service, once it is there, of an opt-out, a hold or a wrong number. It recognises repeats by the command's id. */
+/**
+ * Tells borrower-service, once it is there, of an opt-out or a hold. It recognises repeats by the command's id. A wrong number stays
+ * here, by its keyed hash: it is stopped for whoever has it, now or after any import.
+ */
 @ApplicationScoped
 public class HandOver implements DeliveryHandler {
   /** The kind of delivery. */
@@ -33,7 +36,7 @@ public class HandOver implements DeliveryHandler {
   public record Payload(UUID suppressionId, List<String> borrowerIds, boolean lifted) {}
 
   private record Stop(
-      String kind, @Nullable String numberToken, @Nullable String channel, @Nullable String holdKind, Instant at, String reason, @Nullable Instant liftedAt) {}
+      String kind, @Nullable String channel, @Nullable String holdKind, Instant at, String reason, @Nullable Instant liftedAt) {}
 
   private final Borrowers borrowers;
   private final Database database;
@@ -57,10 +60,10 @@ public class HandOver implements DeliveryHandler {
     Stop stop =
         database
             .first(
-                "SELECT kind, number_token, channel, hold_kind, at, reason, lifted_at FROM suppression WHERE id = ?",
+                "SELECT kind, channel, hold_kind, at, reason, lifted_at FROM suppression WHERE id = ?",
                 row ->
                     new Stop(
-                        row.text("kind"), row.textOrNull("number_token"), row.textOrNull("channel"), row.textOrNull("hold_kind"),
+                        row.text("kind"), row.textOrNull("channel"), row.textOrNull("hold_kind"),
                         row.instant("at"), row.text("reason"), row.instantOrNull("lifted_at")),
                 id)
             .orElseThrow(() -> new Undeliverable("there is no suppression " + id));
@@ -72,11 +75,10 @@ public class HandOver implements DeliveryHandler {
     String key = (lifted ? "lift-" : "") + id + "-" + borrowerId;
     try {
       switch (stop.kind()) {
-        case "HOLD" -> borrowers.hold(key, borrowerId, hold(id, stop));
+        case "HOLD" -> borrowers.hold(key, borrowerId, hold(key, stop));
         case "OPT_OUT" -> {
           for (String kind : consentsOf(stop.channel())) borrowers.consent(key + "-" + kind, borrowerId, consent(kind, stop, lifted));
         }
-        case "WRONG_PERSON" -> borrowers.wrongNumber(borrowerId, String.valueOf(stop.numberToken()), stop.at());
         default -> throw new IllegalStateException("A suppression of kind " + stop.kind());
       }
     } catch (WebApplicationException refused) {
@@ -86,13 +88,13 @@ public class HandOver implements DeliveryHandler {
     }
   }
 
-  private static Map<String, Object> hold(UUID id, Stop stop) {
+  private static Map<String, Object> hold(String commandId, Stop stop) {
     Map<String, Object> hold = new HashMap<>();
     hold.put("kind", String.valueOf(stop.holdKind()));
     hold.put("from", LocalDate.ofInstant(stop.at(), ZoneOffset.UTC).toString());
     hold.put("by", "reminder-service");
     hold.put("note", stop.reason());
-    hold.put("commandId", id.toString());
+    hold.put("commandId", commandId);
     hold.put("sequence", stop.at().toEpochMilli());
     return hold;
   }

@@ -85,7 +85,8 @@ public class StoredSuppressions implements Suppressions {
     if (stop.kind() == SuppressionKind.WRONG_PERSON) releasing.releaseAll(List.of(), stop.numberToken(), stop.at());
     else releasing.releaseAll(reached, null, stop.at());
     people.wake(reached);
-    if (!reached.isEmpty()) deliveries.enqueue(HandOver.KIND, id.toString(), new HandOver.Payload(id, reached, false));
+    if (!reached.isEmpty() && stop.kind() != SuppressionKind.WRONG_PERSON)
+      deliveries.enqueue(HandOver.KIND, id.toString(), new HandOver.Payload(id, reached, false));
     inFlight.settleOnCommit(reached, stop.numberToken());
     return reached;
   }
