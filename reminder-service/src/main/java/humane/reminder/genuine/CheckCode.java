@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The code at the end of a text: eight of 32 signs, 40 bits, written {@code 7KQ4-M2NP}. Letters that look like digits are not used,
- * and are read as the digit they look like.
+ * The code at the end of a text: eight of 32 signs, 40 bits, written {@code 7KQ4-M2NP}. Letters
+ * that look like digits are not used, and are read as the digit they look like.
  */
 public record CheckCode(String written) {
   private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -17,15 +17,21 @@ public record CheckCode(String written) {
   /** A fresh code; the generator must be one that nobody can foresee. */
   public static CheckCode drawnFrom(RandomGenerator unforeseeable) {
     StringBuilder signs = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) signs.append(SIGNS.charAt(unforeseeable.nextInt(SIGNS.length())));
+    for (int i = 0; i < LENGTH; i++)
+      signs.append(SIGNS.charAt(unforeseeable.nextInt(SIGNS.length())));
     return of(signs);
   }
 
-  /** What somebody typed: case, spaces and dashes do not matter. Empty when it cannot be a code at all. */
+  /**
+   * What somebody typed: case, spaces and dashes do not matter. Empty when it cannot be a code at
+   * all.
+   */
   public static Optional<CheckCode> typed(String words) {
     StringBuilder signs = new StringBuilder();
     for (char typed : plain(words).toCharArray()) {
-      if (Character.isWhitespace(typed) || Character.getType(typed) == Character.DASH_PUNCTUATION || typed == '.') continue;
+      if (Character.isWhitespace(typed)
+          || Character.getType(typed) == Character.DASH_PUNCTUATION
+          || typed == '.') continue;
       char sign =
           switch (typed) {
             case 'O' -> '0';

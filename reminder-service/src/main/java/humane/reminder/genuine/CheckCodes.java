@@ -3,12 +3,18 @@ package humane.reminder.genuine;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Gives out check codes and remembers what each belongs to: a step, so that a second attempt of it repeats the code. */
+/**
+ * Gives out check codes and remembers what each belongs to: a step, so that a second attempt of it
+ * repeats the code.
+ */
 public interface CheckCodes {
 
   /** A code never given out before, in the form {@code XXXX-XXXX}. */
   String newCode();
 
-  /** Remembers the code, in the current transaction; the same code for the same step a second time changes nothing. */
+  /**
+   * Remembers the code, in the current transaction; the same code for the same step a second time
+   * changes nothing.
+   */
   void register(String code, UUID stepId, String borrowerId, String numberToken, Instant at);
 }

@@ -9,4 +9,10 @@ import java.time.ZoneId;
  * @param zone one in which the text was read
  * @param words exactly as sent
  */
-public record SentText(String code, String borrowerId, String numberToken, Instant sentAt, ZoneId zone, String words) {}
+public record SentText(
+    String code,
+    String borrowerId,
+    String numberToken,
+    Instant sentAt,
+    ZoneId zone,
+    String words) {}

@@ -12,7 +12,12 @@ import java.util.Map;
  * @param hours when somebody answers it, in words, by language
  */
 public record LenderFacts(
-    Map<String, String> names, String site, String hotline, Map<String, String> hours, List<WayToPay> waysToPay, List<Sender> senders) {
+    Map<String, String> names,
+    String site,
+    String hotline,
+    Map<String, String> hours,
+    List<WayToPay> waysToPay,
+    List<Sender> senders) {
 
   public LenderFacts {
     names = Map.copyOf(names);
@@ -22,7 +27,9 @@ public record LenderFacts(
     if (names.isEmpty()) throw new IllegalArgumentException("A lender without a name");
   }
 
-  /** The brand in this language, or in the lender's first one where it has no name of its own there. */
+  /**
+   * The brand in this language, or in the lender's first one where it has no name of its own there.
+   */
   public String brand(String language) {
     return inLanguage(names, language);
   }
@@ -44,7 +51,9 @@ public record LenderFacts(
         .filter(entry -> entry.getKey().split("-")[0].equals(primary))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseGet(() -> words.getOrDefault("en", words.values().stream().sorted().findFirst().orElse("")));
+        .orElseGet(
+            () ->
+                words.getOrDefault("en", words.values().stream().sorted().findFirst().orElse("")));
   }
 
   /** One way to pay, named by language; never a link in a text. */

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 public final class Consequences {
   private Consequences() {}
 
-  /** Everything that protects follows from every meaning found; the answer is that of the most protective one. */
+  /**
+   * Everything that protects follows from every meaning found; the answer is that of the most
+   * protective one.
+   */
   public static List<Consequence> of(Reading reading) {
     List<Consequence> all = new ArrayList<>();
     boolean answered = false;
@@ -32,7 +35,9 @@ public final class Consequences {
         boolean answer = consequence instanceof Answers;
         boolean lifts = consequence instanceof LiftsOptOut;
         // Who says stop in the same breath wants no second text, and opens nothing again.
-        if ((answer && answered) || (lifts && reading.has(Intent.STOP)) || all.contains(consequence)) continue;
+        if ((answer && answered)
+            || (lifts && reading.has(Intent.STOP))
+            || all.contains(consequence)) continue;
         answered |= answer;
         all.add(consequence);
       }
@@ -45,13 +50,16 @@ public final class Consequences {
       case WRONG_PERSON -> List.of(new StopsNumber(), answer("wrong-person", OPT_OUT_CONFIRMATION));
       case DISTRESS -> List.of(hold(HoldKind.DISTRESS), care(reading), work(WorkItemKind.DISTRESS));
       case BEREAVEMENT -> List.of(hold(HoldKind.DECEASED), work(WorkItemKind.BEREAVEMENT));
-      case REPRESENTED -> List.of(hold(HoldKind.REPRESENTED), heard(), work(WorkItemKind.REPRESENTED));
+      case REPRESENTED ->
+          List.of(hold(HoldKind.REPRESENTED), heard(), work(WorkItemKind.REPRESENTED));
       case DISPUTE -> List.of(hold(HoldKind.DISPUTE), heard(), work(WorkItemKind.DISPUTE));
       case COMPLAINT -> List.of(hold(HoldKind.COMPLAINT), heard(), work(WorkItemKind.COMPLAINT));
-      case HARDSHIP -> List.of(hold(HoldKind.HARDSHIP_REVIEW), heard(), work(WorkItemKind.HARDSHIP));
+      case HARDSHIP ->
+          List.of(hold(HoldKind.HARDSHIP_REVIEW), heard(), work(WorkItemKind.HARDSHIP));
       case WANTS_PERSON -> List.of(asked("person-called"), work(WorkItemKind.PERSON_WANTED));
       case AUTHENTICITY -> List.of(asked("authenticity"));
-      case ALREADY_PAID -> List.of(hold(HoldKind.DISPUTE), asked("paid-noted"), work(WorkItemKind.PAYMENT_TO_CHECK));
+      case ALREADY_PAID ->
+          List.of(hold(HoldKind.DISPUTE), asked("paid-noted"), work(WorkItemKind.PAYMENT_TO_CHECK));
       case WANTS_PLAN -> List.of(hold(HoldKind.PLAN_BEING_MADE), link("plan-link"));
       case ACCEPTS_PLAN -> List.of(link("plan-to-look-at"));
       case PROMISE_TO_PAY -> List.of(asked("promise-noted"), work(WorkItemKind.PROMISE_TO_CHECK));
@@ -63,7 +71,8 @@ public final class Consequences {
 
   private static List<Consequence> stop(Reading reading) {
     if (reading.stops().contains(StopScope.ALL))
-      return List.of(new EndsChannel(Optional.empty()), answer("opt-out-all-confirmed", OPT_OUT_CONFIRMATION));
+      return List.of(
+          new EndsChannel(Optional.empty()), answer("opt-out-all-confirmed", OPT_OUT_CONFIRMATION));
     Stream<Consequence> ends =
         reading.stops().stream()
             .map(scope -> scope == StopScope.VOICE ? Channel.VOICE : Channel.SMS)
@@ -72,13 +81,20 @@ public final class Consequences {
             .map(channel -> new EndsChannel(Optional.of(channel)));
     boolean texts = reading.stops().stream().anyMatch(scope -> scope != StopScope.VOICE);
     Consequence confirmation =
-        texts ? answer("opt-out-confirmed", OPT_OUT_CONFIRMATION) : answer("calls-ended", OPT_OUT_CONFIRMATION);
+        texts
+            ? answer("opt-out-confirmed", OPT_OUT_CONFIRMATION)
+            : answer("calls-ended", OPT_OUT_CONFIRMATION);
     return Stream.concat(ends, Stream.of(confirmation)).toList();
   }
 
-  /** Care comes before courtesy: of the answers, the one for somebody in distress is sent, even beside a STOP. */
+  /**
+   * Care comes before courtesy: of the answers, the one for somebody in distress is sent, even
+   * beside a STOP.
+   */
   private static List<Consequence> careFirst(List<Consequence> all, Reading reading) {
-    return Stream.concat(Stream.of(care(reading)), all.stream().filter(each -> !(each instanceof Answers))).toList();
+    return Stream.concat(
+            Stream.of(care(reading)), all.stream().filter(each -> !(each instanceof Answers)))
+        .toList();
   }
 
   private static Consequence care(Reading reading) {

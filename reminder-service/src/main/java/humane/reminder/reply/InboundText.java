@@ -3,13 +3,15 @@ package humane.reminder.reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that came in. It holds a number in clear, so it lives no longer than the request that brought it.
+ * A text that came in. It holds a number in clear, so it lives no longer than the request that
+ * brought it.
  *
  * @param carrierId the carrier's own name for it
  * @param from E.164
  * @param carrierActedOn what the carrier has done and answered by itself, if anything
  */
-public record InboundText(String carrierId, String from, String words, @Nullable CarrierAction carrierActedOn) {
+public record InboundText(
+    String carrierId, String from, String words, @Nullable CarrierAction carrierActedOn) {
   /** The carrier's own handling of opt-out words. */
   public enum CarrierAction {
     STOPPED,

@@ -16,14 +16,22 @@ public final class KeywordReading {
 
   /** Said around a keyword without changing it. */
   private static final Pattern COURTESIES =
-      Pattern.compile("\\b(please|pls|plz|now|thanks|thank you|thx|sir|madam|ok|okay|hi|hello)\\b|请你们|请你|请|谢谢您|谢谢你|谢谢|您好|你好|一下|吧|啊|呀|哦|了$");
+      Pattern.compile(
+          "\\b(please|pls|plz|now|thanks|thank you|thx|sir|madam|ok|okay|hi|hello)\\b|请你们|请你|请|谢谢您|谢谢你|谢谢|您好|你好|一下|吧|啊|呀|哦|了$");
 
   private final List<Keyword> keywords;
 
   public KeywordReading(List<Keyword> keywords) {
     this.keywords =
         keywords.stream()
-            .map(each -> new Keyword(each.intent(), each.match(), PlainWords.of(each.words()), each.detail(), each.source()))
+            .map(
+                each ->
+                    new Keyword(
+                        each.intent(),
+                        each.match(),
+                        PlainWords.of(each.words()),
+                        each.detail(),
+                        each.source()))
             .toList();
   }
 
@@ -52,9 +60,15 @@ public final class KeywordReading {
     return COURTESIES.matcher(plain).replaceAll(" ").replaceAll(" +", " ").strip();
   }
 
-  /** Latin words stand alone ({@code end} is not in {@code weekend}); Chinese ones have no spaces to stand between. */
+  /**
+   * Latin words stand alone ({@code end} is not in {@code weekend}); Chinese ones have no spaces to
+   * stand between.
+   */
   private static boolean within(String words, String plain) {
-    if (words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) return plain.contains(words);
+    if (words
+        .codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
+      return plain.contains(words);
     return (" " + plain + " ").contains(" " + words + " ");
   }
 
@@ -71,7 +85,10 @@ public final class KeywordReading {
     Set<StopScope> named = EnumSet.noneOf(StopScope.class);
     for (Keyword keyword : found)
       if (keyword.intent() == Intent.STOP)
-        named.add(keyword.detail().isEmpty() ? StopScope.THIS_CHANNEL : StopScope.valueOf(keyword.detail()));
+        named.add(
+            keyword.detail().isEmpty()
+                ? StopScope.THIS_CHANNEL
+                : StopScope.valueOf(keyword.detail()));
     return named;
   }
 

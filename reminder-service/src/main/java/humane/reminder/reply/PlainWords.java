@@ -4,14 +4,20 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Brings a message into one spelling: half-width, lower case, simplified characters, no punctuation or pictures around the words. */
+/**
+ * Brings a message into one spelling: half-width, lower case, simplified characters, no punctuation
+ * or pictures around the words.
+ */
 public final class PlainWords {
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}]");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
   private static final Pattern APOSTROPHES = Pattern.compile("[’‘`´]");
   private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
-  /** Only the characters that our keywords need, each traditional one followed by its simplified form. */
+  /**
+   * Only the characters that our keywords need, each traditional one followed by its simplified
+   * form.
+   */
   private static final String TRADITIONAL =
       "訂订錯错幫帮計计劃划還还電电話话發发聯联係系繫系給给別别再再錢钱沒没個个為为這这們们說说訊讯號号碼码認认識识騷骚擾扰煩烦傳传讓让來来過过經经"
           + "開开復复請请謝谢殺杀樓楼遺遗書书輕轻殘残腕腕結结絡络務务員员議议訴诉異异嗎吗誰谁騙骗詐诈對对誤误該该閱阅簡简應应條条麼么機机會会見见無无問问"
@@ -37,8 +43,9 @@ public final class PlainWords {
   }
 
   private static int traditionalAt(char character) {
-    for (int at = TRADITIONAL.indexOf(character); at >= 0; at = TRADITIONAL.indexOf(character, at + 1))
-      if (at % 2 == 0) return at;
+    for (int at = TRADITIONAL.indexOf(character);
+        at >= 0;
+        at = TRADITIONAL.indexOf(character, at + 1)) if (at % 2 == 0) return at;
     return -1;
   }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param stops what a STOP among them ends
  * @param distress what kind of distress a DISTRESS among them tells of; the first is the gravest
  */
-public record Reading(List<Found> intents, Method method, Set<StopScope> stops, Optional<DistressKind> distress) {
+public record Reading(
+    List<Found> intents, Method method, Set<StopScope> stops, Optional<DistressKind> distress) {
   public enum Method {
     KEYWORD,
     MODEL,
@@ -24,17 +25,21 @@ public record Reading(List<Found> intents, Method method, Set<StopScope> stops, 
   public record Found(Intent intent, double confidence) {}
 
   public Reading {
-    if (intents.isEmpty()) throw new IllegalArgumentException("A reading without any intent; UNCLEAR is one");
+    if (intents.isEmpty())
+      throw new IllegalArgumentException("A reading without any intent; UNCLEAR is one");
     intents = intents.stream().sorted(Comparator.comparing(Found::intent)).toList();
     stops = Set.copyOf(stops);
   }
 
   /** Nothing certain was found: a person reads the message. */
-  static Reading unclear() {
-    return new Reading(List.of(new Found(Intent.UNCLEAR, 0.0)), Method.NONE, Set.of(), Optional.empty());
+  public static Reading unclear() {
+    return new Reading(
+        List.of(new Found(Intent.UNCLEAR, 0.0)), Method.NONE, Set.of(), Optional.empty());
   }
 
-  /** The same with a STOP of this channel, which the carrier has understood although we have not. */
+  /**
+   * The same with a STOP of this channel, which the carrier has understood although we have not.
+   */
   public Reading withStop() {
     if (has(Intent.STOP)) return this;
     List<Found> found = new ArrayList<>(intents);

@@ -18,7 +18,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody rings our sender: a courteous sentence in each language about who we are and where a person answers. */
+/**
+ * Somebody rings our sender: a courteous sentence in each language about who we are and where a
+ * person answers.
+ */
 @Path("/twilio/voice")
 public class InboundCallResource {
   private final SignatureCheck signatures;
@@ -35,7 +38,10 @@ public class InboundCallResource {
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.TEXT_XML)
   @RunOnVirtualThread
-  public String answer(byte[] body, @HeaderParam("X-Twilio-Signature") @Nullable String signature, @Context HttpServerRequest request) {
+  public String answer(
+      byte[] body,
+      @HeaderParam("X-Twilio-Signature") @Nullable String signature,
+      @Context HttpServerRequest request) {
     signatures.signedForm(request, body, signature);
     LenderFacts facts = lender.facts();
     VoiceResponse.Builder talk = new VoiceResponse.Builder();
@@ -45,7 +51,12 @@ public class InboundCallResource {
 
   private Say sentence(LenderFacts facts, WrittenLanguage language) {
     String sentence =
-        words.of(language).get("spoken").get("reachUs").replace("{brand}", facts.brand(language.tag())).replace("{hotline}", facts.hotline());
+        words
+            .of(language)
+            .get("spoken")
+            .get("reachUs")
+            .replace("{brand}", facts.brand(language.tag()))
+            .replace("{hotline}", facts.hotline());
     Say.Language spoken =
         switch (language) {
           case CHINESE_SIMPLIFIED -> Say.Language.ZH_CN;

@@ -18,7 +18,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A text comes in: the signature is checked, the text stored with what protects, and an empty answer given. */
+/**
+ * A text comes in: the signature is checked, the text stored with what protects, and an empty
+ * answer given.
+ */
 @Path("/twilio/messages")
 public class InboundTextResource {
   private static final Logger LOG = Logger.getLogger(InboundTextResource.class);
@@ -35,7 +38,10 @@ public class InboundTextResource {
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.TEXT_XML)
   @RunOnVirtualThread
-  public String receive(byte[] body, @HeaderParam("X-Twilio-Signature") @Nullable String signature, @Context HttpServerRequest request) {
+  public String receive(
+      byte[] body,
+      @HeaderParam("X-Twilio-Signature") @Nullable String signature,
+      @Context HttpServerRequest request) {
     Map<String, String> form = signatures.signedForm(request, body, signature);
     intake.receive(text(form));
     return new MessagingResponse.Builder().build().toXml();
@@ -43,7 +49,10 @@ public class InboundTextResource {
 
   private static InboundText text(Map<String, String> form) {
     return new InboundText(
-        needed(form, "MessageSid"), needed(form, "From"), form.getOrDefault("Body", ""), action(form.get("OptOutType")));
+        needed(form, "MessageSid"),
+        needed(form, "From"),
+        form.getOrDefault("Body", ""),
+        action(form.get("OptOutType")));
   }
 
   private static @Nullable CarrierAction action(@Nullable String optOutType) {

@@ -35,13 +35,21 @@ public class StatusReportResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @RunOnVirtualThread
-  public void receive(byte[] body, @HeaderParam("X-Twilio-Signature") @Nullable String signature, @Context HttpServerRequest request) {
+  public void receive(
+      byte[] body,
+      @HeaderParam("X-Twilio-Signature") @Nullable String signature,
+      @Context HttpServerRequest request) {
     Map<String, String> form = signatures.signedForm(request, body, signature);
     String carrierId = form.get("MessageSid");
     String status = form.get("MessageStatus");
-    if (carrierId == null || status == null) throw Problem.badInput(carrierId == null ? "MessageSid" : "MessageStatus", null, "is needed");
+    if (carrierId == null || status == null)
+      throw Problem.badInput(carrierId == null ? "MessageSid" : "MessageStatus", null, "is needed");
     String errorCode = form.get("ErrorCode");
-    reports.received(carrierId, outcomeOf(status), errorCode, OPTED_OUT.equals(errorCode) ? form.get("To") : null);
+    reports.received(
+        carrierId,
+        outcomeOf(status),
+        errorCode,
+        OPTED_OUT.equals(errorCode) ? form.get("To") : null);
   }
 
   /** An unknown word is told loudly and counts as the worst for each rule. */

@@ -23,7 +23,10 @@ final class Gaps {
     return names;
   }
 
-  /** What was sent, with whatever filled the personal gaps hidden; empty when it was not made of this text. */
+  /**
+   * What was sent, with whatever filled the personal gaps hidden; empty when it was not made of
+   * this text.
+   */
   static Optional<String> masked(String text, String sent) {
     Matcher gap = GAP.matcher(text);
     StringBuilder pattern = new StringBuilder();
@@ -31,10 +34,14 @@ final class Gaps {
     int at = 0;
     while (gap.find()) {
       pattern.append(Pattern.quote(text.substring(at, gap.start())));
-      pattern.append(seen.add(gap.group(1)) ? "(?<" + gap.group(1) + ">.+?)" : "\\k<" + gap.group(1) + ">");
+      pattern.append(
+          seen.add(gap.group(1)) ? "(?<" + gap.group(1) + ">.+?)" : "\\k<" + gap.group(1) + ">");
       at = gap.end();
     }
-    Matcher parts = Pattern.compile(pattern.append(Pattern.quote(text.substring(at))).toString(), Pattern.DOTALL).matcher(sent);
+    Matcher parts =
+        Pattern.compile(
+                pattern.append(Pattern.quote(text.substring(at))).toString(), Pattern.DOTALL)
+            .matcher(sent);
     if (!parts.matches()) return Optional.empty();
     Map<String, String> words = new HashMap<>();
     for (String name : seen) words.put(name, shown(name, parts.group(name)));
@@ -54,7 +61,8 @@ final class Gaps {
         .replaceAll(
             gap -> {
               String filling = words.get(gap.group(1));
-              if (filling == null) throw new IllegalArgumentException("Nothing fills the gap {" + gap.group(1) + "}");
+              if (filling == null)
+                throw new IllegalArgumentException("Nothing fills the gap {" + gap.group(1) + "}");
               return Matcher.quoteReplacement(filling);
             });
   }

@@ -23,17 +23,25 @@ public final class Helplines {
 
   /** Only the number to ring in danger: the phone may be in another's hand. */
   public String forDanger(String country, WrittenLanguage language) {
-    List<Helpline> shown = of(country).stream().filter(line -> line.kind() == Helpline.Kind.EMERGENCY).toList();
+    List<Helpline> shown =
+        of(country).stream().filter(line -> line.kind() == Helpline.Kind.EMERGENCY).toList();
     return shown.isEmpty() ? localEmergencyNumber(language) : words(shown, language);
   }
 
-  /** Lines whose check is older than a quarter: a warning when the service starts, as HL-R-06 asks. */
+  /**
+   * Lines whose check is older than a quarter: a warning when the service starts, as HL-R-06 asks.
+   */
   public List<Helpline> toCheckAgain(LocalDate today) {
-    return lines.stream().filter(line -> line.verifiedOn().plusDays(DAYS_UNTIL_CHECKED_AGAIN).isBefore(today)).toList();
+    return lines.stream()
+        .filter(line -> line.verifiedOn().plusDays(DAYS_UNTIL_CHECKED_AGAIN).isBefore(today))
+        .toList();
   }
 
   private List<Helpline> of(String country) {
-    return lines.stream().filter(Helpline::mayBeShown).filter(line -> line.country().equals(country)).toList();
+    return lines.stream()
+        .filter(Helpline::mayBeShown)
+        .filter(line -> line.country().equals(country))
+        .toList();
   }
 
   private static String words(List<Helpline> shown, WrittenLanguage language) {

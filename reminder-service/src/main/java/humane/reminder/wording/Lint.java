@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Refuses what conduct §1 says is never said: in texts, on pages and in spoken prompts, in every language. */
+/**
+ * Refuses what conduct §1 says is never said: in texts, on pages and in spoken prompts, in every
+ * language.
+ */
 public final class Lint {
   /** What was found where it must not stand. */
   public record Finding(NeverWord.Rule rule, String words) {}
@@ -16,9 +19,11 @@ public final class Lint {
   private record Search(NeverWord never, Pattern pattern) {}
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}]");
-  private static final Pattern GAPS_BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})[\\s\\p{P}]+(?=\\p{IsHan})");
+  private static final Pattern GAPS_BETWEEN_HAN =
+      Pattern.compile("(?<=\\p{IsHan})[\\s\\p{P}]+(?=\\p{IsHan})");
   private static final Set<NeverWord.Rule> ON_PAGES =
-      EnumSet.complementOf(EnumSet.of(NeverWord.Rule.ACCOUNT_DETAIL, NeverWord.Rule.COLLECTOR_NAME));
+      EnumSet.complementOf(
+          EnumSet.of(NeverWord.Rule.ACCOUNT_DETAIL, NeverWord.Rule.COLLECTOR_NAME));
   private static final Set<NeverWord.Rule> ON_SENDERS = EnumSet.of(NeverWord.Rule.COLLECTOR_NAME);
 
   private final List<Search> searches;
@@ -32,7 +37,9 @@ public final class Lint {
     return find(text, EnumSet.allOf(NeverWord.Rule.class));
   }
 
-  /** A page or a spoken prompt: nothing of the list; a page may speak of the account and of the law. */
+  /**
+   * A page or a spoken prompt: nothing of the list; a page may speak of the account and of the law.
+   */
   public List<Finding> onPage(String text) {
     return find(text, ON_PAGES);
   }
@@ -51,7 +58,10 @@ public final class Lint {
     return findings;
   }
 
-  /** One spelling for full-width letters, capitals, invisible characters and spread-out Chinese: hiding a word does not help. */
+  /**
+   * One spelling for full-width letters, capitals, invisible characters and spread-out Chinese:
+   * hiding a word does not help.
+   */
   private static String plain(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String visible = INVISIBLE.matcher(folded).replaceAll("");
@@ -59,8 +69,12 @@ public final class Lint {
   }
 
   private static Pattern pattern(String words) {
-    boolean latin = words.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    boolean latin =
+        words
+            .codePoints()
+            .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     String spaced = Pattern.quote(words).replace(" ", "\\E[\\s-]+\\Q");
-    return Pattern.compile(latin ? "(?<![\\p{L}\\p{N}])" + spaced + "(?![\\p{L}\\p{N}])" : Pattern.quote(words));
+    return Pattern.compile(
+        latin ? "(?<![\\p{L}\\p{N}])" + spaced + "(?![\\p{L}\\p{N}])" : Pattern.quote(words));
   }
 }

@@ -3,8 +3,10 @@ package humane.reminder.wording;
 /**
  * Words that are never said to a borrower.
  *
- * @param rule what they would do: THREAT, SHAME, FALSE_URGENCY, RELATIVES, BORROW_OR_SELL, CREDIT_RECORD, COLLECTOR_NAME, ACCOUNT_DETAIL
- * @param language primary language whose text is searched; the words are refused in texts of every language all the same
+ * @param rule what they would do: THREAT, SHAME, FALSE_URGENCY, RELATIVES, BORROW_OR_SELL,
+ *     CREDIT_RECORD, COLLECTOR_NAME, ACCOUNT_DETAIL
+ * @param language primary language whose text is searched; the words are refused in texts of every
+ *     language all the same
  * @param words lower case; Latin words match whole words, Chinese ones anywhere
  */
 public record NeverWord(Rule rule, String language, String words) {

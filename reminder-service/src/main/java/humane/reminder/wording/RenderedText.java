@@ -6,4 +6,5 @@ package humane.reminder.wording;
  * @param text the exact words
  * @param version of the approved template
  */
-public record RenderedText(String text, String templateId, String language, int version) implements Rendering {}
+public record RenderedText(String text, String templateId, String language, int version)
+    implements Rendering {}

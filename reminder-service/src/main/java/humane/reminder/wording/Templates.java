@@ -15,10 +15,14 @@ public final class Templates {
   public Templates(Collection<Template> templates) {
     for (Template template : templates)
       if (byKey.put(new Key(template.id(), template.language()), template) != null)
-        throw new IllegalArgumentException("Two texts are called " + template.id() + " in " + template.language());
+        throw new IllegalArgumentException(
+            "Two texts are called " + template.id() + " in " + template.language());
   }
 
-  /** The text in exactly the written language asked for; a dialect or another script of it is another language. */
+  /**
+   * The text in exactly the written language asked for; a dialect or another script of it is
+   * another language.
+   */
   public Optional<Template> find(String id, String language) {
     return WrittenLanguage.of(language).map(written -> byKey.get(new Key(id, written.tag())));
   }

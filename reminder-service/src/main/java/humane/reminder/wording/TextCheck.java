@@ -10,7 +10,8 @@ public final class TextCheck {
   /** The first words are printed in conduct §1 to the letter, with the code inside. */
   private static final Set<String> CODE_INSIDE = Set.of("first");
 
-  private static final List<String> ASKING = List.of("Reply STOP", "Reply WRONG", "退订回复", "退订请回复", "回复“T”", "回复“错”");
+  private static final List<String> ASKING =
+      List.of("Reply STOP", "Reply WRONG", "退订回复", "退订请回复", "回复“T”", "回复“错”");
 
   private final Lint lint;
 
@@ -37,6 +38,8 @@ public final class TextCheck {
   }
 
   private static boolean endsWithCode(Template template) {
-    return CODE_INSIDE.contains(template.id()) ? template.text().contains("{code}") : template.text().endsWith("{code}");
+    return CODE_INSIDE.contains(template.id())
+        ? template.text().contains("{code}")
+        : template.text().endsWith("{code}");
   }
 }

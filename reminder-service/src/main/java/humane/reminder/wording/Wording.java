@@ -14,7 +14,8 @@ public final class Wording {
   private final Supplier<LenderFacts> lender;
 
   /**
-   * @param lender asked at every rendering; throws while the lender's own facts are not known, and then nothing can be sent
+   * @param lender asked at every rendering; throws while the lender's own facts are not known, and
+   *     then nothing can be sent
    */
   public Wording(Templates templates, Supplier<LenderFacts> lender) {
     this.templates = templates;
@@ -30,15 +31,19 @@ public final class Wording {
   }
 
   /**
-   * A text may ask for an answer only where answers are heard: while the lender has a sender that hears none, the variant that names
-   * a page and a number goes out. Answers to texts have no variant: the number they go to has just been heard.
+   * A text may ask for an answer only where answers are heard: while the lender has a sender that
+   * hears none, the variant that names a page and a number goes out. Answers to texts have no
+   * variant: the number they go to has just been heard.
    */
   private Template fitFor(Template template, LenderFacts facts) {
     if (!template.asksForReply() || facts.hearsEveryReply()) return template;
     return templates.find(template.id() + ONE_WAY, template.language()).orElse(template);
   }
 
-  /** A text as it was sent, with the name, links and codes hidden, for the page that anybody may ask. */
+  /**
+   * A text as it was sent, with the name, links and codes hidden, for the page that anybody may
+   * ask.
+   */
   public String masked(String sent) {
     return templates.all().stream()
         .flatMap(template -> Gaps.masked(template.text(), sent).stream())
@@ -46,7 +51,8 @@ public final class Wording {
         .orElse(Gaps.HIDDEN);
   }
 
-  private Map<String, String> fillings(TemplateCall call, Template template, Recipient who, String code) {
+  private Map<String, String> fillings(
+      TemplateCall call, Template template, Recipient who, String code) {
     LenderFacts facts = lender.get();
     Map<String, String> words = new HashMap<>(call.params());
     words.put("givenName", who.givenName());

@@ -18,7 +18,10 @@ public enum WrittenLanguage {
     return tag;
   }
 
-  /** English of any country reads as English; Chinese only where it is written in simplified characters. */
+  /**
+   * English of any country reads as English; Chinese only where it is written in simplified
+   * characters.
+   */
   public static Optional<WrittenLanguage> of(String languageTag) {
     Locale locale = Locale.forLanguageTag(languageTag.replace('_', '-'));
     return switch (locale.getLanguage()) {
@@ -30,7 +33,10 @@ public enum WrittenLanguage {
 
   /** The language that a text of somebody we have not written to yet is in. */
   public static WrittenLanguage seenIn(String words) {
-    boolean han = words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    boolean han =
+        words
+            .codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     return han ? CHINESE_SIMPLIFIED : ENGLISH;
   }
 

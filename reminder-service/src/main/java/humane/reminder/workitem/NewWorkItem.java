@@ -14,8 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param at business instant at which it came up
  */
 public record NewWorkItem(
-    WorkItemKind kind, @Nullable String borrowerId, @Nullable UUID caseId, String summary, @Nullable String carrierId, Instant at) {
-  public NewWorkItem(WorkItemKind kind, @Nullable String borrowerId, @Nullable UUID caseId, String summary, Instant at) {
+    WorkItemKind kind,
+    @Nullable String borrowerId,
+    @Nullable UUID caseId,
+    String summary,
+    @Nullable String carrierId,
+    Instant at) {
+  public NewWorkItem(
+      WorkItemKind kind,
+      @Nullable String borrowerId,
+      @Nullable UUID caseId,
+      String summary,
+      Instant at) {
     this(kind, borrowerId, caseId, summary, null, at);
   }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Work as it stands. {@code words} is what the borrower wrote, with numbers masked, where a text is to be read. */
+/**
+ * Work as it stands. {@code words} is what the borrower wrote, with numbers masked, where a text is
+ * to be read.
+ */
 public record WorkItem(
     UUID id,
     WorkItemKind kind,

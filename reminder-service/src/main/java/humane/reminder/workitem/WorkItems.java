@@ -11,7 +11,11 @@ public interface WorkItems {
   UUID open(NewWorkItem item);
 
   /** The soonest due first. */
-  Page list(@Nullable WorkItemKind kind, @Nullable WorkItemState state, @Nullable String after, int limit);
+  Page list(
+      @Nullable WorkItemKind kind,
+      @Nullable WorkItemState state,
+      @Nullable String after,
+      int limit);
 
   /** Takes an open one; the same person may take it twice. */
   WorkItem claim(UUID id, String staffName);

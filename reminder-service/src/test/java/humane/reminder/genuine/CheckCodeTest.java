@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCodeTest {
   @ParameterizedTest
-  @ValueSource(strings = {"7KQ4-M2NP", "7kq4-m2np", " 7KQ4 M2NP ", "7KQ4M2NP", "7KQ4—M2NP", "７ＫＱ４－Ｍ２ＮＰ", "7KQ4-M2NP."})
+  @ValueSource(
+      strings = {
+        "7KQ4-M2NP",
+        "7kq4-m2np",
+        " 7KQ4 M2NP ",
+        "7KQ4M2NP",
+        "7KQ4—M2NP",
+        "７ＫＱ４－Ｍ２ＮＰ",
+        "7KQ4-M2NP."
+      })
   void howeverItIsTypedItIsTheSameCode(String typed) {
     assertThat(CheckCode.typed(typed)).contains(new CheckCode("7KQ4-M2NP"));
   }
@@ -30,6 +39,7 @@ class CheckCodeTest {
   @Property
   boolean everyDrawnCodeHasTheFormAndReadsBackAsItself(@ForAll long seed) {
     CheckCode drawn = CheckCode.drawnFrom(new Random(seed));
-    return drawn.written().matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}") && CheckCode.typed(drawn.written()).equals(java.util.Optional.of(drawn));
+    return drawn.written().matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
+        && CheckCode.typed(drawn.written()).equals(java.util.Optional.of(drawn));
   }
 }

@@ -35,7 +35,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(Neighbours.class)
 class MessagesPageTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
@@ -53,8 +55,15 @@ class MessagesPageTest {
     Person wei = people.somebody();
     people.sent(wei, "【小禾金融】您的账户还有一条消息 {code}");
     heldBack(wei, ReasonCode.NIGHT_BAN, "GB/T 45251-2025 §5.3");
-    Signed.post("/twilio/messages", Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", wei.number(), "Body", "我下个月再说")).then().statusCode(200);
-    as(wei).get("/messages?lang=zh-CN").then().statusCode(200)
+    Signed.post(
+            "/twilio/messages",
+            Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", wei.number(), "Body", "我下个月再说"))
+        .then()
+        .statusCode(200);
+    as(wei)
+        .get("/messages?lang=zh-CN")
+        .then()
+        .statusCode(200)
         .body(containsString("您的账户还有一条消息"))
         .body(containsString("您那里正是夜里 (GB/T 45251-2025 §5.3)"))
         .body(containsString("我下个月再说"))
@@ -73,7 +82,12 @@ class MessagesPageTest {
   void anOldLinkIsHidden() {
     Person wei = people.somebody();
     people.sent(wei, "【小禾金融】这是您要的登录链接，72小时内有效，请不要转发：https://xiaohe.example/s/secret 。{code}");
-    as(wei).get("/messages").then().statusCode(200).body(containsString("这是您要的登录链接")).body(not(containsString("secret")));
+    as(wei)
+        .get("/messages")
+        .then()
+        .statusCode(200)
+        .body(containsString("这是您要的登录链接"))
+        .body(not(containsString("secret")));
   }
 
   @Test
@@ -83,30 +97,64 @@ class MessagesPageTest {
     Response page = as(wei).get("/messages?lang=en");
     Matcher token = TOKEN.matcher(page.asString());
     assertThat(token.find()).isTrue();
-    as(wei).cookies(page.cookies()).redirects().follow(false)
-        .contentType("application/x-www-form-urlencoded").formParam("csrf-token", token.group(1)).formParam("what", "ALL")
-        .post("/messages/stop?lang=en").then().statusCode(303);
+    as(wei)
+        .cookies(page.cookies())
+        .redirects()
+        .follow(false)
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("csrf-token", token.group(1))
+        .formParam("what", "ALL")
+        .post("/messages/stop?lang=en")
+        .then()
+        .statusCode(303);
     assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT null");
     assertThat(people.stateOf(reserved)).isEqualTo("RELEASED");
   }
 
   @Test
   void whoIsNotSignedInIsTakenToTheDoorAndBack() {
-    given().accept("text/html").redirects().follow(false).get("/messages").then().statusCode(303)
-        .header("Location", containsString("/me/session?return=https%3A%2F%2Freminders.brand.example%2Fmessages"));
+    given()
+        .accept("text/html")
+        .redirects()
+        .follow(false)
+        .get("/messages")
+        .then()
+        .statusCode(303)
+        .header(
+            "Location",
+            containsString("/me/session?return=https%3A%2F%2Freminders.brand.example%2Fmessages"));
   }
 
   @Test
   void everyReasonHasPlainWordsInEveryLanguage() {
     for (WrittenLanguage language : WrittenLanguage.values())
-      for (ReasonCode code : ReasonCode.values()) assertThat(words.of(language).get("reasons")).as(language + " " + code).containsKey(code.name());
+      for (ReasonCode code : ReasonCode.values())
+        assertThat(words.of(language).get("reasons"))
+            .as(language + " " + code)
+            .containsKey(code.name());
   }
 
   private void heldBack(Person person, ReasonCode code, String source) {
     LedgerBody decision =
         new LedgerBody.Decision(
-            UUID.randomUUID(), null, "SMS", null, "PAYMENT_REMINDER", "P-1", List.of(), List.of("CN"), List.of("Asia/Shanghai"), "DEFERRED",
-            List.of(new LedgerReason(code.name(), "CN-GB-05", source, null, "Night.")), TestClocks.business(), null, List.of());
-    QuarkusTransaction.requiringNew().run(() -> ledger.append(new LedgerEntry(person.borrowerId(), null, TestClocks.business(), decision)));
+            UUID.randomUUID(),
+            null,
+            "SMS",
+            null,
+            "PAYMENT_REMINDER",
+            "P-1",
+            List.of(),
+            List.of("CN"),
+            List.of("Asia/Shanghai"),
+            "DEFERRED",
+            List.of(new LedgerReason(code.name(), "CN-GB-05", source, null, "Night.")),
+            TestClocks.business(),
+            null,
+            List.of());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                ledger.append(
+                    new LedgerEntry(person.borrowerId(), null, TestClocks.business(), decision)));
   }
 }

@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** borrower-service and budget-service on a free port, with what each was asked. What nobody has set is away: 503. */
+/**
+ * borrower-service and budget-service on a free port, with what each was asked. What nobody has set
+ * is away: 503.
+ */
 public class Neighbours implements QuarkusTestResourceLifecycleManager {
   public static final String PUBLIC_BASE_URL = "https://reminders.brand.example";
   public static final String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
@@ -82,7 +85,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
   private static void serve(HttpExchange exchange) throws IOException {
     String what = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-    ASKED.add(new Asked(what, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+    ASKED.add(
+        new Asked(
+            what, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     byte[] answer = ANSWERS.getOrDefault(what, "{}").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(ANSWERS.containsKey(what) ? 200 : 503, answer.length);

@@ -27,7 +27,12 @@ public class People {
   private final CheckCodes codes;
   private final Clock clock;
 
-  People(Database database, BorrowerCiphers ciphers, NumberTokens tokens, CheckCodes codes, @BusinessTime Clock clock) {
+  People(
+      Database database,
+      BorrowerCiphers ciphers,
+      NumberTokens tokens,
+      CheckCodes codes,
+      @BusinessTime Clock clock) {
     this.database = database;
     this.ciphers = ciphers;
     this.tokens = tokens;
@@ -48,7 +53,10 @@ public class People {
   @Transactional
   public Person with(String number) {
     String borrowerId = "B-" + UUID.randomUUID();
-    database.update("INSERT INTO person (borrower_id, subject, jurisdictions) VALUES (?, ?, 'CN')", borrowerId, UUID.randomUUID().toString());
+    database.update(
+        "INSERT INTO person (borrower_id, subject, jurisdictions) VALUES (?, ?, 'CN')",
+        borrowerId,
+        UUID.randomUUID().toString());
     Person person = new Person(borrowerId, number, tokens.of(number));
     alsoHas(person, number);
     return person;
@@ -62,7 +70,9 @@ public class People {
   public void alsoHas(Person person, String number) {
     database.update(
         "INSERT INTO known_number (number_token, borrower_id, contact_point_id) VALUES (?, ?, ?)",
-        tokens.of(number), person.borrowerId(), UUID.randomUUID().toString());
+        tokens.of(number),
+        person.borrowerId(),
+        UUID.randomUUID().toString());
   }
 
   @Transactional
@@ -89,38 +99,71 @@ public class People {
         """
         INSERT INTO step (id, borrower_id, origin, action, channel, purpose, template_id, language, number_token, check_code, state, due_at, try_at, created_at)
         VALUES (?, ?, 'LADDER', 'TEXT', 'SMS', 'PAYMENT_REMINDER', 'first', 'zh-CN', ?, ?, ?, ?, ?, ?)""",
-        step, person.borrowerId(), person.token(), code, out ? "DONE" : "RESERVED", at, at, at);
+        step,
+        person.borrowerId(),
+        person.token(),
+        code,
+        out ? "DONE" : "RESERVED",
+        at,
+        at,
+        at);
     database.update(
         """
         INSERT INTO attempt (id, step_id, borrower_id, channel, purpose, account_tokens, contact_point_id, number_token, check_code, text_sealed,
                              jurisdictions, time_zones, state, reserved_at, valid_until, sending_at, carrier_id)
         VALUES (?, ?, ?, 'SMS', 'PAYMENT_REMINDER', ?, 'P-1', ?, ?, ?, 'CN', 'Asia/Shanghai', ?, ?, ?, ?, ?)""",
-        attempt, step, person.borrowerId(), List.of(), person.token(), code,
-        ciphers.encrypt(person.borrowerId(), KeyPurpose.RECORD, words.replace("{code}", code), Attempts.TEXT_PLACE),
-        state, at, at.plus(Duration.ofHours(1)), out ? at : null, out ? "SM" + attempt : null);
+        attempt,
+        step,
+        person.borrowerId(),
+        List.of(),
+        person.token(),
+        code,
+        ciphers.encrypt(
+            person.borrowerId(),
+            KeyPurpose.RECORD,
+            words.replace("{code}", code),
+            Attempts.TEXT_PLACE),
+        state,
+        at,
+        at.plus(Duration.ofHours(1)),
+        out ? at : null,
+        out ? "SM" + attempt : null);
     codes.register(code, step, person.borrowerId(), person.token(), at);
     return new Text(attempt, code);
   }
 
   public String stateOf(Text text) {
-    return database.first("SELECT state FROM attempt WHERE id = ?", row -> row.text("state"), text.attemptId()).orElseThrow();
+    return database
+        .first("SELECT state FROM attempt WHERE id = ?", row -> row.text("state"), text.attemptId())
+        .orElseThrow();
   }
 
   public List<String> suppressionsOf(Person person) {
     return database.list(
         """
         SELECT kind, channel, hold_kind FROM suppression WHERE lifted_at IS NULL AND (number_token = ? OR borrower_id = ?) ORDER BY at, kind""",
-        row -> row.text("kind") + " " + (row.textOrNull("hold_kind") == null ? String.valueOf(row.textOrNull("channel")) : row.text("hold_kind")),
-        person.token(), person.borrowerId());
+        row ->
+            row.text("kind")
+                + " "
+                + (row.textOrNull("hold_kind") == null
+                    ? String.valueOf(row.textOrNull("channel"))
+                    : row.text("hold_kind")),
+        person.token(),
+        person.borrowerId());
   }
 
   public List<String> answersTo(Person person) {
     return database.list(
-        "SELECT template_id FROM step WHERE borrower_id = ? AND origin = 'ASKED' ORDER BY created_at", row -> row.text("template_id"), person.borrowerId());
+        "SELECT template_id FROM step WHERE borrower_id = ? AND origin = 'ASKED' ORDER BY created_at",
+        row -> row.text("template_id"),
+        person.borrowerId());
   }
 
   public List<String> workFor(Person person) {
-    return database.list("SELECT kind FROM work_item WHERE borrower_id = ? ORDER BY kind", row -> row.text("kind"), person.borrowerId());
+    return database.list(
+        "SELECT kind FROM work_item WHERE borrower_id = ? ORDER BY kind",
+        row -> row.text("kind"),
+        person.borrowerId());
   }
 
   public List<String> ledgerOf(Person person) {

@@ -34,7 +34,8 @@ class ConsequencesTest {
   void stopEndsTextsAndIsConfirmedOnce() {
     assertThat(of("STOP"))
         .containsExactly(
-            new EndsChannel(Optional.of(Channel.SMS)), new Answers(new Answer("opt-out-confirmed", Purpose.OPT_OUT_CONFIRMATION)));
+            new EndsChannel(Optional.of(Channel.SMS)),
+            new Answers(new Answer("opt-out-confirmed", Purpose.OPT_OUT_CONFIRMATION)));
   }
 
   @Test
@@ -44,7 +45,10 @@ class ConsequencesTest {
 
   @Test
   void aWrongPersonStopsTheNumberAndHearsOneApology() {
-    assertThat(of("错")).containsExactly(new StopsNumber(), new Answers(new Answer("wrong-person", Purpose.OPT_OUT_CONFIRMATION)));
+    assertThat(of("错"))
+        .containsExactly(
+            new StopsNumber(),
+            new Answers(new Answer("wrong-person", Purpose.OPT_OUT_CONFIRMATION)));
   }
 
   @Test
@@ -59,8 +63,17 @@ class ConsequencesTest {
   @Test
   void besideAStopTheOneInDistressIsStillHeard() {
     List<Consequence> all = of("stop. I want to die");
-    assertThat(all).contains(new EndsChannel(Optional.of(Channel.SMS)), new SetsHold(HoldKind.DISTRESS), new OpensWorkItem(WorkItemKind.DISTRESS));
-    assertThat(all).filteredOn(Answers.class::isInstance).hasSize(1).first().extracting("with.purpose").isEqualTo(Purpose.CARE);
+    assertThat(all)
+        .contains(
+            new EndsChannel(Optional.of(Channel.SMS)),
+            new SetsHold(HoldKind.DISTRESS),
+            new OpensWorkItem(WorkItemKind.DISTRESS));
+    assertThat(all)
+        .filteredOn(Answers.class::isInstance)
+        .hasSize(1)
+        .first()
+        .extracting("with.purpose")
+        .isEqualTo(Purpose.CARE);
   }
 
   @Test
@@ -78,7 +91,11 @@ class ConsequencesTest {
   @EnumSource(Intent.class)
   void everyIntentHasAtMostOneAnswerAndThatAnswerIsWrittenInEveryLanguage(Intent intent) {
     Reading only =
-        new Reading(List.of(new Reading.Found(intent, 1)), Reading.Method.KEYWORD, Set.of(StopScope.THIS_CHANNEL), Optional.empty());
+        new Reading(
+            List.of(new Reading.Found(intent, 1)),
+            Reading.Method.KEYWORD,
+            Set.of(StopScope.THIS_CHANNEL),
+            Optional.empty());
     List<Consequence> all = Consequences.of(only);
     assertThat(all).isNotEmpty().filteredOn(Answers.class::isInstance).hasSizeLessThanOrEqualTo(1);
     for (Consequence each : all)

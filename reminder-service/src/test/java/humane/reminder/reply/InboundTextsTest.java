@@ -26,10 +26,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(Neighbours.class)
 class InboundTextsTest {
-  private static final String EMPTY_ANSWER = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+  private static final String EMPTY_ANSWER =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
   private static final Duration SOON = Duration.ofSeconds(20);
 
   @Inject People people;
@@ -45,7 +48,10 @@ class InboundTextsTest {
   }
 
   private void texts(Person from, String words) {
-    Signed.post("/twilio/messages", form(from, words)).then().statusCode(200).body(equalTo(EMPTY_ANSWER));
+    Signed.post("/twilio/messages", form(from, words))
+        .then()
+        .statusCode(200)
+        .body(equalTo(EMPTY_ANSWER));
   }
 
   @Test
@@ -56,7 +62,10 @@ class InboundTextsTest {
     assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
     assertThat(people.stateOf(reserved)).isEqualTo("RELEASED");
     assertThat(people.ledgerOf(wei)).startsWith("REPLY", "SUPPRESSION");
-    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("opt-out-confirmed"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(people.answersTo(wei)).containsExactly("opt-out-confirmed"));
   }
 
   @Test
@@ -75,7 +84,11 @@ class InboundTextsTest {
     form.put("OptOutType", "STOP");
     Signed.post("/twilio/messages", form).then().statusCode(200);
     assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
-    assertThat(database.first("SELECT state FROM inbound_message WHERE carrier_id = ?", row -> row.text("state"), form.get("MessageSid")))
+    assertThat(
+            database.first(
+                "SELECT state FROM inbound_message WHERE carrier_id = ?",
+                row -> row.text("state"),
+                form.get("MessageSid")))
         .contains("NO_ANSWER");
   }
 
@@ -123,17 +136,24 @@ class InboundTextsTest {
                 row -> row.number("seconds"),
                 wei.borrowerId()))
         .contains(900);
-    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("care-self-harm"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("care-self-harm"));
   }
 
   @Test
   void whoAsksForAPlanGetsAPersonalLinkMadeForThatNumber() {
-    Neighbours.answer("POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));
+    Neighbours.answer(
+        "POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));
     Person wei = people.somebody();
     texts(wei, "计划");
     assertThat(people.suppressionsOf(wei)).containsExactly("HOLD PLAN_BEING_MADE");
-    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-link"));
-    assertThat(Neighbours.asked("POST /sign-in-links")).anyMatch(asked -> asked.body().contains(wei.borrowerId()) && asked.body().contains(wei.token()));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-link"));
+    assertThat(Neighbours.asked("POST /sign-in-links"))
+        .anyMatch(
+            asked -> asked.body().contains(wei.borrowerId()) && asked.body().contains(wei.token()));
   }
 
   @Test
@@ -157,7 +177,12 @@ class InboundTextsTest {
   void aTextFromANumberOfNobodyIsStoredAndLookedAt() {
     Map<String, String> form = form(new Person("", People.freshNumber(), ""), "hello there");
     Signed.post("/twilio/messages", form).then().statusCode(200);
-    assertThat(database.first("SELECT kind FROM work_item WHERE carrier_id = ?", row -> row.text("kind"), form.get("MessageSid"))).contains("UNKNOWN_SENDER");
+    assertThat(
+            database.first(
+                "SELECT kind FROM work_item WHERE carrier_id = ?",
+                row -> row.text("kind"),
+                form.get("MessageSid")))
+        .contains("UNKNOWN_SENDER");
   }
 
   @Test
@@ -166,7 +191,12 @@ class InboundTextsTest {
     Person na = people.with(wei.number());
     Map<String, String> form = form(wei, "HELP");
     Signed.post("/twilio/messages", form).then().statusCode(200);
-    assertThat(database.first("SELECT state FROM inbound_message WHERE carrier_id = ?", row -> row.text("state"), form.get("MessageSid"))).contains("NO_ANSWER");
+    assertThat(
+            database.first(
+                "SELECT state FROM inbound_message WHERE carrier_id = ?",
+                row -> row.text("state"),
+                form.get("MessageSid")))
+        .contains("NO_ANSWER");
     assertThat(people.answersTo(na)).isEmpty();
   }
 
@@ -175,10 +205,15 @@ class InboundTextsTest {
     Person wei = people.somebody();
     Neighbours.answer(
         "GET /borrowers/" + wei.borrowerId() + "/latest-proposals",
-        Neighbours.contract("budget-service/latest-proposals.json").replace("SEEN_AT", Instant.now().minusSeconds(60).toString()));
-    Neighbours.answer("POST /plan-proposals/PP-1/acceptance", Neighbours.contract("budget-service/acceptance.json"));
+        Neighbours.contract("budget-service/latest-proposals.json")
+            .replace("SEEN_AT", Instant.now().minusSeconds(60).toString()));
+    Neighbours.answer(
+        "POST /plan-proposals/PP-1/acceptance",
+        Neighbours.contract("budget-service/acceptance.json"));
     texts(wei, "同意");
-    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-accepted"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-accepted"));
     assertThat(Neighbours.asked("POST /plan-proposals/PP-1/acceptance"))
         .singleElement()
         .extracting(Neighbours.Asked::body)
@@ -188,11 +223,16 @@ class InboundTextsTest {
 
   @Test
   void aYesToAPlanNobodyHasLookedAtGetsALinkToLookAtIt() {
-    Neighbours.answer("POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));
+    Neighbours.answer(
+        "POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));
     Person wei = people.somebody();
-    Neighbours.answer("GET /borrowers/" + wei.borrowerId() + "/latest-proposals", "{\"items\": [], \"plans\": []}");
+    Neighbours.answer(
+        "GET /borrowers/" + wei.borrowerId() + "/latest-proposals",
+        "{\"items\": [], \"plans\": []}");
     texts(wei, "YES");
-    await().atMost(SOON).untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-to-look-at"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-to-look-at"));
   }
 
   @Test
@@ -203,6 +243,17 @@ class InboundTextsTest {
     assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
     texts(wei, "START");
     assertThat(people.suppressionsOf(wei)).isEmpty();
+  }
+
+  @Test
+  void aYesThatTheCarrierTookForAStartAcceptsNoPlan() {
+    Person wei = people.somebody();
+    texts(wei, "STOP");
+    Map<String, String> form = form(wei, "YES");
+    form.put("OptOutType", "START");
+    Signed.post("/twilio/messages", form).then().statusCode(200);
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
+    assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
   }
 
   @Test
@@ -218,9 +269,24 @@ class InboundTextsTest {
   void anUnsignedOrWronglySignedCallIsRefusedAndStoresNothing() {
     Person wei = people.somebody();
     Map<String, String> form = form(wei, "STOP");
-    Signed.post("/twilio/messages", form, null).then().statusCode(403).contentType("application/problem+json").body("type", endsWith("carrier-signature"));
-    Signed.post("/twilio/messages", form, Signed.signature(Neighbours.PUBLIC_BASE_URL + "/twilio/messages", form, "another token")).then().statusCode(403);
-    Signed.post("/twilio/messages", form, Signed.signature("http://localhost:8081/twilio/messages", form, Neighbours.AUTH_TOKEN)).then().statusCode(403);
+    Signed.post("/twilio/messages", form, null)
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("type", endsWith("carrier-signature"));
+    Signed.post(
+            "/twilio/messages",
+            form,
+            Signed.signature(
+                Neighbours.PUBLIC_BASE_URL + "/twilio/messages", form, "another token"))
+        .then()
+        .statusCode(403);
+    Signed.post(
+            "/twilio/messages",
+            form,
+            Signed.signature("http://localhost:8081/twilio/messages", form, Neighbours.AUTH_TOKEN))
+        .then()
+        .statusCode(403);
     Signed.post("/twilio/messages/status", form, null).then().statusCode(403);
     Signed.post("/twilio/voice", form, null).then().statusCode(403);
     assertThat(people.suppressionsOf(wei)).isEmpty();
@@ -237,7 +303,15 @@ class InboundTextsTest {
     Person wei = people.somebody();
     Text reserved = people.reserved(wei);
     Map<String, String> report =
-        Map.of("MessageSid", "SM" + UUID.randomUUID(), "MessageStatus", "failed", "ErrorCode", "21610", "To", wei.number());
+        Map.of(
+            "MessageSid",
+            "SM" + UUID.randomUUID(),
+            "MessageStatus",
+            "failed",
+            "ErrorCode",
+            "21610",
+            "To",
+            wei.number());
     Signed.post("/twilio/messages/status", report).then().statusCode(204);
     Signed.post("/twilio/messages/status", report).then().statusCode(204);
     assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
@@ -246,7 +320,12 @@ class InboundTextsTest {
 
   @Test
   void whoRingsTheSenderHearsWhoWeAreAndWhereAPersonAnswers() {
-    String twiml = Signed.post("/twilio/voice", Map.of("CallSid", "CA1", "From", People.freshNumber())).then().statusCode(200).extract().asString();
+    String twiml =
+        Signed.post("/twilio/voice", Map.of("CallSid", "CA1", "From", People.freshNumber()))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
     assertThat(twiml).contains("小禾金融", "Xiaohe Finance", "400-000-0000", "<Hangup/>");
   }
 }

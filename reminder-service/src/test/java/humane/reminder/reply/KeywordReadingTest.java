@@ -16,10 +16,52 @@ class KeywordReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "STOP", "stop", " Stop. ", "ＳＴＯＰ", "STOP!!!", "🛑 STOP 🛑", "Stop please", "please stop", "STOPALL", "UNSUBSCRIBE", "CANCEL",
-        "END", "QUIT", "REVOKE", "OPTOUT", "opt out", "opt-out", "ARRET", "ARRETE", "ARRETT", "T", "t", "Ｔ", "TD", "N", "R", "退订",
-        "退訂", "回T", "T退订", "请退订，谢谢", "退订！", "stop texting me", "Stop calling", "Leave me alone", "don’t contact me again",
-        "不要再联系我", "不要再聯繫我了", "别再联系", "别发了", "停止", "remove me from your list", "Stop. I have had enough.", "退订 START", "别再给我打电话", "“T”"
+        "STOP",
+        "stop",
+        " Stop. ",
+        "ＳＴＯＰ",
+        "STOP!!!",
+        "🛑 STOP 🛑",
+        "Stop please",
+        "please stop",
+        "STOPALL",
+        "UNSUBSCRIBE",
+        "CANCEL",
+        "END",
+        "QUIT",
+        "REVOKE",
+        "OPTOUT",
+        "opt out",
+        "opt-out",
+        "ARRET",
+        "ARRETE",
+        "ARRETT",
+        "T",
+        "t",
+        "Ｔ",
+        "TD",
+        "N",
+        "R",
+        "退订",
+        "退訂",
+        "回T",
+        "T退订",
+        "请退订，谢谢",
+        "退订！",
+        "stop texting me",
+        "Stop calling",
+        "Leave me alone",
+        "don’t contact me again",
+        "不要再联系我",
+        "不要再聯繫我了",
+        "别再联系",
+        "别发了",
+        "停止",
+        "remove me from your list",
+        "Stop. I have had enough.",
+        "退订 START",
+        "别再给我打电话",
+        "“T”"
       })
   void wordsThatEndMessagesAreAStop(String text) {
     assertThat(reading.read(text).leading()).isEqualTo(Intent.STOP);
@@ -27,8 +69,16 @@ class KeywordReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "STOP,THIS_CHANNEL", "T,THIS_CHANNEL", "退订,THIS_CHANNEL", "stop texting me,SMS", "stop calling me,VOICE", "不要再打电话了,VOICE",
-    "leave me alone,ALL", "不要再联系我,ALL", "STOPALL,ALL", "別再騷擾我,ALL"
+    "STOP,THIS_CHANNEL",
+    "T,THIS_CHANNEL",
+    "退订,THIS_CHANNEL",
+    "stop texting me,SMS",
+    "stop calling me,VOICE",
+    "不要再打电话了,VOICE",
+    "leave me alone,ALL",
+    "不要再联系我,ALL",
+    "STOPALL,ALL",
+    "別再騷擾我,ALL"
   })
   void aStopEndsWhatItNamesAndElseTheChannelItCameBy(String text, StopScope scope) {
     assertThat(reading.read(text).stops()).containsExactly(scope);
@@ -36,20 +86,53 @@ class KeywordReadingTest {
 
   @Test
   void aStopThatNamesTwoChannelsEndsBoth() {
-    assertThat(reading.read("Stop calling and stop texting!").stops()).isEqualTo(Set.of(StopScope.VOICE, StopScope.SMS));
+    assertThat(reading.read("Stop calling and stop texting!").stops())
+        .isEqualTo(Set.of(StopScope.VOICE, StopScope.SMS));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "WRONG,WRONG_PERSON", "错,WRONG_PERSON", "“错”,WRONG_PERSON", "錯,WRONG_PERSON", "不是本人,WRONG_PERSON", "wrong number,WRONG_PERSON",
-    "Sorry you have the wrong number,WRONG_PERSON", "你打错了,WRONG_PERSON",
-    "我想自杀,DISTRESS", "I want to kill myself,DISTRESS", "活不下去了,DISTRESS",
-    "PERSON,WANTS_PERSON", "agent please,WANTS_PERSON", "人工,WANTS_PERSON", "转人工,WANTS_PERSON",
-    "PAID,ALREADY_PAID", "I've already paid,ALREADY_PAID", "已还,ALREADY_PAID", "已付,ALREADY_PAID", "已還款,ALREADY_PAID",
-    "PLAN,WANTS_PLAN", "plan.,WANTS_PLAN", "计划,WANTS_PLAN", "計劃,WANTS_PLAN", "分期,WANTS_PLAN", "可以分期吗？,WANTS_PLAN",
-    "YES,ACCEPTS_PLAN", "同意,ACCEPTS_PLAN", "ACCEPT,ACCEPTS_PLAN", "接受,ACCEPTS_PLAN",
-    "HELP,HELP", "INFO,HELP", "帮助,HELP", "幫助,HELP", "START,START", "UNSTOP,START", "恢复,START",
-    "投诉,COMPLAINT", "DISPUTE,DISPUTE", "骗子？,AUTHENTICITY", "is this a scam?,AUTHENTICITY"
+    "WRONG,WRONG_PERSON",
+    "错,WRONG_PERSON",
+    "“错”,WRONG_PERSON",
+    "錯,WRONG_PERSON",
+    "不是本人,WRONG_PERSON",
+    "wrong number,WRONG_PERSON",
+    "Sorry you have the wrong number,WRONG_PERSON",
+    "你打错了,WRONG_PERSON",
+    "我想自杀,DISTRESS",
+    "I want to kill myself,DISTRESS",
+    "活不下去了,DISTRESS",
+    "PERSON,WANTS_PERSON",
+    "agent please,WANTS_PERSON",
+    "人工,WANTS_PERSON",
+    "转人工,WANTS_PERSON",
+    "PAID,ALREADY_PAID",
+    "I've already paid,ALREADY_PAID",
+    "已还,ALREADY_PAID",
+    "已付,ALREADY_PAID",
+    "已還款,ALREADY_PAID",
+    "PLAN,WANTS_PLAN",
+    "plan.,WANTS_PLAN",
+    "计划,WANTS_PLAN",
+    "計劃,WANTS_PLAN",
+    "分期,WANTS_PLAN",
+    "可以分期吗？,WANTS_PLAN",
+    "YES,ACCEPTS_PLAN",
+    "同意,ACCEPTS_PLAN",
+    "ACCEPT,ACCEPTS_PLAN",
+    "接受,ACCEPTS_PLAN",
+    "HELP,HELP",
+    "INFO,HELP",
+    "帮助,HELP",
+    "幫助,HELP",
+    "START,START",
+    "UNSTOP,START",
+    "恢复,START",
+    "投诉,COMPLAINT",
+    "DISPUTE,DISPUTE",
+    "骗子？,AUTHENTICITY",
+    "is this a scam?,AUTHENTICITY"
   })
   void aKeywordIsReadInBothLanguagesAndAnySpelling(String text, Intent intent) {
     Reading read = reading.read(text);
@@ -60,9 +143,26 @@ class KeywordReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "   ", "???", "👍", "I will be there at the weekend", "Can I pay next week?", "我下个月发工资再还", "the end of the month",
-        "I do not agree with this", "我不同意", "not paid yet", "还没还", "没有计划", "No plan for that", "where do I start to explain",
-        "ok thanks", "thank you", "我不是故意不还的", "R2", "Tomorrow"
+        "",
+        "   ",
+        "???",
+        "👍",
+        "I will be there at the weekend",
+        "Can I pay next week?",
+        "我下个月发工资再还",
+        "the end of the month",
+        "I do not agree with this",
+        "我不同意",
+        "not paid yet",
+        "还没还",
+        "没有计划",
+        "No plan for that",
+        "where do I start to explain",
+        "ok thanks",
+        "thank you",
+        "我不是故意不还的",
+        "R2",
+        "Tomorrow"
       })
   void whatNoKeywordExplainsIsLeftToAPerson(String text) {
     Reading read = reading.read(text);
@@ -73,7 +173,9 @@ class KeywordReadingTest {
   @Test
   void theMostProtectiveOfSeveralMeaningsLeads() {
     Reading read = reading.read("Wrong number, stop texting me or I kill myself");
-    assertThat(read.intents()).extracting(Reading.Found::intent).containsExactly(Intent.STOP, Intent.WRONG_PERSON, Intent.DISTRESS);
+    assertThat(read.intents())
+        .extracting(Reading.Found::intent)
+        .containsExactly(Intent.STOP, Intent.WRONG_PERSON, Intent.DISTRESS);
     assertThat(read.distress()).contains(DistressKind.SELF_HARM);
   }
 
@@ -81,9 +183,32 @@ class KeywordReadingTest {
   void everyOptOutWordOfTheCarrierTheRuleAndPracticeIsAStop() {
     List<String> words =
         List.of(
-            "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "ARRET", "ARRETE", "ARRETT", "stop", "quit",
-            "end", "revoke", "opt out", "cancel", "unsubscribe", "T", "TD", "N", "R", "退订");
-    assertThat(words).allSatisfy(word -> assertThat(reading.read(word).leading()).as(word).isEqualTo(Intent.STOP));
+            "STOP",
+            "STOPALL",
+            "UNSUBSCRIBE",
+            "CANCEL",
+            "END",
+            "QUIT",
+            "REVOKE",
+            "OPTOUT",
+            "ARRET",
+            "ARRETE",
+            "ARRETT",
+            "stop",
+            "quit",
+            "end",
+            "revoke",
+            "opt out",
+            "cancel",
+            "unsubscribe",
+            "T",
+            "TD",
+            "N",
+            "R",
+            "退订");
+    assertThat(words)
+        .allSatisfy(
+            word -> assertThat(reading.read(word).leading()).as(word).isEqualTo(Intent.STOP));
   }
 
   @Test

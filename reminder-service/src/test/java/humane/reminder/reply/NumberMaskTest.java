@@ -19,11 +19,20 @@ class NumberMaskTest {
     "card 6222 0212 3456 7890 123,card •••"
   })
   void aNumberThatCouldBeSomebodysIsHidden(String text, String stored) {
-    assertThat(NumberMask.mask(text).replaceAll("[ (]+", " ").strip()).isEqualTo(stored.replaceAll("[ (]+", " ").strip());
+    assertThat(NumberMask.mask(text).replaceAll("[ (]+", " ").strip())
+        .isEqualTo(stored.replaceAll("[ (]+", " ").strip());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"我下月10号还1200元", "code 7KQ4-M2NP", "on 2026-12-01 I can", "at 18:30", "500", "一月二月三月"})
+  @ValueSource(
+      strings = {
+        "我下月10号还1200元",
+        "code 7KQ4-M2NP",
+        "on 2026-12-01 I can",
+        "at 18:30",
+        "500",
+        "一月二月三月"
+      })
   void whatIsNoNumberOfAnybodyStays(String text) {
     assertThat(NumberMask.mask(text)).isEqualTo(text);
   }

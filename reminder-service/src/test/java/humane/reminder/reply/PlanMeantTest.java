@@ -35,8 +35,12 @@ class PlanMeantTest {
 
   @Test
   void onTheSeventhDayItStillCountsAndAfterwardsNoMore() {
-    assertThat(PlanMeant.by(List.of(new Shown("p-1", "h1", NOW.minus(SEVEN_DAYS), null)), NOW)).isPresent();
-    assertThat(PlanMeant.by(List.of(new Shown("p-1", "h1", NOW.minus(SEVEN_DAYS).minusMillis(1), null)), NOW)).isEmpty();
+    assertThat(PlanMeant.by(List.of(new Shown("p-1", "h1", NOW.minus(SEVEN_DAYS), null)), NOW))
+        .isPresent();
+    assertThat(
+            PlanMeant.by(
+                List.of(new Shown("p-1", "h1", NOW.minus(SEVEN_DAYS).minusMillis(1), null)), NOW))
+        .isEmpty();
   }
 
   @Test

@@ -17,12 +17,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(Neighbours.class)
 class ReplyPreviewTest {
 
   private static ValidatableResponse preview(Object body) {
-    return given().auth().oauth2(TestTokens.agent()).contentType("application/json").body(body).post("/replies/preview").then();
+    return given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .contentType("application/json")
+        .body(body)
+        .post("/replies/preview")
+        .then();
   }
 
   @Test
@@ -56,14 +64,26 @@ class ReplyPreviewTest {
 
   @Test
   void aRequestThatIsNotInTheFormIsRefusedByField() {
-    preview(Map.of("language", "en")).statusCode(400).body("type", endsWith("bad-input")).body("errors.field", contains("text"));
-    preview(Map.of("text", "STOP", "language", "not a language!")).statusCode(400).body("errors.field", contains("language"));
-    preview(Map.of("text", "STOP", "languag", "en")).statusCode(400).body("errors.field", contains("languag"));
+    preview(Map.of("language", "en"))
+        .statusCode(400)
+        .body("type", endsWith("bad-input"))
+        .body("errors.field", contains("text"));
+    preview(Map.of("text", "STOP", "language", "not a language!"))
+        .statusCode(400)
+        .body("errors.field", contains("language"));
+    preview(Map.of("text", "STOP", "languag", "en"))
+        .statusCode(400)
+        .body("errors.field", contains("languag"));
   }
 
   @Test
   void onlyStaffMayAsk() {
-    given().contentType("application/json").body(Map.of("text", "STOP")).post("/replies/preview").then().statusCode(401);
+    given()
+        .contentType("application/json")
+        .body(Map.of("text", "STOP"))
+        .post("/replies/preview")
+        .then()
+        .statusCode(401);
     given()
         .auth()
         .oauth2(TestTokens.borrower("B-1", true))

@@ -11,13 +11,20 @@ import org.junit.jupiter.api.Test;
 /** The first words are agreed to the letter. */
 class FirstWordsTest {
   private final LenderFacts lender =
-      new LenderFacts(Map.of("zh-CN", "品牌", "en", "brand"), "brand.example", "400 000 0000", Map.of(), List.of(), List.of());
+      new LenderFacts(
+          Map.of("zh-CN", "品牌", "en", "brand"),
+          "brand.example",
+          "400 000 0000",
+          Map.of(),
+          List.of(),
+          List.of());
   private final Wording wording = new Wording(WordingFiles.templates(), () -> lender);
   private final Recipient wei = new Recipient("Wei", "Wei Li", "en");
   private final Recipient liWei = new Recipient("伟", "李伟", "zh-CN");
 
   private RenderedText rendered(String templateId, Recipient who, Map<String, String> params) {
-    return (RenderedText) wording.render(new TemplateCall(templateId, who.language(), params), who, "7KQ4-M2NP");
+    return (RenderedText)
+        wording.render(new TemplateCall(templateId, who.language(), params), who, "7KQ4-M2NP");
   }
 
   @Test
@@ -45,35 +52,59 @@ class FirstWordsTest {
 
   @Test
   void onThePageThatAnybodyMayAskTheNameAndTheLinkAreHidden() {
-    assertThat(wording.masked(rendered("first", liWei, Map.of()).text())).doesNotContain("李伟").startsWith("【品牌】李··您好，").contains("7KQ4-M2NP");
-    assertThat(wording.masked(rendered("first", wei, Map.of()).text())).startsWith("Hello W··, this is brand.").contains("Not W··?");
-    String link = wording.masked(rendered("plan-link", wei, Map.of("link", "https://brand.example/s/secret")).text());
+    assertThat(wording.masked(rendered("first", liWei, Map.of()).text()))
+        .doesNotContain("李伟")
+        .startsWith("【品牌】李··您好，")
+        .contains("7KQ4-M2NP");
+    assertThat(wording.masked(rendered("first", wei, Map.of()).text()))
+        .startsWith("Hello W··, this is brand.")
+        .contains("Not W··?");
+    String link =
+        wording.masked(
+            rendered("plan-link", wei, Map.of("link", "https://brand.example/s/secret")).text());
     assertThat(link).doesNotContain("secret").endsWith("7KQ4-M2NP");
     assertThat(wording.masked("Words of nobody we know, for Wei")).isEqualTo("····");
   }
 
   @Test
   void aLanguageWithoutApprovedWordsGetsNone() {
-    assertThat(wording.render(new TemplateCall("first", "vi"), new Recipient("An", "An", "vi"), "7KQ4-M2NP"))
+    assertThat(
+            wording.render(
+                new TemplateCall("first", "vi"), new Recipient("An", "An", "vi"), "7KQ4-M2NP"))
         .isEqualTo(new MissingLanguage("first", "vi"));
-    assertThat(wording.render(new TemplateCall("first", "zh-TW"), liWei, "7KQ4-M2NP")).isInstanceOf(MissingLanguage.class);
+    assertThat(wording.render(new TemplateCall("first", "zh-TW"), liWei, "7KQ4-M2NP"))
+        .isInstanceOf(MissingLanguage.class);
   }
 
   @Test
   void whereAnswersAreNotHeardNoTextAsksForOne() {
     LenderFacts deaf =
         new LenderFacts(
-            lender.names(), lender.site(), lender.hotline(), Map.of(), List.of(), List.of(new LenderFacts.Sender("CN", "+8610", true), new LenderFacts.Sender("US", "+1800", false)));
+            lender.names(),
+            lender.site(),
+            lender.hotline(),
+            Map.of(),
+            List.of(),
+            List.of(
+                new LenderFacts.Sender("CN", "+8610", true),
+                new LenderFacts.Sender("US", "+1800", false)));
     Wording oneWay = new Wording(WordingFiles.templates(), () -> deaf);
     for (String templateId : List.of("first", "later", "later-2", "offer", "pre-due"))
       for (Recipient who : List.of(wei, liWei)) {
-        RenderedText text = (RenderedText) oneWay.render(new TemplateCall(templateId, who.language()), who, "7KQ4-M2NP");
-        assertThat(text.text()).as(templateId).doesNotContainIgnoringCase("reply").doesNotContain("回复").contains("brand.example/not-me");
+        RenderedText text =
+            (RenderedText)
+                oneWay.render(new TemplateCall(templateId, who.language()), who, "7KQ4-M2NP");
+        assertThat(text.text())
+            .as(templateId)
+            .doesNotContainIgnoringCase("reply")
+            .doesNotContain("回复")
+            .contains("brand.example/not-me");
       }
   }
 
   @Test
   void aNameThatLooksLikeAGapIsOnlyAName() {
-    assertThat(rendered("first", new Recipient("{code} $1", "x", "en"), Map.of()).text()).startsWith("Hello {code} $1, this is brand.");
+    assertThat(rendered("first", new Recipient("{code} $1", "x", "en"), Map.of()).text())
+        .startsWith("Hello {code} $1, this is brand.");
   }
 }

@@ -27,7 +27,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(Neighbours.class)
 class WorkItemResourceTest {
   @Inject People people;
@@ -35,7 +37,11 @@ class WorkItemResourceTest {
 
   private UUID open(WorkItemKind kind, Person about) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> items.open(new NewWorkItem(kind, about.borrowerId(), null, "Please look.", TestClocks.business())));
+        .call(
+            () ->
+                items.open(
+                    new NewWorkItem(
+                        kind, about.borrowerId(), null, "Please look.", TestClocks.business())));
   }
 
   private static RequestSpecification as(String token) {
@@ -46,10 +52,25 @@ class WorkItemResourceTest {
   void workIsTakenByOneAndEndedOnceWithALineInTheLedgerForEachStep() {
     Person wei = people.somebody();
     UUID id = open(WorkItemKind.DISPUTE, wei);
-    as(TestTokens.agent()).post("/work-items/" + id + "/claim").then().statusCode(200).body("state", equalTo("CLAIMED")).body("claimedBy", equalTo("ann"));
-    as(TestTokens.compliance()).post("/work-items/" + id + "/claim").then().statusCode(409).body("type", endsWith("work-item-taken"));
-    as(TestTokens.agent()).body(Map.of("reason", "answered")).post("/work-items/" + id + "/close").then().statusCode(200)
-        .body("state", equalTo("CLOSED")).body("closedReason", equalTo("answered")).body("closedAt", notNullValue());
+    as(TestTokens.agent())
+        .post("/work-items/" + id + "/claim")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("CLAIMED"))
+        .body("claimedBy", equalTo("ann"));
+    as(TestTokens.compliance())
+        .post("/work-items/" + id + "/claim")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("work-item-taken"));
+    as(TestTokens.agent())
+        .body(Map.of("reason", "answered"))
+        .post("/work-items/" + id + "/close")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("CLOSED"))
+        .body("closedReason", equalTo("answered"))
+        .body("closedAt", notNullValue());
     as(TestTokens.agent()).post("/work-items/" + id + "/close").then().statusCode(409);
     assertThat(people.ledgerOf(wei)).containsExactly("PERSON", "PERSON", "PERSON");
   }
@@ -59,16 +80,33 @@ class WorkItemResourceTest {
     Person wei = people.somebody();
     for (int i = 0; i < 3; i++) open(WorkItemKind.COMPLAINT, wei);
     String next =
-        as(TestTokens.agent()).get("/work-items?kind=COMPLAINT&state=OPEN&limit=2").then().statusCode(200)
-            .body("items", hasSize(2)).body("items.kind", everyItem(equalTo("COMPLAINT"))).extract().path("next");
-    as(TestTokens.agent()).get("/work-items?kind=COMPLAINT&state=OPEN&limit=2&after=" + next).then().statusCode(200)
-        .body("items", hasSize(1)).body("next", nullValue());
+        as(TestTokens.agent())
+            .get("/work-items?kind=COMPLAINT&state=OPEN&limit=2")
+            .then()
+            .statusCode(200)
+            .body("items", hasSize(2))
+            .body("items.kind", everyItem(equalTo("COMPLAINT")))
+            .extract()
+            .path("next");
+    as(TestTokens.agent())
+        .get("/work-items?kind=COMPLAINT&state=OPEN&limit=2&after=" + next)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("next", nullValue());
   }
 
   @Test
   void whatIsNotThereAndWhatIsNotInTheFormAreToldApart() {
-    as(TestTokens.agent()).post("/work-items/" + UUID.randomUUID() + "/claim").then().statusCode(404);
-    as(TestTokens.agent()).get("/work-items?kind=NOTHING").then().statusCode(400).body("errors.field", contains("kind"));
+    as(TestTokens.agent())
+        .post("/work-items/" + UUID.randomUUID() + "/claim")
+        .then()
+        .statusCode(404);
+    as(TestTokens.agent())
+        .get("/work-items?kind=NOTHING")
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("kind"));
     given().get("/work-items").then().statusCode(401);
     as(TestTokens.borrower("B-1", true)).get("/work-items").then().statusCode(403);
   }

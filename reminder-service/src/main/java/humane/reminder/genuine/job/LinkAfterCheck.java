@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends the sign-in link that somebody asked for after checking a code, to the number that got the text. */
+/**
+ * Sends the sign-in link that somebody asked for after checking a code, to the number that got the
+ * text.
+ */
 @ApplicationScoped
 @Unremovable
 public class LinkAfterCheck implements DeliveryHandler {
@@ -35,7 +38,11 @@ public class LinkAfterCheck implements DeliveryHandler {
   private final Clock clock;
 
   LinkAfterCheck(
-      Instance<Deliveries> deliveries, Genuine genuine, SignInLinks links, AskedReplies replies, @BusinessTime Clock clock) {
+      Instance<Deliveries> deliveries,
+      Genuine genuine,
+      SignInLinks links,
+      AskedReplies replies,
+      @BusinessTime Clock clock) {
     this.deliveries = deliveries;
     this.genuine = genuine;
     this.links = links;
@@ -64,8 +71,13 @@ public class LinkAfterCheck implements DeliveryHandler {
     Instant asked = Instant.parse(payload.path("at").asText());
     Optional<String> url = links.make(text.borrowerId(), text.numberToken(), "CHECKED");
     if (url.isEmpty()) return;
-    TemplateCall call = new TemplateCall("sign-in-link", WrittenLanguage.seenIn(text.words()).tag(), Map.of("link", url.get()));
+    TemplateCall call =
+        new TemplateCall(
+            "sign-in-link", WrittenLanguage.seenIn(text.words()).tag(), Map.of("link", url.get()));
     QuarkusTransaction.requiringNew()
-        .run(() -> replies.answer(text.borrowerId(), text.numberToken(), Purpose.REQUESTED_REPLY, call, asked));
+        .run(
+            () ->
+                replies.answer(
+                    text.borrowerId(), text.numberToken(), Purpose.REQUESTED_REPLY, call, asked));
   }
 }

@@ -1,2 +1,3 @@
 /** What follows from a check, by durable jobs. */
+@org.jspecify.annotations.NullMarked
 package humane.reminder.genuine.job;

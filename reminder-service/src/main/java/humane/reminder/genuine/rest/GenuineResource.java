@@ -38,7 +38,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /genuine}: anybody may ask whether a text is ours, with a page for people and a document for programs. */
+/**
+ * {@code /genuine}: anybody may ask whether a text is ours, with a page for people and a document
+ * for programs.
+ */
 @Path("/genuine")
 @RunOnVirtualThread
 public class GenuineResource {
@@ -51,7 +54,13 @@ public class GenuineResource {
   private final Places places;
   private final LinkAfterCheck links;
 
-  GenuineResource(Genuine genuine, KnownLender lender, Wording wording, PageWords words, Places places, LinkAfterCheck links) {
+  GenuineResource(
+      Genuine genuine,
+      KnownLender lender,
+      Wording wording,
+      PageWords words,
+      Places places,
+      LinkAfterCheck links) {
     this.genuine = genuine;
     this.lender = lender;
     this.wording = wording;
@@ -63,39 +72,67 @@ public class GenuineResource {
   /** The agreed answer; every field is there for every code. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Answer(
-      boolean genuine, @Nullable String lenderName, @Nullable Instant sentAt, @Nullable String text, @Nullable String hotline) {}
+      boolean genuine,
+      @Nullable String lenderName,
+      @Nullable Instant sentAt,
+      @Nullable String text,
+      @Nullable String hotline) {}
 
   /** Who answers here, and codes that are going round and are not ours. */
   public record Lender(String lenderName, String site, String hotline, List<String> notOurCodes) {}
 
   @CheckedTemplate(basePath = "genuine")
   static class Pages {
-    static native TemplateInstance ask(Map<String, String> t, String lang, LenderFacts lender, String brand, List<String> notOurs);
+    static native TemplateInstance ask(
+        Map<String, String> t, String lang, LenderFacts lender, String brand, List<String> notOurs);
 
     static native TemplateInstance answer(
-        Map<String, String> t, String lang, LenderFacts lender, String brand, Answer answer, String code, String sentAt);
+        Map<String, String> t,
+        String lang,
+        LenderFacts lender,
+        String brand,
+        Answer answer,
+        String code,
+        String sentAt);
 
-    static native TemplateInstance linkSent(Map<String, String> t, String lang, LenderFacts lender, String brand);
+    static native TemplateInstance linkSent(
+        Map<String, String> t, String lang, LenderFacts lender, String brand);
   }
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Lender lender() {
     LenderFacts facts = lender.facts();
-    return new Lender(facts.brand(WrittenLanguage.ENGLISH.tag()), facts.site(), facts.hotline(), genuine.warnedOf());
+    return new Lender(
+        facts.brand(WrittenLanguage.ENGLISH.tag()),
+        facts.site(),
+        facts.hotline(),
+        genuine.warnedOf());
   }
 
   /** The page, or, with a code from its form, on to the answer. */
   @GET
   @Produces(HTML)
-  public Object page(@QueryParam("code") @Nullable String code, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+  public Object page(
+      @QueryParam("code") @Nullable String code,
+      @QueryParam("lang") @Nullable String lang,
+      @Context HttpHeaders headers) {
     WrittenLanguage language = PageLanguage.of(lang, headers);
     if (code != null && !code.isBlank())
       return Response.seeOther(
-              URI.create("/genuine/" + URLEncoder.encode(code.strip(), StandardCharsets.UTF_8).replace("+", "%20") + "?lang=" + language.tag()))
+              URI.create(
+                  "/genuine/"
+                      + URLEncoder.encode(code.strip(), StandardCharsets.UTF_8).replace("+", "%20")
+                      + "?lang="
+                      + language.tag()))
           .build();
     LenderFacts facts = lender.facts();
-    return Pages.ask(words.of(language).get("genuine"), language.tag(), facts, facts.brand(language.tag()), genuine.warnedOf());
+    return Pages.ask(
+        words.of(language).get("genuine"),
+        language.tag(),
+        facts,
+        facts.brand(language.tag()),
+        genuine.warnedOf());
   }
 
   @GET
@@ -128,7 +165,10 @@ public class GenuineResource {
         sent.map(text -> shown(text, language)).orElse(""));
   }
 
-  /** The text was genuine, and the reader would like to sign in: a link goes to the number that got the text. The same answer for any code. */
+  /**
+   * The text was genuine, and the reader would like to sign in: a link goes to the number that got
+   * the text. The same answer for any code.
+   */
   @POST
   @Path("/{code}/link")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -140,9 +180,12 @@ public class GenuineResource {
       @Context HttpServerRequest request) {
     places.countLookUp(request.remoteAddress().hostAddress());
     WrittenLanguage language = PageLanguage.of(lang, headers);
-    CheckCode.typed(code).filter(typed -> places.mayAsk("link " + typed.written())).ifPresent(links::send);
+    CheckCode.typed(code)
+        .filter(typed -> places.mayAsk("link " + typed.written()))
+        .ifPresent(links::send);
     LenderFacts facts = lender.facts();
-    return Pages.linkSent(words.of(language).get("genuine"), language.tag(), facts, facts.brand(language.tag()));
+    return Pages.linkSent(
+        words.of(language).get("genuine"), language.tag(), facts, facts.brand(language.tag()));
   }
 
   private Optional<SentText> look(String typed) {
@@ -154,9 +197,15 @@ public class GenuineResource {
 
   private Answer answer(Optional<SentText> sent, WrittenLanguage language) {
     LenderFacts facts = lender.facts();
-    if (sent.isEmpty()) return new Answer(false, facts.brand(language.tag()), null, null, facts.hotline());
+    if (sent.isEmpty())
+      return new Answer(false, facts.brand(language.tag()), null, null, facts.hotline());
     String masked = wording.masked(sent.get().words());
-    return new Answer(true, facts.brand(WrittenLanguage.seenIn(masked).tag()), sent.get().sentAt(), masked, facts.hotline());
+    return new Answer(
+        true,
+        facts.brand(WrittenLanguage.seenIn(masked).tag()),
+        sent.get().sentAt(),
+        masked,
+        facts.hotline());
   }
 
   private static String shown(SentText text, WrittenLanguage language) {

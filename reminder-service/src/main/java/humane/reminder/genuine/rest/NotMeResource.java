@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /not-me}: whoever gets our texts by mistake ends them, without signing in. The answer is the same for any code and number. */
+/**
+ * {@code /not-me}: whoever gets our texts by mistake ends them, without signing in. The answer is
+ * the same for any code and number.
+ */
 @Path("/not-me")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -50,13 +53,22 @@ public class NotMeResource {
   @CheckedTemplate(basePath = "genuine")
   static class Pages {
     static native TemplateInstance notMe(
-        Map<String, String> t, String lang, LenderFacts lender, String brand, String code, boolean codeWrong, boolean numberWrong);
+        Map<String, String> t,
+        String lang,
+        LenderFacts lender,
+        String brand,
+        String code,
+        boolean codeWrong,
+        boolean numberWrong);
 
-    static native TemplateInstance notMeConfirm(Map<String, String> t, String lang, LenderFacts lender, String brand, String number);
+    static native TemplateInstance notMeConfirm(
+        Map<String, String> t, String lang, LenderFacts lender, String brand, String number);
 
-    static native TemplateInstance notMeDone(Map<String, String> t, String lang, LenderFacts lender, String brand, String code);
+    static native TemplateInstance notMeDone(
+        Map<String, String> t, String lang, LenderFacts lender, String brand, String code);
 
-    static native TemplateInstance letter(Map<String, String> t, String lang, LenderFacts lender, String brand);
+    static native TemplateInstance letter(
+        Map<String, String> t, String lang, LenderFacts lender, String brand);
   }
 
   /** The same by a program: {@code {"code": "7KQ4-M2NP"}}. */
@@ -70,7 +82,9 @@ public class NotMeResource {
 
   @GET
   public TemplateInstance page(
-      @QueryParam("code") @DefaultValue("") String code, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+      @QueryParam("code") @DefaultValue("") String code,
+      @QueryParam("lang") @Nullable String lang,
+      @Context HttpHeaders headers) {
     View view = view(lang, headers);
     return Pages.notMe(view.t(), view.lang(), view.lender(), view.brand(), code, false, false);
   }
@@ -84,10 +98,12 @@ public class NotMeResource {
       @Context HttpServerRequest request) {
     View view = view(lang, headers);
     Optional<CheckCode> code = CheckCode.typed(typed);
-    if (code.isEmpty()) return Pages.notMe(view.t(), view.lang(), view.lender(), view.brand(), typed, true, false);
+    if (code.isEmpty())
+      return Pages.notMe(view.t(), view.lang(), view.lender(), view.brand(), typed, true, false);
     places.countLookUp(request.remoteAddress().hostAddress());
     notMe.stopByCode(code.get());
-    return Pages.notMeDone(view.t(), view.lang(), view.lender(), view.brand(), code.get().written());
+    return Pages.notMeDone(
+        view.t(), view.lang(), view.lender(), view.brand(), code.get().written());
   }
 
   @POST
@@ -95,7 +111,9 @@ public class NotMeResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Received stop(@Nullable Report report, @Context HttpServerRequest request) {
     String typed = report == null || report.code() == null ? "" : report.code();
-    CheckCode code = CheckCode.typed(typed).orElseThrow(() -> Problem.badInput("code", typed, "is not in the form XXXX-XXXX"));
+    CheckCode code =
+        CheckCode.typed(typed)
+            .orElseThrow(() -> Problem.badInput("code", typed, "is not in the form XXXX-XXXX"));
     places.countLookUp(request.remoteAddress().hostAddress());
     notMe.stopByCode(code);
     return new Received(true);
@@ -113,7 +131,8 @@ public class NotMeResource {
     View view = view(lang, headers);
     WrittenLanguage language = PageLanguage.of(lang, headers);
     Optional<String> number = number(typed, language);
-    if (number.isEmpty()) return Pages.notMe(view.t(), view.lang(), view.lender(), view.brand(), "", false, true);
+    if (number.isEmpty())
+      return Pages.notMe(view.t(), view.lang(), view.lender(), view.brand(), "", false, true);
     places.countCode(request.remoteAddress().hostAddress());
     if (places.mayAsk("code " + number.get())) notMe.sendCode(number.get(), language);
     return Pages.notMeConfirm(view.t(), view.lang(), view.lender(), view.brand(), number.get());
@@ -130,14 +149,16 @@ public class NotMeResource {
       @Context HttpServerRequest request) {
     View view = view(lang, headers);
     places.countLookUp(request.remoteAddress().hostAddress());
-    number(typed, PageLanguage.of(lang, headers)).ifPresent(number -> notMe.stopByOneTimeCode(number, oneTimeCode.strip()));
+    number(typed, PageLanguage.of(lang, headers))
+        .ifPresent(number -> notMe.stopByOneTimeCode(number, oneTimeCode.strip()));
     return Pages.notMeDone(view.t(), view.lang(), view.lender(), view.brand(), "");
   }
 
   /** A letter of apology and explanation, to print or to show. */
   @GET
   @Path("/letter")
-  public TemplateInstance letter(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+  public TemplateInstance letter(
+      @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
     View view = view(lang, headers);
     return Pages.letter(view.t(), view.lang(), view.lender(), view.brand());
   }
@@ -159,7 +180,8 @@ public class NotMeResource {
   private View view(@Nullable String lang, HttpHeaders headers) {
     WrittenLanguage language = PageLanguage.of(lang, headers);
     LenderFacts facts = lender.facts();
-    return new View(words.of(language).get("notMe"), language.tag(), facts, facts.brand(language.tag()));
+    return new View(
+        words.of(language).get("notMe"), language.tag(), facts, facts.brand(language.tag()));
   }
 
   private static Optional<String> number(String typed, WrittenLanguage language) {
@@ -167,7 +189,9 @@ public class NotMeResource {
     String region = language == WrittenLanguage.CHINESE_SIMPLIFIED ? "CN" : "US";
     try {
       PhoneNumber number = phones.parse(typed, region);
-      return phones.isPossibleNumber(number) ? Optional.of(phones.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+      return phones.isPossibleNumber(number)
+          ? Optional.of(phones.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
     } catch (NumberParseException notANumber) {
       return Optional.empty();
     }

@@ -12,7 +12,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
 
-/** How often the public pages may be asked from one place, and one-time codes for one number be sent (conduct §7). */
+/**
+ * How often the public pages may be asked from one place, and one-time codes for one number be sent
+ * (conduct §7).
+ */
 @ApplicationScoped
 public class Places {
   private static final int LOOK_UPS_PER_HOUR = 20;
@@ -21,8 +24,10 @@ public class Places {
   private static final int REMEMBERED_MAX = 100_000;
   private static final int BYTES_OF_A_HOME = 8;
 
-  private final LoadingCache<String, Bucket> lookUps = buckets(LOOK_UPS_PER_HOUR, Duration.ofHours(1));
-  private final LoadingCache<String, Bucket> codes = buckets(CODES_PER_PLACE_AND_HOUR, Duration.ofHours(1));
+  private final LoadingCache<String, Bucket> lookUps =
+      buckets(LOOK_UPS_PER_HOUR, Duration.ofHours(1));
+  private final LoadingCache<String, Bucket> codes =
+      buckets(CODES_PER_PLACE_AND_HOUR, Duration.ofHours(1));
   private final LoadingCache<String, Bucket> asked = buckets(ASKED_PER_DAY, Duration.ofDays(1));
 
   /**
@@ -39,7 +44,10 @@ public class Places {
     take(codes.get(place(address)));
   }
 
-  /** Whether the same thing, a number or a code, may be asked for once more today; the one who asks does not learn which. */
+  /**
+   * Whether the same thing, a number or a code, may be asked for once more today; the one who asks
+   * does not learn which.
+   */
   public boolean mayAsk(String what) {
     return asked.get(what).tryConsume(1);
   }
@@ -63,14 +71,21 @@ public class Places {
     return Caffeine.newBuilder()
         .maximumSize(REMEMBERED_MAX)
         .expireAfterAccess(within)
-        .build(place -> Bucket.builder().addLimit(Bandwidth.builder().capacity(times).refillGreedy(times, within).build()).build());
+        .build(
+            place ->
+                Bucket.builder()
+                    .addLimit(
+                        Bandwidth.builder().capacity(times).refillGreedy(times, within).build())
+                    .build());
   }
 
   /** A home with IPv6 has a whole network of addresses. */
   private static String place(String address) {
     try {
       InetAddress parsed = InetAddress.ofLiteral(address);
-      return parsed instanceof Inet6Address ? HexFormat.of().formatHex(parsed.getAddress(), 0, BYTES_OF_A_HOME) : address;
+      return parsed instanceof Inet6Address
+          ? HexFormat.of().formatHex(parsed.getAddress(), 0, BYTES_OF_A_HOME)
+          : address;
     } catch (IllegalArgumentException notAnAddress) {
       return address;
     }

@@ -51,7 +51,8 @@ public class Genuine {
         WHERE code.code = ? AND attempt.sending_at > ? AND attempt.state IN ('SENDING', 'SENT', 'DELIVERED', 'UNDELIVERED', 'UNKNOWN')
         ORDER BY attempt.sending_at DESC LIMIT 1""",
         this::read,
-        code.written(), clock.instant().minus(VALID));
+        code.written(),
+        clock.instant().minus(VALID));
   }
 
   /** A code that is not ours was shown to us: the first time and the third, a person is told. */
@@ -65,10 +66,18 @@ public class Genuine {
                 INSERT INTO fraud_sighting (code, times, first_at, last_at) VALUES (?, 1, ?, ?)
                 ON CONFLICT (code) DO UPDATE SET times = fraud_sighting.times + 1, last_at = excluded.last_at RETURNING times""",
                 row -> row.number("times"),
-                code.written(), now, now)
+                code.written(),
+                now,
+                now)
             .orElseThrow();
-    if (times == 1) report("Somebody was shown the code " + code.written() + ", which is not ours.", now);
-    if (times == ALIKE) report("The code " + code.written() + ", which is not ours, was asked about three times; the public page warns of it.", now);
+    if (times == 1)
+      report("Somebody was shown the code " + code.written() + ", which is not ours.", now);
+    if (times == ALIKE)
+      report(
+          "The code "
+              + code.written()
+              + ", which is not ours, was asked about three times; the public page warns of it.",
+          now);
   }
 
   /** Codes that several people were shown and that are not ours. */
@@ -76,7 +85,8 @@ public class Genuine {
     return database.list(
         "SELECT code FROM fraud_sighting WHERE times >= ? AND last_at > ? ORDER BY last_at DESC LIMIT 5",
         row -> row.text("code"),
-        ALIKE, clock.instant().minus(WARNED));
+        ALIKE,
+        clock.instant().minus(WARNED));
   }
 
   private void report(String summary, Instant now) {
@@ -97,7 +107,8 @@ public class Genuine {
   /** After erasure the code is still ours; the words are gone. */
   private String words(String borrowerId, byte[] sealed) {
     try {
-      return String.valueOf(ciphers.decrypt(borrowerId, KeyPurpose.RECORD, sealed, Attempts.TEXT_PLACE));
+      return String.valueOf(
+          ciphers.decrypt(borrowerId, KeyPurpose.RECORD, sealed, Attempts.TEXT_PLACE));
     } catch (KeyDestroyed erased) {
       return "";
     }

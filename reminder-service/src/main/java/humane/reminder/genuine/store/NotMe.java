@@ -19,7 +19,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-/** Somebody says that a number is theirs and not the borrower's. What is proved is stopped before the page answers. */
+/**
+ * Somebody says that a number is theirs and not the borrower's. What is proved is stopped before
+ * the page answers.
+ */
 @ApplicationScoped
 public class NotMe {
   private final Genuine genuine;
@@ -50,23 +53,34 @@ public class NotMe {
     this.clock = clock;
   }
 
-  /** Stops the number that the text with this code went to; a code that is not ours stops nothing, and nobody is told which it was. */
+  /**
+   * Stops the number that the text with this code went to; a code that is not ours stops nothing,
+   * and nobody is told which it was.
+   */
   @Transactional
   public void stopByCode(CheckCode code) {
-    genuine.find(code).ifPresent(sent -> wrongRecipients.stop(sent.numberToken(), WrongRecipients.Via.PAGE, now()));
+    genuine
+        .find(code)
+        .ifPresent(
+            sent -> wrongRecipients.stop(sent.numberToken(), WrongRecipients.Via.PAGE, now()));
   }
 
   /** Sends a one-time code to the number, if it is one that we hold. */
   @Transactional
   public void sendCode(String e164, WrittenLanguage language) {
     String token = tokens.of(e164);
-    Optional<KnownNumber> held = recipients.byToken(token).stream().min(Comparator.comparing(KnownNumber::borrowerId));
+    Optional<KnownNumber> held =
+        recipients.byToken(token).stream().min(Comparator.comparing(KnownNumber::borrowerId));
     if (held.isEmpty()) return;
-    TemplateCall call = new TemplateCall("one-time-code", language.tag(), Map.of("oneTimeCode", codes.draw(token)));
+    TemplateCall call =
+        new TemplateCall("one-time-code", language.tag(), Map.of("oneTimeCode", codes.draw(token)));
     replies.answer(held.get().borrowerId(), token, Purpose.VERIFY_NUMBER, call, now());
   }
 
-  /** Stops the number when the code is the one that was sent to it; whether it was, the page does not say. */
+  /**
+   * Stops the number when the code is the one that was sent to it; whether it was, the page does
+   * not say.
+   */
   @Transactional
   public void stopByOneTimeCode(String e164, String oneTimeCode) {
     String token = tokens.of(e164);

@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Six digits that prove who holds a number: ten minutes, five tries, one use. Only their hash is kept. */
+/**
+ * Six digits that prove who holds a number: ten minutes, five tries, one use. Only their hash is
+ * kept.
+ */
 @ApplicationScoped
 public class OneTimeCodes {
   private static final Duration VALID = Duration.ofMinutes(10);
@@ -36,7 +39,10 @@ public class OneTimeCodes {
         INSERT INTO not_me_code (number_token, code_hash, expires_system_at, tries_left) VALUES (?, ?, ?, ?)
         ON CONFLICT (number_token) DO UPDATE
         SET code_hash = excluded.code_hash, expires_system_at = excluded.expires_system_at, tries_left = excluded.tries_left""",
-        numberToken, hash(numberToken, code), clock.instant().plus(VALID), TRIES);
+        numberToken,
+        hash(numberToken, code),
+        clock.instant().plus(VALID),
+        TRIES);
     return code;
   }
 
@@ -49,15 +55,18 @@ public class OneTimeCodes {
             UPDATE not_me_code SET tries_left = tries_left - 1
             WHERE number_token = ? AND tries_left > 0 AND expires_system_at > ? RETURNING code_hash""",
             row -> row.bytes("code_hash"),
-            numberToken, clock.instant());
-    boolean right = MessageDigest.isEqual(held.orElseGet(() -> new byte[0]), hash(numberToken, code));
+            numberToken,
+            clock.instant());
+    boolean right =
+        MessageDigest.isEqual(held.orElseGet(() -> new byte[0]), hash(numberToken, code));
     if (right) database.update("DELETE FROM not_me_code WHERE number_token = ?", numberToken);
     return right;
   }
 
   private static byte[] hash(String numberToken, String code) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest((numberToken + "\n" + code).getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256")
+          .digest((numberToken + "\n" + code).getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);
     }

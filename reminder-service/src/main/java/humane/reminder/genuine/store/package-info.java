@@ -1,2 +1,3 @@
 /** Check codes, wrong-recipient reports and one-time codes in the database. */
+@org.jspecify.annotations.NullMarked
 package humane.reminder.genuine.store;

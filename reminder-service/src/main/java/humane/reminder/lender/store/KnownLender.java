@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The lender's facts: read every few minutes, kept, and still known after a restart while borrower-service is away. */
+/**
+ * The lender's facts: read every few minutes, kept, and still known after a restart while
+ * borrower-service is away.
+ */
 @ApplicationScoped
 public class KnownLender implements RecurringJob {
   private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(5);
@@ -30,7 +33,13 @@ public class KnownLender implements RecurringJob {
   private final Clock clock;
   private volatile @Nullable LenderFacts known;
 
-  KnownLender(@RestClient LenderApi api, ServiceTokens tokens, Database database, LenderDocument form, Lint lint, @SystemTime Clock clock) {
+  KnownLender(
+      @RestClient LenderApi api,
+      ServiceTokens tokens,
+      Database database,
+      LenderDocument form,
+      Lint lint,
+      @SystemTime Clock clock) {
     this.api = api;
     this.tokens = tokens;
     this.database = database;
@@ -77,7 +86,8 @@ public class KnownLender implements RecurringJob {
           INSERT INTO lender_facts (one, document, read_at) VALUES (true, ?, ?)
           ON CONFLICT (one) DO UPDATE SET document = excluded.document, read_at = excluded.read_at
           """,
-          document, clock.instant());
+          document,
+          clock.instant());
       known = facts;
       return facts;
     } catch (JsonProcessingException | RuntimeException away) {
@@ -92,7 +102,11 @@ public class KnownLender implements RecurringJob {
         .findFirst()
         .ifPresent(
             name -> {
-              throw new IllegalStateException("The lender's name " + name + " must not be a sender's: " + lint.inSenderName(name));
+              throw new IllegalStateException(
+                  "The lender's name "
+                      + name
+                      + " must not be a sender's: "
+                      + lint.inSenderName(name));
             });
   }
 

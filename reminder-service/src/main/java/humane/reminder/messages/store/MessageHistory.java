@@ -47,7 +47,10 @@ public class MessageHistory {
     return all;
   }
 
-  /** Old links and one-time codes are of no use to the borrower, only to whoever looks over a shoulder. */
+  /**
+   * Old links and one-time codes are of no use to the borrower, only to whoever looks over a
+   * shoulder.
+   */
   private List<Message> sent(String borrowerId) {
     return database.list(
         """
@@ -55,10 +58,19 @@ public class MessageHistory {
         FROM attempt WHERE borrower_id = ? AND state NOT IN ('NOT_TAKEN')""",
         row -> {
           String words = open(borrowerId, row.bytes("text_sealed"), Attempts.TEXT_PLACE);
-          boolean personal = words != null && (row.text("purpose").equals("VERIFY_NUMBER") || words.contains("://"));
+          boolean personal =
+              words != null
+                  && (row.text("purpose").equals("VERIFY_NUMBER") || words.contains("://"));
           return new Message(
-              row.instant("at"), Message.Kind.SENT, row.text("channel"), row.text("purpose"), personal ? wording.masked(words) : words,
-              row.text("number_token"), row.text("state"), List.of(), null);
+              row.instant("at"),
+              Message.Kind.SENT,
+              row.text("channel"),
+              row.text("purpose"),
+              personal ? wording.masked(words) : words,
+              row.text("number_token"),
+              row.text("state"),
+              List.of(),
+              null);
         },
         borrowerId);
   }
@@ -81,10 +93,19 @@ public class MessageHistory {
       JsonNode body = json.readTree(row.bytes("bytes")).path("body");
       List<Message.Reason> reasons = new ArrayList<>();
       if (!body.path("verdict").asText().equals("CLEARED"))
-        for (JsonNode reason : body.path("reasons")) reasons.add(new Message.Reason(reason.path("code").asText(), reason.path("source").asText()));
+        for (JsonNode reason : body.path("reasons"))
+          reasons.add(
+              new Message.Reason(reason.path("code").asText(), reason.path("source").asText()));
       JsonNode notBefore = body.path("notBefore");
       return new Message(
-          row.instant("at"), Message.Kind.HELD_BACK, body.path("channel").asText(), body.path("purpose").asText(), null, null, null, reasons,
+          row.instant("at"),
+          Message.Kind.HELD_BACK,
+          body.path("channel").asText(),
+          body.path("purpose").asText(),
+          null,
+          null,
+          null,
+          reasons,
           notBefore.isTextual() ? Instant.parse(notBefore.asText()) : null);
     } catch (IOException broken) {
       throw new UncheckedIOException("A ledger line cannot be read", broken);
@@ -96,8 +117,15 @@ public class MessageHistory {
         "SELECT received_at, number_token, text_sealed FROM inbound_message WHERE borrower_id = ?",
         row ->
             new Message(
-                row.instant("received_at"), Message.Kind.HEARD, "SMS", null,
-                open(borrowerId, row.bytes("text_sealed"), InboundMessages.PLACE), row.text("number_token"), null, List.of(), null),
+                row.instant("received_at"),
+                Message.Kind.HEARD,
+                "SMS",
+                null,
+                open(borrowerId, row.bytes("text_sealed"), InboundMessages.PLACE),
+                row.text("number_token"),
+                null,
+                List.of(),
+                null),
         borrowerId);
   }
 
@@ -105,7 +133,16 @@ public class MessageHistory {
     return database.list(
         "SELECT at, channel, purpose, direction FROM outside_contact WHERE borrower_id = ?",
         row ->
-            new Message(row.instant("at"), Message.Kind.OUTSIDE, row.text("channel"), row.textOrNull("purpose"), null, null, null, List.of(), null),
+            new Message(
+                row.instant("at"),
+                Message.Kind.OUTSIDE,
+                row.text("channel"),
+                row.textOrNull("purpose"),
+                null,
+                null,
+                null,
+                List.of(),
+                null),
         borrowerId);
   }
 
@@ -114,8 +151,19 @@ public class MessageHistory {
         """
         SELECT at, coalesce(channel, 'ALL') AS channel FROM suppression WHERE kind = 'OPT_OUT' AND lifted_at IS NULL
         AND (borrower_id = ? OR number_token IN (SELECT number_token FROM known_number WHERE borrower_id = ?))""",
-        row -> new Message(row.instant("at"), Message.Kind.STOPPED, row.text("channel"), null, null, null, null, List.of(), null),
-        borrowerId, borrowerId);
+        row ->
+            new Message(
+                row.instant("at"),
+                Message.Kind.STOPPED,
+                row.text("channel"),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null),
+        borrowerId,
+        borrowerId);
   }
 
   private @Nullable String open(String borrowerId, byte[] sealed, String place) {

@@ -13,18 +13,39 @@ import org.jspecify.annotations.Nullable;
 
 /** One message in the reader's words. */
 public record MessageView(
-    String when, String title, String tone, String words, String number, String why, List<String> reasons, String notBefore) {
+    String when,
+    String title,
+    String tone,
+    String words,
+    String number,
+    String why,
+    List<String> reasons,
+    String notBefore) {
 
   static MessageView of(
-      Message message, Map<String, String> t, Map<String, String> reasonWords, OwnNumbers.Shown own, WrittenLanguage language) {
+      Message message,
+      Map<String, String> t,
+      Map<String, String> reasonWords,
+      OwnNumbers.Shown own,
+      WrittenLanguage language) {
     return new MessageView(
         time(message.at(), own.zone(), language),
-        t.getOrDefault("channel_" + message.channel(), message.channel()) + " · " + state(message, t),
+        t.getOrDefault("channel_" + message.channel(), message.channel())
+            + " · "
+            + state(message, t),
         tone(message),
         message.words() == null ? "" : message.words(),
-        message.numberToken() == null ? "" : own.numberEnds().getOrDefault(message.numberToken(), ""),
+        message.numberToken() == null
+            ? ""
+            : own.numberEnds().getOrDefault(message.numberToken(), ""),
         message.purpose() == null ? "" : t.getOrDefault("because_" + message.purpose(), ""),
-        message.reasons().stream().map(reason -> reasonWords.getOrDefault(reason.code(), reasonWords.get("OTHER")) + source(reason)).distinct().toList(),
+        message.reasons().stream()
+            .map(
+                reason ->
+                    reasonWords.getOrDefault(reason.code(), reasonWords.get("OTHER"))
+                        + source(reason))
+            .distinct()
+            .toList(),
         message.notBefore() == null ? "" : time(message.notBefore(), own.zone(), language));
   }
 

@@ -74,17 +74,27 @@ public class MessagesPage {
 
   @CheckedTemplate(basePath = "messages")
   static class Pages {
-    static native TemplateInstance list(Map<String, String> t, String lang, String portal, List<MessageView> messages, boolean stopped);
+    static native TemplateInstance list(
+        Map<String, String> t,
+        String lang,
+        String portal,
+        List<MessageView> messages,
+        boolean stopped);
   }
 
   @GET
   public TemplateInstance list(
-      @QueryParam("lang") @Nullable String lang, @QueryParam("stopped") @DefaultValue("false") boolean stopped, @Context HttpHeaders headers) {
+      @QueryParam("lang") @Nullable String lang,
+      @QueryParam("stopped") @DefaultValue("false") boolean stopped,
+      @Context HttpHeaders headers) {
     WrittenLanguage language = PageLanguage.of(lang, headers);
     Map<String, String> t = words.of(language).get("messages");
     Map<String, String> reasonWords = words.of(language).get("reasons");
     OwnNumbers.Shown own = numbers.of(borrowerId());
-    List<MessageView> shown = history.of(borrowerId()).stream().map(message -> MessageView.of(message, t, reasonWords, own, language)).toList();
+    List<MessageView> shown =
+        history.of(borrowerId()).stream()
+            .map(message -> MessageView.of(message, t, reasonWords, own, language))
+            .toList();
     return Pages.list(t, language.tag(), portal, shown, stopped);
   }
 
@@ -92,7 +102,10 @@ public class MessagesPage {
   @POST
   @Path("/stop")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response stop(@FormParam("what") @DefaultValue("") String what, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+  public Response stop(
+      @FormParam("what") @DefaultValue("") String what,
+      @QueryParam("lang") @Nullable String lang,
+      @Context HttpHeaders headers) {
     Channel channel =
         switch (what) {
           case "SMS" -> Channel.SMS;
@@ -102,8 +115,16 @@ public class MessagesPage {
         };
     suppressions.suppress(
         new NewSuppression(
-            null, borrowerId(), SuppressionKind.OPT_OUT, channel, null, clock.instant().truncatedTo(ChronoUnit.MILLIS), "PAGE_STOP"));
-    return Response.seeOther(URI.create("/messages?stopped=true&lang=" + PageLanguage.of(lang, headers).tag())).build();
+            null,
+            borrowerId(),
+            SuppressionKind.OPT_OUT,
+            channel,
+            null,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            "PAGE_STOP"));
+    return Response.seeOther(
+            URI.create("/messages?stopped=true&lang=" + PageLanguage.of(lang, headers).tag()))
+        .build();
   }
 
   private String borrowerId() {
@@ -126,7 +147,11 @@ public class MessagesPage {
     @Override
     public Optional<URI> signInFor(URI wanted) {
       if (!wanted.getPath().startsWith("/messages")) return Optional.empty();
-      return Optional.of(URI.create(portal + "/me/session?return=" + URLEncoder.encode(publicBaseUrl + "/messages", StandardCharsets.UTF_8)));
+      return Optional.of(
+          URI.create(
+              portal
+                  + "/me/session?return="
+                  + URLEncoder.encode(publicBaseUrl + "/messages", StandardCharsets.UTF_8)));
     }
   }
 }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The ends of the borrower's own numbers and the zone to show times in, from a fresh card; the page does without them when there is none. */
+/**
+ * The ends of the borrower's own numbers and the zone to show times in, from a fresh card; the page
+ * does without them when there is none.
+ */
 @ApplicationScoped
 class OwnNumbers {
   private static final Logger LOG = Logger.getLogger(OwnNumbers.class);
@@ -27,7 +30,10 @@ class OwnNumbers {
 
   Shown of(String borrowerId) {
     try {
-      return borrowers.cards(List.of(borrowerId)).stream().findFirst().map(OwnNumbers::shown).orElse(NOTHING_KNOWN);
+      return borrowers.cards(List.of(borrowerId)).stream()
+          .findFirst()
+          .map(OwnNumbers::shown)
+          .orElse(NOTHING_KNOWN);
     } catch (RuntimeException away) {
       LOG.infof("The messages are shown without numbers: %s", away.getClass().getSimpleName());
       return NOTHING_KNOWN;
@@ -38,8 +44,12 @@ class OwnNumbers {
 
   private static Shown shown(ContactCard card) {
     Map<String, String> ends =
-        card.contactPoints().stream().collect(Collectors.toMap(CardPoint::numberToken, point -> ends(point.number()), (one, same) -> one));
-    return new Shown(ends, card.timeZones().isEmpty() ? ZoneId.of("UTC") : card.timeZones().getFirst());
+        card.contactPoints().stream()
+            .collect(
+                Collectors.toMap(
+                    CardPoint::numberToken, point -> ends(point.number()), (one, same) -> one));
+    return new Shown(
+        ends, card.timeZones().isEmpty() ? ZoneId.of("UTC") : card.timeZones().getFirst());
   }
 
   private static String ends(String number) {

@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * A "yes" by text accepts a plan only if that very plan was seen in a signed-in session within seven days (conduct §2), and is
- * confirmed back. Whoever has not seen one gets the link to look at it first.
+ * A "yes" by text accepts a plan only if that very plan was seen in a signed-in session within
+ * seven days (conduct §2), and is confirmed back. Whoever has not seen one gets the link to look at
+ * it first.
  */
 @ApplicationScoped
 public class AcceptedByText {
-  private static final Answer CONFIRMED = new Answer("plan-accepted", Purpose.REQUESTED_REPLY, Answer.Needs.NOTHING);
+  private static final Answer CONFIRMED =
+      new Answer("plan-accepted", Purpose.REQUESTED_REPLY, Answer.Needs.NOTHING);
   private static final int CONFLICT = 409;
 
   private final ShownPlansApi plans;
@@ -30,22 +32,33 @@ public class AcceptedByText {
     this.tokens = tokens;
   }
 
-  /** The answer as it stands, or the confirmation of the plan that this text has accepted. Safe to repeat for the same text. */
-  Answer confirmedOr(Answer answer, String borrowerId, InboundMessages.Stored message, Reading reading) {
+  /**
+   * The answer as it stands, or the confirmation of the plan that this text has accepted. Safe to
+   * repeat for the same text.
+   */
+  Answer confirmedOr(
+      Answer answer, String borrowerId, InboundMessages.Stored message, Reading reading) {
     if (reading.leading() != Intent.ACCEPTS_PLAN) return answer;
     Optional<PlanMeant.Shown> meant =
         PlanMeant.by(
             plans.latest(bearer(), borrowerId).items().stream()
-                .map(plan -> new PlanMeant.Shown(plan.id(), plan.termsHash(), plan.seenAt(), plan.openedAt()))
+                .map(
+                    plan ->
+                        new PlanMeant.Shown(
+                            plan.id(), plan.termsHash(), plan.seenAt(), plan.openedAt()))
                 .toList(),
             message.receivedAt());
     return meant.isPresent() && accept(meant.get(), message.carrierId()) ? CONFIRMED : answer;
   }
 
-  /** False when the terms or what is affordable have changed since: then the plan is to be looked at anew. */
+  /**
+   * False when the terms or what is affordable have changed since: then the plan is to be looked at
+   * anew.
+   */
   private boolean accept(PlanMeant.Shown plan, String carrierId) {
     try {
-      plans.accept(bearer(), carrierId, plan.id(), new ShownPlansApi.Acceptance(plan.termsHash(), "TEXT"));
+      plans.accept(
+          bearer(), carrierId, plan.id(), new ShownPlansApi.Acceptance(plan.termsHash(), "TEXT"));
       return true;
     } catch (ClientErrorException refused) {
       if (refused.getResponse().getStatus() == CONFLICT) return false;

@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a delivery report tells beside the outcome: an opt-out made at the carrier, and care that did not arrive. */
+/**
+ * What a delivery report tells beside the outcome: an opt-out made at the carrier, and care that
+ * did not arrive.
+ */
 @ApplicationScoped
 public class CarrierReports {
   private final Outcomes outcomes;
@@ -31,7 +34,12 @@ public class CarrierReports {
   private final Clock clock;
 
   CarrierReports(
-      Outcomes outcomes, Suppressions suppressions, NumberTokens tokens, WorkItems work, Database database, @BusinessTime Clock clock) {
+      Outcomes outcomes,
+      Suppressions suppressions,
+      NumberTokens tokens,
+      WorkItems work,
+      Database database,
+      @BusinessTime Clock clock) {
     this.outcomes = outcomes;
     this.suppressions = suppressions;
     this.tokens = tokens;
@@ -43,15 +51,24 @@ public class CarrierReports {
   /**
    * Records a report; a repeat changes nothing.
    *
-   * @param optedOut the number that has opted out at the carrier, if that is why the message did not arrive
+   * @param optedOut the number that has opted out at the carrier, if that is why the message did
+   *     not arrive
    */
   @Transactional
-  public void received(String carrierId, Outcome outcome, @Nullable String errorCode, @Nullable String optedOut) {
+  public void received(
+      String carrierId, Outcome outcome, @Nullable String errorCode, @Nullable String optedOut) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     boolean known = optedOut != null && isOptedOut(tokens.of(optedOut));
     if (optedOut != null && !known)
       suppressions.suppress(
-          new NewSuppression(tokens.of(optedOut), null, SuppressionKind.OPT_OUT, Channel.SMS, null, now, "OPTED_OUT_AT_CARRIER"));
+          new NewSuppression(
+              tokens.of(optedOut),
+              null,
+              SuppressionKind.OPT_OUT,
+              Channel.SMS,
+              null,
+              now,
+              "OPTED_OUT_AT_CARRIER"));
     if (outcome == Outcome.UNDELIVERED) tellOfCareNotDelivered(carrierId, now);
     outcomes.record(carrierId, outcome, errorCode, now);
   }
@@ -65,17 +82,25 @@ public class CarrierReports {
         .isPresent();
   }
 
-  /** Nothing is repeated; the duty person is told (conduct §5). An attempt that is closed already was told of. */
+  /**
+   * Nothing is repeated; the duty person is told (conduct §5). An attempt that is closed already
+   * was told of.
+   */
   private void tellOfCareNotDelivered(String carrierId, Instant now) {
     database
         .first(
             "SELECT borrower_id FROM attempt WHERE carrier_id = ? AND purpose = ? AND state NOT IN ('UNDELIVERED', 'REFUSED')",
             row -> row.text("borrower_id"),
-            carrierId, Purpose.CARE)
+            carrierId,
+            Purpose.CARE)
         .ifPresent(
             borrowerId ->
                 work.open(
                     new NewWorkItem(
-                        WorkItemKind.CARE_NOT_DELIVERED, borrowerId, null, Summaries.of(WorkItemKind.CARE_NOT_DELIVERED), now)));
+                        WorkItemKind.CARE_NOT_DELIVERED,
+                        borrowerId,
+                        null,
+                        Summaries.of(WorkItemKind.CARE_NOT_DELIVERED),
+                        now)));
   }
 }

@@ -26,7 +26,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers a text that was taken in: makes what the answer needs, then hands it to the loop, which asks the gate. */
+/**
+ * Answers a text that was taken in: makes what the answer needs, then hands it to the loop, which
+ * asks the gate.
+ */
 @ApplicationScoped
 public class ReplyAnswers implements DeliveryHandler {
   static final String KIND = "reply-answer";
@@ -73,7 +76,11 @@ public class ReplyAnswers implements DeliveryHandler {
   @Override
   public void deliver(JsonNode payload) {
     String carrierId = payload.path("carrierId").asText();
-    Stored message = messages.find(carrierId).orElseThrow(() -> new IllegalStateException("The text " + carrierId + " is not stored"));
+    Stored message =
+        messages
+            .find(carrierId)
+            .orElseThrow(
+                () -> new IllegalStateException("The text " + carrierId + " is not stored"));
     if (message.state() != State.RECEIVED) return;
     String borrowerId = message.borrowerId().orElseThrow();
     Reading reading = keywords.read(message.words());
@@ -85,22 +92,37 @@ public class ReplyAnswers implements DeliveryHandler {
     }
     Answer with = accepted.confirmedOr(answer.get(), borrowerId, message, reading);
     WrittenLanguage language = languageOf(message, borrowerId);
-    // What is asked of other services is asked before the transaction: none is kept open over a call.
+    // What is asked of other services is asked before the transaction: none is kept open over a
+    // call.
     Optional<Map<String, String>> fillings = fillings(with, message, borrowerId, reading, language);
-    QuarkusTransaction.requiringNew().run(() -> send(message, borrowerId, with, language, fillings));
+    QuarkusTransaction.requiringNew()
+        .run(() -> send(message, borrowerId, with, language, fillings));
   }
 
-  /** A person sees to it where the answer cannot be made, for instance a link to a number that may not get one. */
-  private void send(Stored message, String borrowerId, Answer with, WrittenLanguage language, Optional<Map<String, String>> fillings) {
-    if (!messages.moveOn(message.carrierId(), fillings.isPresent() ? State.ANSWERED : State.NO_ANSWER)) return;
+  /**
+   * A person sees to it where the answer cannot be made, for instance a link to a number that may
+   * not get one.
+   */
+  private void send(
+      Stored message,
+      String borrowerId,
+      Answer with,
+      WrittenLanguage language,
+      Optional<Map<String, String>> fillings) {
+    if (!messages.moveOn(
+        message.carrierId(), fillings.isPresent() ? State.ANSWERED : State.NO_ANSWER)) return;
     if (fillings.isPresent()) {
       TemplateCall call = new TemplateCall(with.templateId(), language.tag(), fillings.get());
       replies.answer(borrowerId, message.numberToken(), with.purpose(), call, message.receivedAt());
     } else {
       work.open(
           new NewWorkItem(
-              WorkItemKind.PERSON_WANTED, borrowerId, null, "A personal link was asked for, and this number may not get one.",
-              message.carrierId(), clock.instant()));
+              WorkItemKind.PERSON_WANTED,
+              borrowerId,
+              null,
+              "A personal link was asked for, and this number may not get one.",
+              message.carrierId(),
+              clock.instant()));
     }
   }
 
@@ -111,11 +133,17 @@ public class ReplyAnswers implements DeliveryHandler {
         .findFirst();
   }
 
-  private Optional<Map<String, String>> fillings(Answer with, Stored message, String borrowerId, Reading reading, WrittenLanguage language) {
+  private Optional<Map<String, String>> fillings(
+      Answer with, Stored message, String borrowerId, Reading reading, WrittenLanguage language) {
     return switch (with.needs()) {
       case NOTHING -> Optional.of(Map.of());
-      case LINK -> links.make(borrowerId, message.numberToken(), "PLAN").map(link -> Map.of("link", link));
-      case LINES -> Optional.of(Map.of("lines", lines(reading, message.country() == null ? "" : message.country(), language)));
+      case LINK ->
+          links.make(borrowerId, message.numberToken(), "PLAN").map(link -> Map.of("link", link));
+      case LINES ->
+          Optional.of(
+              Map.of(
+                  "lines",
+                  lines(reading, message.country() == null ? "" : message.country(), language)));
     };
   }
 
@@ -125,8 +153,13 @@ public class ReplyAnswers implements DeliveryHandler {
         : helplines.forDanger(country, language);
   }
 
-  /** The language we write to the borrower in; before there is one, the language the text is written in. */
+  /**
+   * The language we write to the borrower in; before there is one, the language the text is written
+   * in.
+   */
   private WrittenLanguage languageOf(Stored message, String borrowerId) {
-    return messages.languageWrittenIn(borrowerId).orElseGet(() -> WrittenLanguage.seenIn(message.words()));
+    return messages
+        .languageWrittenIn(borrowerId)
+        .orElseGet(() -> WrittenLanguage.seenIn(message.words()));
   }
 }

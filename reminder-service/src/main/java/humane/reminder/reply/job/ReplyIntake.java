@@ -38,7 +38,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a text and, in the same transaction, does everything about it that protects somebody. Answers are a job's. */
+/**
+ * Stores a text and, in the same transaction, does everything about it that protects somebody.
+ * Answers are a job's.
+ */
 @ApplicationScoped
 public class ReplyIntake {
   private final NumberTokens tokens;
@@ -76,7 +79,8 @@ public class ReplyIntake {
   }
 
   /** What is known of a text while it is taken in. */
-  private record Taken(InboundText text, String token, List<String> borrowers, Reading reading, Instant at) {
+  private record Taken(
+      InboundText text, String token, List<String> borrowers, Reading reading, Instant at) {
     Optional<String> onlyBorrower() {
       return borrowers.size() == 1 ? Optional.of(borrowers.getFirst()) : Optional.empty();
     }
@@ -87,32 +91,52 @@ public class ReplyIntake {
   public void receive(InboundText text) {
     if (messages.isThere(text.carrierId())) return;
     String token = tokens.of(text.from());
-    List<String> borrowers = List.copyOf(new TreeSet<>(recipients.byToken(token).stream().map(KnownNumber::borrowerId).toList()));
+    List<String> borrowers =
+        List.copyOf(
+            new TreeSet<>(
+                recipients.byToken(token).stream().map(KnownNumber::borrowerId).toList()));
     Reading reading = withCarrier(keywords.read(text.words()), text.carrierActedOn());
-    Taken taken = new Taken(text, token, borrowers, reading, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Taken taken =
+        new Taken(text, token, borrowers, reading, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     List<Consequence> consequences = Consequences.of(reading);
-    boolean answered = taken.onlyBorrower().isPresent() && wantsAnswer(consequences, text.carrierActedOn());
+    boolean answered =
+        taken.onlyBorrower().isPresent() && wantsAnswer(consequences, text.carrierActedOn());
     if (!store(taken, answered)) return;
     writeLedger(taken);
     for (Consequence consequence : consequences) protect(consequence, taken);
     if (borrowers.isEmpty()) aboutNobody(taken);
-    if (answered) deliveries.enqueue(ReplyAnswers.KIND, text.carrierId(), new ReplyAnswers.Wanted(text.carrierId()));
+    if (answered)
+      deliveries.enqueue(
+          ReplyAnswers.KIND, text.carrierId(), new ReplyAnswers.Wanted(text.carrierId()));
   }
 
-  /** The carrier's own opt-out counts, whatever we read; its opt-in does not: only an explicit START is a new consent (P7). */
+  /**
+   * The carrier's own opt-out counts, whatever we read; its opt-in does not: only an explicit START
+   * is a new consent (P7).
+   */
   private static Reading withCarrier(Reading read, @Nullable CarrierAction action) {
-    return action == CarrierAction.STOPPED ? read.withStop() : read;
+    if (action == null) return read;
+    return switch (action) {
+      case STOPPED -> read.withStop();
+      // A yes that the carrier took for "back in" may have meant that and no plan: a person reads it.
+      case STARTED -> read.has(Intent.ACCEPTS_PLAN) ? Reading.unclear() : read;
+      case HELPED -> read;
+    };
   }
 
-  /** Where the carrier has answered a stop or a start itself, a second answer would only trouble. */
-  private static boolean wantsAnswer(List<Consequence> consequences, @Nullable CarrierAction action) {
+  /**
+   * Where the carrier has answered a stop or a start itself, a second answer would only trouble.
+   */
+  private static boolean wantsAnswer(
+      List<Consequence> consequences, @Nullable CarrierAction action) {
     return consequences.stream()
         .filter(Consequence.Answers.class::isInstance)
         .map(each -> ((Consequence.Answers) each).with())
         .anyMatch(answer -> !answersWhatTheCarrierAnswered(answer.templateId(), action));
   }
 
-  private static boolean answersWhatTheCarrierAnswered(String templateId, @Nullable CarrierAction action) {
+  private static boolean answersWhatTheCarrierAnswered(
+      String templateId, @Nullable CarrierAction action) {
     if (action == null) return false;
     return switch (action) {
       case STOPPED -> templateId.startsWith("opt-out");
@@ -136,12 +160,18 @@ public class ReplyIntake {
 
   /** A number of nobody has a line in the ledger too, under a random subject of its own. */
   private void writeLedger(Taken taken) {
-    List<String> intents = taken.reading().intents().stream().map(found -> found.intent().name()).toList();
-    List<String> about = taken.borrowers().isEmpty() ? List.of("number:" + taken.token()) : taken.borrowers();
+    List<String> intents =
+        taken.reading().intents().stream().map(found -> found.intent().name()).toList();
+    List<String> about =
+        taken.borrowers().isEmpty() ? List.of("number:" + taken.token()) : taken.borrowers();
     for (String borrowerId : about)
       ledger.append(
           new LedgerEntry(
-              borrowerId, null, taken.at(), new LedgerBody.Reply(Channel.SMS.name(), intents), NumberMask.mask(taken.text().words())));
+              borrowerId,
+              null,
+              taken.at(),
+              new LedgerBody.Reply(Channel.SMS.name(), intents),
+              NumberMask.mask(taken.text().words())));
   }
 
   private void protect(Consequence consequence, Taken taken) {
@@ -149,16 +179,33 @@ public class ReplyIntake {
     switch (consequence) {
       case Consequence.EndsChannel(Optional<Channel> channel) ->
           suppressions.suppress(
-              new NewSuppression(taken.token(), null, SuppressionKind.OPT_OUT, channel.orElse(null), null, taken.at(), reason));
-      case Consequence.StopsNumber() -> wrongRecipients.stop(taken.token(), WrongRecipients.Via.REPLY, taken.at());
+              new NewSuppression(
+                  taken.token(),
+                  null,
+                  SuppressionKind.OPT_OUT,
+                  channel.orElse(null),
+                  null,
+                  taken.at(),
+                  reason));
+      case Consequence.StopsNumber() ->
+          wrongRecipients.stop(taken.token(), WrongRecipients.Via.REPLY, taken.at());
       case Consequence.SetsHold(var hold) -> {
         for (String borrowerId : taken.borrowers())
-          suppressions.suppress(new NewSuppression(null, borrowerId, SuppressionKind.HOLD, null, hold, taken.at(), reason));
+          suppressions.suppress(
+              new NewSuppression(
+                  null, borrowerId, SuppressionKind.HOLD, null, hold, taken.at(), reason));
       }
       case Consequence.LiftsOptOut() -> lift(taken, reason);
       case Consequence.OpensWorkItem(WorkItemKind kind) -> {
         for (String borrowerId : taken.borrowers())
-          work.open(new NewWorkItem(kind, borrowerId, null, Summaries.of(kind), taken.text().carrierId(), taken.at()));
+          work.open(
+              new NewWorkItem(
+                  kind,
+                  borrowerId,
+                  null,
+                  Summaries.of(kind),
+                  taken.text().carrierId(),
+                  taken.at()));
       }
       case Consequence.Answers answers -> {
         // The job sends it, through the gate, once this is committed.
@@ -170,20 +217,35 @@ public class ReplyIntake {
   private void lift(Taken taken, String reason) {
     boolean endedAll =
         taken.borrowers().stream()
-            .flatMap(borrowerId -> suppressions.inForce(borrowerId, List.of(taken.token())).stream())
-            .anyMatch(each -> each.kind() == SuppressionKind.OPT_OUT && each.channel() == null && taken.token().equals(each.numberToken()));
+            .flatMap(
+                borrowerId -> suppressions.inForce(borrowerId, List.of(taken.token())).stream())
+            .anyMatch(
+                each ->
+                    each.kind() == SuppressionKind.OPT_OUT
+                        && each.channel() == null
+                        && taken.token().equals(each.numberToken()));
     suppressions.lift(taken.token(), Channel.SMS, taken.at(), reason);
     if (endedAll)
       suppressions.suppress(
-          new NewSuppression(taken.token(), null, SuppressionKind.OPT_OUT, Channel.VOICE, null, taken.at(), "STILL_NO_CALLS"));
+          new NewSuppression(
+              taken.token(),
+              null,
+              SuppressionKind.OPT_OUT,
+              Channel.VOICE,
+              null,
+              taken.at(),
+              "STILL_NO_CALLS"));
   }
 
   /** Somebody in distress is heard also when we do not know who it is. */
   private void aboutNobody(Taken taken) {
     boolean distress = taken.reading().has(Intent.DISTRESS);
-    if (!distress && (taken.reading().has(Intent.STOP) || taken.reading().has(Intent.WRONG_PERSON))) return;
+    if (!distress && (taken.reading().has(Intent.STOP) || taken.reading().has(Intent.WRONG_PERSON)))
+      return;
     WorkItemKind kind = distress ? WorkItemKind.DISTRESS : WorkItemKind.UNKNOWN_SENDER;
-    work.open(new NewWorkItem(kind, null, null, Summaries.of(kind), taken.text().carrierId(), taken.at()));
+    work.open(
+        new NewWorkItem(
+            kind, null, null, Summaries.of(kind), taken.text().carrierId(), taken.at()));
   }
 
   private static @Nullable String countryOf(String e164) {

@@ -21,10 +21,16 @@ public class SignInLinks {
     this.tokens = tokens;
   }
 
-  /** The address, good for 72 hours and for this number only; empty when the number may not get one. */
+  /**
+   * The address, good for 72 hours and for this number only; empty when the number may not get one.
+   */
   public Optional<String> make(String borrowerId, String numberToken, String purpose) {
     try {
-      return Optional.of(api.make(tokens.bearerFor("borrower-service"), new SignInLinkApi.Wanted(borrowerId, numberToken, purpose)).url());
+      return Optional.of(
+          api.make(
+                  tokens.bearerFor("borrower-service"),
+                  new SignInLinkApi.Wanted(borrowerId, numberToken, purpose))
+              .url());
     } catch (WebApplicationException refused) {
       int status = refused.getResponse().getStatus();
       if (status == NOT_THEIRS || status == NOT_USABLE) return Optional.empty();

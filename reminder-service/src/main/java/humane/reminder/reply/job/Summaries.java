@@ -9,11 +9,13 @@ final class Summaries {
   static String of(WorkItemKind kind) {
     return switch (kind) {
       case DISTRESS -> "A text tells of distress. Everything else is held; please look at once.";
-      case BEREAVEMENT -> "A text tells of a death. Nothing is sent any more; please find out with care.";
+      case BEREAVEMENT ->
+          "A text tells of a death. Nothing is sent any more; please find out with care.";
       case PERSON_WANTED -> "Somebody asks to talk to a person.";
       case COMPLAINT -> "Somebody is not content. The complaint counts from now.";
       case DISPUTE -> "Somebody says that something is not right.";
-      case REPRESENTED -> "Somebody is helped by another person; contact is held until this is read.";
+      case REPRESENTED ->
+          "Somebody is helped by another person; contact is held until this is read.";
       case HARDSHIP -> "Somebody tells that things are hard.";
       case PAYMENT_TO_CHECK -> "Somebody says that the payment is made. Please look for it.";
       case PROMISE_TO_CHECK -> "Somebody names a day on which to pay.";

@@ -31,20 +31,43 @@ public record ConsequenceView(
   static ConsequenceView of(Consequence consequence) {
     return switch (consequence) {
       case Consequence.EndsChannel ends when ends.channel().isEmpty() ->
-          only(Kind.END_ALL_CHANNELS, "Every channel ends, on every own number; what is reserved is cancelled.");
+          only(
+              Kind.END_ALL_CHANNELS,
+              "Every channel ends, on every own number; what is reserved is cancelled.");
       case Consequence.EndsChannel ends ->
           new ConsequenceView(
-              Kind.END_CHANNEL, ends.channel().get(), null, null, null, null,
+              Kind.END_CHANNEL,
+              ends.channel().get(),
+              null,
+              null,
+              null,
+              null,
               ends.channel().get() + " ends on every own number; what is reserved is cancelled.");
-      case Consequence.StopsNumber() -> only(Kind.STOP_NUMBER, "This number is stopped for everybody it stands for.");
+      case Consequence.StopsNumber() ->
+          only(Kind.STOP_NUMBER, "This number is stopped for everybody it stands for.");
       case Consequence.SetsHold(HoldKind hold) ->
-          new ConsequenceView(Kind.SET_HOLD, null, hold, null, null, null, "Collecting is held: " + hold + ".");
-      case Consequence.LiftsOptOut() -> only(Kind.LIFT_OPT_OUT, "The opt-out that came from this number ends, as a new consent.");
+          new ConsequenceView(
+              Kind.SET_HOLD, null, hold, null, null, null, "Collecting is held: " + hold + ".");
+      case Consequence.LiftsOptOut() ->
+          only(Kind.LIFT_OPT_OUT, "The opt-out that came from this number ends, as a new consent.");
       case Consequence.Answers(var with) ->
           new ConsequenceView(
-              Kind.SEND_ANSWER, null, null, with.templateId(), with.purpose(), null, "One text answers: " + with.templateId() + ".");
+              Kind.SEND_ANSWER,
+              null,
+              null,
+              with.templateId(),
+              with.purpose(),
+              null,
+              "One text answers: " + with.templateId() + ".");
       case Consequence.OpensWorkItem(WorkItemKind kind) ->
-          new ConsequenceView(Kind.OPEN_WORK_ITEM, null, null, null, null, kind, "A person looks at it within " + within(kind.due()) + ".");
+          new ConsequenceView(
+              Kind.OPEN_WORK_ITEM,
+              null,
+              null,
+              null,
+              null,
+              kind,
+              "A person looks at it within " + within(kind.due()) + ".");
     };
   }
 

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a reply would be taken to mean, and what would follow; nothing is stored and nothing is sent. */
+/**
+ * What a reply would be taken to mean, and what would follow; nothing is stored and nothing is
+ * sent.
+ */
 @Path("/replies/preview")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,16 +41,24 @@ public class ReplyPreviewResource {
   public record Asked(@Nullable String text, @Nullable String language) {}
 
   /** The agreed answer. */
-  public record Preview(Intent intent, List<Reading.Found> intents, Reading.Method method, List<ConsequenceView> consequences) {}
+  public record Preview(
+      Intent intent,
+      List<Reading.Found> intents,
+      Reading.Method method,
+      List<ConsequenceView> consequences) {}
 
   @POST
   public Preview preview(@Nullable Asked asked) {
     if (asked == null || asked.text() == null) throw Problem.badInput("text", null, "is needed");
-    if (asked.text().length() > TEXT_LENGTH_MAX) throw Problem.badInput("text", null, "is longer than " + TEXT_LENGTH_MAX + " characters");
+    if (asked.text().length() > TEXT_LENGTH_MAX)
+      throw Problem.badInput("text", null, "is longer than " + TEXT_LENGTH_MAX + " characters");
     requireLanguage(asked.language());
     Reading reading = keywords.read(asked.text());
     return new Preview(
-        reading.leading(), reading.intents(), reading.method(), Consequences.of(reading).stream().map(ConsequenceView::of).toList());
+        reading.leading(),
+        reading.intents(),
+        reading.method(),
+        Consequences.of(reading).stream().map(ConsequenceView::of).toList());
   }
 
   private static void requireLanguage(@Nullable String language) {
@@ -55,7 +66,8 @@ public class ReplyPreviewResource {
     try {
       new Locale.Builder().setLanguageTag(language);
     } catch (IllformedLocaleException notALanguage) {
-      throw Problem.badInput(List.of(new FieldError("language", language, "is not a language tag of BCP 47")));
+      throw Problem.badInput(
+          List.of(new FieldError("language", language, "is not a language tag of BCP 47")));
     }
   }
 }

@@ -37,7 +37,8 @@ public interface ShownPlansApi {
 
   @GET
   @Path("/borrowers/{borrowerId}/latest-proposals")
-  Latest latest(@HeaderParam("Authorization") String bearer, @PathParam("borrowerId") String borrowerId);
+  Latest latest(
+      @HeaderParam("Authorization") String bearer, @PathParam("borrowerId") String borrowerId);
 
   @POST
   @Path("/plan-proposals/{proposalId}/acceptance")

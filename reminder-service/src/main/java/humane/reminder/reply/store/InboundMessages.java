@@ -31,7 +31,8 @@ public class InboundMessages {
   /**
    * One text as stored.
    *
-   * @param borrowerId the one borrower whom the number stands for; empty when there is none, or more than one
+   * @param borrowerId the one borrower whom the number stands for; empty when there is none, or
+   *     more than one
    */
   public record Stored(
       String carrierId,
@@ -74,12 +75,21 @@ public class InboundMessages {
   }
 
   public boolean isThere(String carrierId) {
-    return database.first("SELECT 1 AS one FROM inbound_message WHERE carrier_id = ?", row -> row.number("one"), carrierId).isPresent();
+    return database
+        .first(
+            "SELECT 1 AS one FROM inbound_message WHERE carrier_id = ?",
+            row -> row.number("one"),
+            carrierId)
+        .isPresent();
   }
 
   /** Moves it on, once: false when another run has done so. */
   public boolean moveOn(String carrierId, State to) {
-    return database.update("UPDATE inbound_message SET state = ? WHERE carrier_id = ? AND state = 'RECEIVED'", to, carrierId) == 1;
+    return database.update(
+            "UPDATE inbound_message SET state = ? WHERE carrier_id = ? AND state = 'RECEIVED'",
+            to,
+            carrierId)
+        == 1;
   }
 
   /** In which language the borrower was last written to, as the words themselves show. */
@@ -87,7 +97,9 @@ public class InboundMessages {
     return database
         .first(
             "SELECT text_sealed FROM attempt WHERE borrower_id = ? ORDER BY reserved_at DESC LIMIT 1",
-            row -> ciphers.decrypt(borrowerId, KeyPurpose.RECORD, row.bytes("text_sealed"), Attempts.TEXT_PLACE),
+            row ->
+                ciphers.decrypt(
+                    borrowerId, KeyPurpose.RECORD, row.bytes("text_sealed"), Attempts.TEXT_PLACE),
             borrowerId)
         .map(WrittenLanguage::seenIn);
   }
@@ -100,7 +112,8 @@ public class InboundMessages {
                 row.text("carrier_id"),
                 row.text("number_token"),
                 Optional.ofNullable(row.textOrNull("borrower_id")),
-                ciphers.decrypt(row.text("sealed_for"), KeyPurpose.RECORD, row.bytes("text_sealed"), PLACE),
+                ciphers.decrypt(
+                    row.text("sealed_for"), KeyPurpose.RECORD, row.bytes("text_sealed"), PLACE),
                 row.instant("received_at"),
                 Arrays.stream(row.text("intents").split(",")).map(Intent::valueOf).toList(),
                 State.valueOf(row.text("state")),

@@ -29,7 +29,9 @@ public class KeywordFile {
 
   static List<Keyword> keywords() {
     try (InputStream in = Objects.requireNonNull(KeywordFile.class.getResourceAsStream(FILE));
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        CsvReader<NamedCsvRecord> rows =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return rows.stream().map(KeywordFile::keyword).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " cannot be read", e);

@@ -9,10 +9,12 @@ import java.util.Objects;
 /** What pages and prompts say, by language, page and key. */
 @ApplicationScoped
 public class PageWords {
-  private final Map<WrittenLanguage, Map<String, Map<String, String>>> words = new EnumMap<>(WrittenLanguage.class);
+  private final Map<WrittenLanguage, Map<String, Map<String, String>>> words =
+      new EnumMap<>(WrittenLanguage.class);
 
   PageWords() {
-    for (WrittenLanguage language : WrittenLanguage.values()) words.put(language, WordingFiles.pageWords(language));
+    for (WrittenLanguage language : WrittenLanguage.values())
+      words.put(language, WordingFiles.pageWords(language));
   }
 
   public Map<String, Map<String, String>> of(WrittenLanguage language) {

@@ -41,17 +41,26 @@ public final class WordingFiles {
       for (Text text : file.texts())
         templates.add(
             new Template(
-                text.id(), file.language(), text.version(), text.purpose(), text.asksForReply(), file.approval(), text.text()));
+                text.id(),
+                file.language(),
+                text.version(),
+                text.purpose(),
+                text.asksForReply(),
+                file.approval(),
+                text.text()));
     }
     return new Templates(templates);
   }
 
   public static Lint lint() {
-    Map<NeverWord.Rule, Map<String, List<String>>> file = read("never.yaml", new TypeReference<>() {});
+    Map<NeverWord.Rule, Map<String, List<String>>> file =
+        read("never.yaml", new TypeReference<>() {});
     List<NeverWord> words = new ArrayList<>();
     file.forEach(
         (rule, byLanguage) ->
-            byLanguage.forEach((language, list) -> list.forEach(word -> words.add(new NeverWord(rule, language, word)))));
+            byLanguage.forEach(
+                (language, list) ->
+                    list.forEach(word -> words.add(new NeverWord(rule, language, word)))));
     return new Lint(words);
   }
 

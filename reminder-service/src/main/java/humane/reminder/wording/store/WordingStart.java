@@ -4,8 +4,8 @@ import humane.kit.clock.BusinessTime;
 import humane.reminder.lender.store.KnownLender;
 import humane.reminder.wording.Helplines;
 import humane.reminder.wording.Lint;
-import humane.reminder.wording.TextCheck;
 import humane.reminder.wording.Templates;
+import humane.reminder.wording.TextCheck;
 import humane.reminder.wording.Wording;
 import humane.reminder.wording.WrittenLanguage;
 import io.quarkus.runtime.StartupEvent;
@@ -39,11 +39,17 @@ public class WordingStart {
               (page, words) ->
                   words.forEach(
                       (key, text) ->
-                          lint.onPage(text).forEach(found -> faults.add(page + "." + key + " says " + found))));
-    if (!faults.isEmpty()) throw new IllegalStateException("Words that must not be said: " + faults);
+                          lint.onPage(text)
+                              .forEach(found -> faults.add(page + "." + key + " says " + found))));
+    if (!faults.isEmpty())
+      throw new IllegalStateException("Words that must not be said: " + faults);
     helplines
         .toCheckAgain(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-        .forEach(line -> LOG.warnf("Helpline %s was last checked on %s; check it again", line.id(), line.verifiedOn()));
+        .forEach(
+            line ->
+                LOG.warnf(
+                    "Helpline %s was last checked on %s; check it again",
+                    line.id(), line.verifiedOn()));
   }
 
   @Produces

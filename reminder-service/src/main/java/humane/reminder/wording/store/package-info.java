@@ -1,2 +1,6 @@
-/** Reads the approved words from the files of this service and refuses to start with words that must not be said. */
+/**
+ * Reads the approved words from the files of this service and refuses to start with words that must
+ * not be said.
+ */
+@org.jspecify.annotations.NullMarked
 package humane.reminder.wording.store;

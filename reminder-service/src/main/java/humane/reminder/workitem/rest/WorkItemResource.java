@@ -66,7 +66,8 @@ public class WorkItemResource {
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   public WorkItem close(@PathParam("id") String id, @Nullable Closing closing) {
     String reason = closing == null || closing.reason() == null ? "done" : closing.reason();
-    if (reason.length() > REASON_LENGTH_MAX) throw Problem.badInput("reason", null, "is longer than " + REASON_LENGTH_MAX + " characters");
+    if (reason.length() > REASON_LENGTH_MAX)
+      throw Problem.badInput("reason", null, "is longer than " + REASON_LENGTH_MAX + " characters");
     return items.close(idOf(id), staff.getPrincipal().getName(), reason);
   }
 
@@ -82,6 +83,9 @@ public class WorkItemResource {
     return Arrays.stream(kind.getEnumConstants())
         .filter(each -> each.name().equals(value))
         .findFirst()
-        .orElseThrow(() -> Problem.badInput(field, value, "is none of " + Arrays.toString(kind.getEnumConstants())));
+        .orElseThrow(
+            () ->
+                Problem.badInput(
+                    field, value, "is none of " + Arrays.toString(kind.getEnumConstants())));
   }
 }

@@ -49,7 +49,8 @@ public class StoredWorkItems implements WorkItems {
       Ledger ledger,
       BorrowerCiphers ciphers,
       @BusinessTime Clock clock,
-      @ConfigProperty(name = "humane.team.time-zone", defaultValue = "Asia/Shanghai") ZoneId teamZone) {
+      @ConfigProperty(name = "humane.team.time-zone", defaultValue = "Asia/Shanghai")
+          ZoneId teamZone) {
     this.database = database;
     this.ledger = ledger;
     this.ciphers = ciphers;
@@ -65,14 +66,25 @@ public class StoredWorkItems implements WorkItems {
         """
         INSERT INTO work_item (id, kind, borrower_id, case_id, state, due_at, summary, created_at, carrier_id)
         VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)""",
-        id, item.kind(), item.borrowerId(), item.caseId(), item.kind().due().from(item.at(), teamZone), item.summary(), item.at(), item.carrierId());
+        id,
+        item.kind(),
+        item.borrowerId(),
+        item.caseId(),
+        item.kind().due().from(item.at(), teamZone),
+        item.summary(),
+        item.at(),
+        item.carrierId());
     write("WORK_ITEM_OPENED", item.kind(), id, item.borrowerId(), item.caseId(), item.at());
     return id;
   }
 
   @Override
   @Transactional
-  public Page list(@Nullable WorkItemKind kind, @Nullable WorkItemState state, @Nullable String after, int limit) {
+  public Page list(
+      @Nullable WorkItemKind kind,
+      @Nullable WorkItemState state,
+      @Nullable String after,
+      int limit) {
     Optional<WorkItem> last = after == null ? Optional.empty() : find(idOf(after));
     List<WorkItem> found =
         database.list(
@@ -82,8 +94,13 @@ public class StoredWorkItems implements WorkItems {
                   AND (?::timestamptz IS NULL OR (item.due_at, item.id) > (?::timestamptz, ?::uuid))
                 ORDER BY item.due_at, item.id LIMIT ?""",
             this::read,
-            name(kind), name(kind), name(state), name(state),
-            last.map(WorkItem::dueAt).orElse(null), last.map(WorkItem::dueAt).orElse(null), last.map(WorkItem::id).orElse(null),
+            name(kind),
+            name(kind),
+            name(state),
+            name(state),
+            last.map(WorkItem::dueAt).orElse(null),
+            last.map(WorkItem::dueAt).orElse(null),
+            last.map(WorkItem::id).orElse(null),
             limit + 1);
     boolean more = found.size() > limit;
     List<WorkItem> shown = more ? found.subList(0, limit) : found;
@@ -94,11 +111,16 @@ public class StoredWorkItems implements WorkItems {
   @Transactional
   public WorkItem claim(UUID id, String staffName) {
     WorkItem item = locked(id);
-    boolean free = item.state() == WorkItemState.OPEN || (item.state() == WorkItemState.CLAIMED && staffName.equals(item.claimedBy()));
-    if (!free) throw Problem.conflict("work-item-taken", "Somebody else has this work, or it is done.");
+    boolean free =
+        item.state() == WorkItemState.OPEN
+            || (item.state() == WorkItemState.CLAIMED && staffName.equals(item.claimedBy()));
+    if (!free)
+      throw Problem.conflict("work-item-taken", "Somebody else has this work, or it is done.");
     if (item.state() == WorkItemState.OPEN) {
-      database.update("UPDATE work_item SET state = 'CLAIMED', claimed_by = ? WHERE id = ?", staffName, id);
-      write("WORK_ITEM_CLAIMED", item.kind(), id, item.borrowerId(), item.caseId(), clock.instant());
+      database.update(
+          "UPDATE work_item SET state = 'CLAIMED', claimed_by = ? WHERE id = ?", staffName, id);
+      write(
+          "WORK_ITEM_CLAIMED", item.kind(), id, item.borrowerId(), item.caseId(), clock.instant());
     }
     return locked(id);
   }
@@ -107,11 +129,15 @@ public class StoredWorkItems implements WorkItems {
   @Transactional
   public WorkItem close(UUID id, String staffName, String reason) {
     WorkItem item = locked(id);
-    if (item.state() == WorkItemState.CLOSED) throw Problem.conflict("work-item-closed", "This work is done already.");
+    if (item.state() == WorkItemState.CLOSED)
+      throw Problem.conflict("work-item-closed", "This work is done already.");
     Instant now = clock.instant();
     database.update(
         "UPDATE work_item SET state = 'CLOSED', claimed_by = coalesce(claimed_by, ?), closed_at = ?, closed_reason = ? WHERE id = ?",
-        staffName, now, reason, id);
+        staffName,
+        now,
+        reason,
+        id);
     write("WORK_ITEM_CLOSED", item.kind(), id, item.borrowerId(), item.caseId(), now);
     return locked(id);
   }
@@ -126,8 +152,16 @@ public class StoredWorkItems implements WorkItems {
   }
 
   /** The ledger knows people; work about nobody we know has no line there. */
-  private void write(String what, WorkItemKind kind, UUID id, @Nullable String borrowerId, @Nullable UUID caseId, Instant at) {
-    if (borrowerId != null) ledger.append(new LedgerEntry(borrowerId, caseId, at, new LedgerBody.Person(what, kind.name(), id)));
+  private void write(
+      String what,
+      WorkItemKind kind,
+      UUID id,
+      @Nullable String borrowerId,
+      @Nullable UUID caseId,
+      Instant at) {
+    if (borrowerId != null)
+      ledger.append(
+          new LedgerEntry(borrowerId, caseId, at, new LedgerBody.Person(what, kind.name(), id)));
   }
 
   private WorkItem read(Row row) throws SQLException {
@@ -150,7 +184,8 @@ public class StoredWorkItems implements WorkItems {
     byte[] sealed = row.bytes("text_sealed");
     if (sealed == null) return null;
     try {
-      return ciphers.decrypt(row.text("sealed_for"), KeyPurpose.RECORD, sealed, InboundMessages.PLACE);
+      return ciphers.decrypt(
+          row.text("sealed_for"), KeyPurpose.RECORD, sealed, InboundMessages.PLACE);
     } catch (KeyDestroyed erased) {
       return null;
     }
