@@ -1,12 +1,13 @@
 package humane.kit.feed;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,23 @@ public record Change(
     @Nullable String accountRef,
     @JsonAnyGetter Map<String, Object> more) {
 
-  @JsonCreator
-  static Change read(
-      @JsonProperty(value = "cursor", required = true) long cursor,
-      @JsonProperty(value = "at", required = true) Instant at,
-      @JsonProperty(value = "kind", required = true) String kind,
-      @JsonProperty(value = "borrowerId", required = true) String borrowerId,
-      @JsonProperty("accountRef") @Nullable String accountRef,
-      @JsonAnySetter LinkedHashMap<String, Object> more) {
-    return new Change(cursor, at, kind, borrowerId, accountRef, more == null ? Map.of() : more);
+  private static final Set<String> AGREED = Set.of("cursor", "at", "kind", "borrowerId", "accountRef");
+
+  /** Reads one entry; whatever else the provider has added is kept beside the agreed fields. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Change read(Map<String, Object> fields) {
+    Map<String, Object> more = new LinkedHashMap<>(fields);
+    more.keySet().removeAll(AGREED);
+    return new Change(
+        ((Number) needed(fields, "cursor")).longValue(),
+        OffsetDateTime.parse((String) needed(fields, "at")).toInstant(),
+        (String) needed(fields, "kind"),
+        (String) needed(fields, "borrowerId"),
+        (String) fields.get("accountRef"),
+        more);
+  }
+
+  private static Object needed(Map<String, Object> fields, String name) {
+    return Objects.requireNonNull(fields.get(name), "A change without " + name);
   }
 }

@@ -13,6 +13,8 @@ import humane.kit.crypto.KeyPurpose;
 import humane.kit.crypto.NumberTokens;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestTokens;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import humane.kit.feed.ChangePage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -34,6 +36,7 @@ class KitTest {
 
   @Inject BorrowerCiphers ciphers;
   @Inject NumberTokens numbers;
+  @Inject ObjectMapper json;
 
   private static Response order(String body, String key) {
     var request =
@@ -111,6 +114,22 @@ class KitTest {
         .then()
         .statusCode(400)
         .body("errors[0].field", equalTo("limit"));
+  }
+
+  @Test
+  void aReaderUnderstandsWhatAProviderWrites() throws Exception {
+    order(ORDER, null).then().statusCode(200);
+    String page =
+        given()
+            .auth()
+            .oauth2(TestTokens.service("reminder-service", "borrower-service"))
+            .get("/trial/changes")
+            .asString();
+    ChangePage read = json.readValue(page, ChangePage.class);
+    assertThat(read.items()).isNotEmpty();
+    assertThat(read.items().getLast().accountRef()).isEqualTo("a");
+    assertThat(read.items().getLast().more()).containsEntry("parts", 1);
+    assertThat(json.readTree(json.writeValueAsString(read))).isEqualTo(json.readTree(page));
   }
 
   @Test
