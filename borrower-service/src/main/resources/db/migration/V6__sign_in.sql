@@ -31,6 +31,8 @@ CREATE TABLE pin (
   salt         bytea       NOT NULL,
   pin_hash     bytea       NOT NULL,
   iterations   integer     NOT NULL,
+  wrong_tries  integer     NOT NULL DEFAULT 0,
+  last_wrong_system_at timestamptz,
   chosen_at    timestamptz NOT NULL
 );
 

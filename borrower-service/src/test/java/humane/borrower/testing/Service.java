@@ -40,7 +40,7 @@ public final class Service {
   }
 
   public static RequestSpecification reminderService() {
-    return as(TestTokens.service("reminder-service", "borrower-service"));
+    return as(TestTokens.service("reminder-service", "borrower-service")).contentType("application/json");
   }
 
   public static Response send(byte[] file) {

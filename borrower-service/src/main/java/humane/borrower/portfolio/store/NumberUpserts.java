@@ -68,6 +68,7 @@ class NumberUpserts {
     return changes;
   }
 
+  /** A number that the borrower or a person has taken away stays away, whatever a file says. */
   private Set<String> insert(Batch batch, Map<String, Claim> claims, Map<String, List<ContactPoint>> known) {
     ColumnBatch rows =
         new ColumnBatch(
@@ -76,8 +77,7 @@ class NumberUpserts {
             SELECT id, borrower_id, kind, number_sealed, number_token, ownership, string_to_array(zones, ';'), attested_on, attested_by, stated_by, facts_as_of, created_at
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               AS t (id, borrower_id, kind, number_sealed, number_token, ownership, zones, attested_on, attested_by, stated_by, facts_as_of, created_at)
-            ON CONFLICT (borrower_id, number_token) DO UPDATE SET removed_at = NULL, number_sealed = excluded.number_sealed, ownership = excluded.ownership,
-              attested_on = excluded.attested_on, attested_by = excluded.attested_by, stated_by = excluded.stated_by, facts_as_of = excluded.facts_as_of""",
+            ON CONFLICT (borrower_id, number_token) DO NOTHING""",
             "text", "text", "text", "bytea", "text", "text", "text", "date", "text", "text", "timestamptz", "timestamptz");
     Set<String> newlyClaimed = new HashSet<>();
     for (Claim claim : claims.values()) {

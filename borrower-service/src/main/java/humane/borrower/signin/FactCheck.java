@@ -1,0 +1,44 @@
+package humane.borrower.signin;
+
+import humane.borrower.account.Account;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Compares a fact with what the lender states; any of the borrower's accounts will do. */
+public final class FactCheck {
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
+  private static final int DIGITS_ASKED = 4;
+
+  private FactCheck() {}
+
+  public static boolean holds(SignInFact fact, List<Account> accounts) {
+    return switch (fact) {
+      case SignInFact.ContractNumber(String lastFour) -> accounts.stream().anyMatch(account -> isEndOf(account.accountRef(), lastFour));
+      case SignInFact.LastPayment(YearMonth month, String amount) -> accounts.stream().anyMatch(account -> isLastPayment(account, month, amount));
+    };
+  }
+
+  private static boolean isEndOf(String contractNumber, String typed) {
+    String number = plain(contractNumber);
+    String end = plain(typed);
+    return end.length() == DIGITS_ASKED && number.length() >= DIGITS_ASKED && number.endsWith(end);
+  }
+
+  private static String plain(String text) {
+    return SIGNS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean isLastPayment(Account account, YearMonth month, String typed) {
+    if (account.facts().lastPaymentOn() == null || account.facts().lastPaymentMinor() == null) return false;
+    String amount = typed.strip().replace(',', '.').replace(" ", "");
+    if (!AMOUNT.matcher(amount).matches()) return false;
+    Money paid = Money.ofMinor(CurrencyUnit.of(account.currency()), account.facts().lastPaymentMinor());
+    return YearMonth.from(account.facts().lastPaymentOn()).equals(month) && paid.getAmount().compareTo(new BigDecimal(amount)) == 0;
+  }
+}
