@@ -1,0 +1,135 @@
+package humane.reminder.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import humane.reminder.contactpolicy.ClearedContact;
+import humane.reminder.contactpolicy.Clearing;
+import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.outreach.CarrierRecords.CarrierAway;
+import humane.reminder.outreach.OutboundText;
+import humane.reminder.outreach.SendResult;
+import humane.reminder.standins.CarrierStandIn;
+import humane.reminder.standins.CarrierStandIn.Mood;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Left alone Twilio's client repeats a POST; here one attempt is one request, whatever comes back. */
+class OneRequestTest {
+  private static final String TO = "+8613490104729";
+  private static final Instant NOON = Instant.parse("2026-12-01T04:00:00Z");
+  private static final ClearedContact CLEARED = Clearing.text("P-1", Purpose.PAYMENT_REMINDER, NOON);
+
+  private final CarrierStandIn carrier = new CarrierStandIn();
+  private final TwilioSms sms = new TwilioSms(settings(URI.create(carrier.url())), "http://localhost:8082");
+
+  @AfterEach
+  void stop() {
+    carrier.stop();
+  }
+
+  private SendResult send(String words) {
+    return sms.send(CLEARED, new OutboundText("+8610000000", TO, words));
+  }
+
+  @Test
+  void theWordsArriveAsTheyWereWritten() throws CarrierAway {
+    String words = "【小禾】李伟您好，关于您在我们这里的账户有一条消息。100% & + = 7KQ4-M2NP";
+    SendResult result = send(words);
+    assertThat(carrier.to(TO)).singleElement().satisfies(message -> {
+      assertThat(message.body()).isEqualTo(words);
+      assertThat(result).isEqualTo(new SendResult.Accepted(message.sid()));
+    });
+    assertThat(sms.find(TO, "7KQ4-M2NP")).contains(carrier.to(TO).getFirst().sid());
+    assertThat(sms.find(TO, "0000-0000")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mood.class)
+  void whateverTheCarrierDoesItIsAskedOnce(Mood mood) {
+    carrier.behave(mood);
+    send("words");
+    assertThat(carrier.posts()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerThatMayHideAnAcceptanceIsUnclear() {
+    for (Mood mood : new Mood[] {Mood.SERVER_ERROR, Mood.UNAVAILABLE, Mood.RESET, Mood.ACCEPT_THEN_SERVER_ERROR}) {
+      carrier.behave(mood);
+      assertThat(send("words")).as(mood.name()).isInstanceOf(SendResult.Unclear.class);
+    }
+  }
+
+  @Test
+  void aCarrierThatHangsAfterAcceptingIsUnclearByTheDeadline() {
+    carrier.behave(Mood.ACCEPT_THEN_HANG);
+    long began = System.nanoTime();
+    assertThat(send("words")).isInstanceOf(SendResult.Unclear.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void aCarrierThatAsksForPatienceHasTakenNothing() {
+    carrier.behave(Mood.TOO_MANY_REQUESTS);
+    assertThat(send("words")).isInstanceOf(SendResult.NotTaken.class);
+  }
+
+  @Test
+  void whereNobodyListensNothingWasTaken() throws IOException {
+    int closedPort;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closedPort = socket.getLocalPort();
+    }
+    TwilioSms nowhere = new TwilioSms(settings(URI.create("http://127.0.0.1:" + closedPort)), "http://localhost:8082");
+    assertThat(nowhere.send(CLEARED, new OutboundText("+8610000000", TO, "words"))).isInstanceOf(SendResult.NotTaken.class);
+  }
+
+  @Test
+  void anOptOutAtTheCarrierAndABadNumberAreTwoDifferentNoes() {
+    carrier.behave(Mood.RECIPIENT_OPTED_OUT);
+    assertThat(send("words")).isEqualTo(new SendResult.OptedOutAtCarrier("21610"));
+    carrier.behave(Mood.INVALID_NUMBER);
+    assertThat(send("words")).isEqualTo(new SendResult.Refused("21211"));
+  }
+
+  private static TwilioSettings settings(URI baseUrl) {
+    return new TwilioSettings() {
+      @Override
+      public URI baseUrl() {
+        return baseUrl;
+      }
+
+      @Override
+      public String accountSid() {
+        return "AC00000000000000000000000000000000";
+      }
+
+      @Override
+      public String authToken() {
+        return "a-token-of-the-test";
+      }
+
+      @Override
+      public int connectionsMax() {
+        return 4;
+      }
+
+      @Override
+      public Duration connectTimeout() {
+        return Duration.ofSeconds(1);
+      }
+
+      @Override
+      public Duration deadline() {
+        return Duration.ofMillis(1_500);
+      }
+    };
+  }
+}
