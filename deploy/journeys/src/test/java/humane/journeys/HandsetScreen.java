@@ -1,0 +1,45 @@
+package humane.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import humane.local.Service;
+import humane.local.Suite;
+
+/** The handset page, with one phone in the hand. */
+final class HandsetScreen {
+  private final Page page;
+
+  private HandsetScreen(Page page) {
+    this.page = page;
+  }
+
+  static HandsetScreen open(Page page, Suite suite, String number) {
+    page.navigate(suite.url(Service.HANDSET) + "/?number=" + Carrier.encoded(number));
+    return new HandsetScreen(page);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** The texts on the screen, oldest first, from both sides. */
+  Locator bubbles() {
+    return page.locator("#phone .bubble");
+  }
+
+  /** Types an answer and sends it. */
+  void reply(String words) {
+    page.locator("form.write input[name=text]").fill(words);
+    page.locator("form.write button").click();
+  }
+
+  /** Taps one of the answers offered under the thread. */
+  void quickReply(String words) {
+    page.locator("form.replies button[value='" + words + "']").click();
+  }
+
+  /** Taps the last link in the thread; it opens as a page of its own. */
+  Page tapLink() {
+    return page.waitForPopup(() -> page.locator("#phone .bubble a").last().click());
+  }
+}
