@@ -7,6 +7,8 @@ import java.util.Optional;
  * more as the bound needs, and spreads it so that the last instalment is hardly different.
  */
 final class SteadyAmount {
+  private static final long MINOR_PER_UNIT = 100;
+
   private final WithinBounds bounds;
   private final int sharePercent;
 
@@ -22,7 +24,16 @@ final class SteadyAmount {
     return bounds
         .pay(askedMinor)
         .filter(calmer -> calmer.months() > shortest.months())
-        .flatMap(calmer -> bounds.pay(least(1, askedMinor, calmer.months())));
+        .flatMap(
+            calmer -> bounds.pay(wholeUnits(least(1, askedMinor, calmer.months()), askedMinor)));
+  }
+
+  /**
+   * People remember round sums; a little more each month makes the last instalment a little less.
+   */
+  private static long wholeUnits(long amountMinor, long atMostMinor) {
+    long rounded = Math.ceilDiv(amountMinor, MINOR_PER_UNIT) * MINOR_PER_UNIT;
+    return Math.min(rounded, atMostMinor);
   }
 
   /**

@@ -2,11 +2,11 @@ package humane.budget.agreement.rest;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import humane.budget.borrowerclient.rest.Brand;
 import humane.budget.plan.Plan;
 import humane.budget.proposal.PlanLimits;
 import humane.budget.proposal.ProposalKind;
 import humane.budget.proposal.store.PlanLimitsFile;
-import humane.budget.words.Brand;
 import humane.budget.words.Words;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;

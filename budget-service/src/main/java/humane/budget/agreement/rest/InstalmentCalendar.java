@@ -1,8 +1,8 @@
 package humane.budget.agreement.rest;
 
+import humane.budget.borrowerclient.rest.Brand;
 import humane.budget.plan.Plan;
 import humane.budget.proposal.PlanInstalment;
-import humane.budget.words.Brand;
 import humane.budget.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package humane.budget.borrowerclient.rest;
 import humane.budget.borrowerclient.AccountFacts;
 import humane.budget.borrowerclient.BorrowerFacts;
 import humane.budget.borrowerclient.BorrowerServiceAway;
+import humane.budget.borrowerclient.LenderFacts;
 import humane.budget.proposal.Product;
 import humane.kit.feed.ChangePage;
 import humane.kit.identity.ServiceTokens;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -73,6 +75,14 @@ public class BorrowerService {
         account.arrearsMinor() == null ? 0 : account.arrearsMinor(),
         Optional.ofNullable(account.minimumDueMinor()),
         rate);
+  }
+
+  /** What the lender prints on every page. */
+  public LenderFacts lender() {
+    LenderAnswer answer = ask("lender", api::lender);
+    return new LenderFacts(
+        answer.names() == null ? Map.of() : answer.names(),
+        Optional.ofNullable(answer.hotline()).map(LenderAnswer.HotlineAnswer::number));
   }
 
   /** Sets a hold and answers its id. The same command sets it once. */

@@ -24,6 +24,10 @@ interface BorrowerServiceApi {
   ContactCards cards(@HeaderParam("Authorization") String bearer, ContactCards.Asked asked);
 
   @GET
+  @Path("lender/public")
+  LenderAnswer lender();
+
+  @GET
   @Path("accounts/{ref}")
   AccountAnswer account(@HeaderParam("Authorization") String bearer, @PathParam("ref") String ref);
 

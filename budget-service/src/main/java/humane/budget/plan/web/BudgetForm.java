@@ -98,6 +98,9 @@ final class BudgetForm {
       IncomeCategory category = BudgetStep.INCOMES.get(at);
       String id = idOf(category, placeOf(at));
       BudgetLine line = typedLine(id, typed, true, at == 0);
+      if (!typed.containsKey(id + ".nextOn")) {
+        line = withDate(line, dateBefore(before, category, placeOf(at)));
+      }
       Optional<LocalDate> nextOn = dateOf(line.nextOn());
       boolean wrongDate = !line.nextOn().isBlank() && nextOn.isEmpty();
       lines.add(wrongDate ? withWrong(line, "wrong.date") : line);
@@ -175,6 +178,25 @@ final class BudgetForm {
       boolean asksDate) {
     String key = (asksDate ? "income." : "expense.") + id;
     return new BudgetLine(id, key, amount, frequency, nextOn, wrong, asksDate);
+  }
+
+  /** A line shown without its date keeps the one it had. */
+  private static String dateBefore(Statement before, IncomeCategory category, int place) {
+    return StatementLines.at(before.incomes(), Income::category, category, place)
+        .flatMap(Income::nextOn)
+        .map(LocalDate::toString)
+        .orElse("");
+  }
+
+  private static BudgetLine withDate(BudgetLine line, String nextOn) {
+    return new BudgetLine(
+        line.id(),
+        line.labelKey(),
+        line.amount(),
+        line.frequency(),
+        nextOn,
+        line.wrongKey(),
+        line.asksDate());
   }
 
   private static BudgetLine withWrong(BudgetLine line, String wrong) {

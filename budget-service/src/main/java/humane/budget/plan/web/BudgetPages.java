@@ -117,13 +117,23 @@ public class BudgetPages {
             .data("path", at.path())
             .data("back", at.previous().map(BudgetStep::path).orElse(null))
             .data("steps", BudgetStep.values())
-            .data("lines", lines)
+            .data("lines", shown(at, lines, false))
+            .data("further", shown(at, lines, true))
             .data("anyWrong", lines.stream().anyMatch(line -> line.wrongKey() != null))
             .data("adults", statement.adults())
             .data("children", statement.children())
             .data("frequencies", PayFrequency.values())
             .data("currency", visitor.currency())
             .data("household", at == BudgetStep.HOUSEHOLD));
+  }
+
+  /** Most people have one pay: what else comes in is folded away until somebody needs it. */
+  private static List<BudgetLine> shown(BudgetStep at, List<BudgetLine> lines, boolean folded) {
+    if (at != BudgetStep.INCOME) {
+      return folded ? List.of() : lines;
+    }
+    BudgetLine first = lines.getFirst();
+    return lines.stream().filter(line -> (line.isEmpty() && line != first) == folded).toList();
   }
 
   private Response showCheck(Statement statement) {

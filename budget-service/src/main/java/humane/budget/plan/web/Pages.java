@@ -1,6 +1,6 @@
 package humane.budget.plan.web;
 
-import humane.budget.words.Brand;
+import humane.budget.borrowerclient.rest.Brand;
 import humane.budget.words.Words;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -34,6 +34,7 @@ class Pages {
         .data("w", words)
         .data("lang", words.language())
         .data("brand", brand.in(words))
+        .data("person", brand.person(words))
         .data("home", addresses.home().toString())
         .data("here", address.getRequestUri().getRawPath());
   }

@@ -25,6 +25,8 @@ public record ProposalCard(
     long interestMoreMinor,
     long keptMoreMinor,
     boolean paysBack,
+    long owedMinor,
+    String endX,
     String points,
     List<PlanInstalment> instalments) {
 
@@ -49,6 +51,8 @@ public record ProposalCard(
           case SHORTEST, STEADY -> true;
           case TOKEN, PAUSE -> false;
         },
+        picture.owedMinor(),
+        picture.endX(one),
         picture.points(one),
         one.instalments());
   }

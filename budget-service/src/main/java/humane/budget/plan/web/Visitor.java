@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The borrower who is looking at a page: who, in which language and currency. */
 @RequestScoped
 class Visitor {
-  static final String LANGUAGE_COOKIE = "humane_language";
+  static final String LANGUAGE_COOKIE = "humane_lang";
   private static final String LANGUAGE_QUERY = "lang";
 
   private final Caller caller;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 record WayDown(LocalDate startsOn, long owedMinor, long monthsMax) {
   static final int WIDTH = 320;
   static final int HEIGHT = 110;
+  private static final double ROOM_FOR_A_DATE = 100;
 
   String points(Proposal proposal) {
     Map<LocalDate, Long> paid =
@@ -32,6 +33,15 @@ record WayDown(LocalDate startsOn, long owedMinor, long monthsMax) {
       points.append(' ').append(point(one.getKey(), leftMinor));
     }
     return points.toString();
+  }
+
+  /** Where the line ends, for the words under it, which need some room to their left. */
+  String endX(Proposal proposal) {
+    double x =
+        (double) WIDTH
+            * ChronoUnit.MONTHS.between(startsOn, proposal.endsOn())
+            / Math.max(1, monthsMax);
+    return String.format(Locale.ROOT, "%.1f", Math.max(ROOM_FOR_A_DATE, x));
   }
 
   private String point(LocalDate day, long leftMinor) {

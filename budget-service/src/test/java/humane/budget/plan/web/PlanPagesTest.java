@@ -45,7 +45,7 @@ class PlanPagesTest {
     BorrowerServiceStandIn.behave(Mood.WELL);
     BorrowerServiceStandIn.knows(borrowerId, "A-" + UUID.randomUUID(), 2_400_000);
     cookies.clear();
-    cookies.put("humane_language", "en");
+    cookies.put("humane_lang", "en");
     cookies.put("humane_borrower", TestTokens.borrower(borrowerId, true));
   }
 
@@ -74,7 +74,7 @@ class PlanPagesTest {
 
   @Test
   void thePagesSpeakTheBorrowersLanguageUnlessAnotherIsChosen() {
-    cookies.remove("humane_language");
+    cookies.remove("humane_lang");
     page("/plan").then().statusCode(200).body(containsString("一起看看怎样合适"));
     page("/plan?lang=en").then().statusCode(200).body(containsString("Let’s find what fits"));
   }

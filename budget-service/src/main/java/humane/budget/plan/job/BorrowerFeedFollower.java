@@ -18,13 +18,14 @@ import org.jboss.logging.Logger;
  * first.
  */
 @ApplicationScoped
-class PaymentsFollower {
-  private static final Logger LOG = Logger.getLogger(PaymentsFollower.class);
+class BorrowerFeedFollower {
+  private static final Logger LOG = Logger.getLogger(BorrowerFeedFollower.class);
 
   private final InstalmentStore instalments;
   private final FeedFollower follower;
 
-  PaymentsFollower(InstalmentStore instalments, BorrowerService borrowers, DataSource database) {
+  BorrowerFeedFollower(
+      InstalmentStore instalments, BorrowerService borrowers, DataSource database) {
     this.instalments = instalments;
     this.follower = new FeedFollower("borrower-service", database, borrowers::changes, this::work);
   }
