@@ -107,7 +107,7 @@ class ReminderTest {
     tell("b-first");
     awaitMessages(number, 1);
     awaitStates("b-first", "SENT");
-    assertThat(carrier.to(number).getFirst().body()).startsWith("【小禾】伟您好，关于您在我们这里的账户有一条消息。");
+    assertThat(carrier.to(number).getFirst().body()).startsWith("【小禾】李伟您好，关于您在我们这里的账户有一条消息。");
     assertThat(carrier.to(number).getFirst().from()).isEqualTo("+8610000000");
     tell("b-first");
     awaitLook("b-first");
@@ -321,5 +321,48 @@ class ReminderTest {
     borrowers.change("MESSAGE_WANTED", "b-link", Map.of("messageRequestId", "M-1"));
     awaitMessages(number, 1);
     assertThat(carrier.to(number).getFirst().body()).contains("http://localhost:8081/s/abc");
+  }
+
+  @Test
+  void fiveHundredPeopleWithTwoAccountsEachAreRemindedOnceEachByAllWorkersTogether() {
+    List<String> numbers = new java.util.ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      String number = someNumber();
+      numbers.add(number);
+      overdue("b-many-" + i, number, "A-many-" + i + "-1", "A-many-" + i + "-2");
+    }
+    long began = System.nanoTime();
+    for (int i = 0; i < 500; i++) tell("b-many-" + i);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () ->
+                database
+                    .first("SELECT count(*) AS sent FROM attempt WHERE borrower_id LIKE 'b-many-%' AND state = 'SENT'", row -> row.number("sent"))
+                    .orElse(0)
+                    == 500);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    System.out.printf("500 reminders in %.1f s, %.0f a second%n", seconds, 500 / seconds);
+    await().atMost(SOON).until(() -> database.first("SELECT 1 FROM person WHERE borrower_id LIKE 'b-many-%' AND due_at <= ? LIMIT 1", row -> true, TestClocks.business()).isEmpty());
+    for (String number : numbers) assertThat(carrier.to(number)).hasSize(1);
+    assertThat(database.first("SELECT count(DISTINCT check_code) AS codes FROM attempt WHERE borrower_id LIKE 'b-many-%'", row -> row.number("codes"))).contains(500);
+  }
+
+  @Test
+  void aLanguageWithoutApprovedWordsGoesToAPersonOnce() {
+    String number = someNumber();
+    ObjectNode card = overdue("b-language", number, "A-language");
+    card.put("language", "sw");
+    tell("b-language");
+    await().atMost(SOON).until(() -> !interpreters().isEmpty());
+    tell("b-language");
+    awaitLook("b-language");
+    assertThat(carrier.to(number)).isEmpty();
+    assertThat(interpreters()).hasSize(1);
+  }
+
+  private List<String> interpreters() {
+    return database.list("SELECT summary FROM work_item WHERE borrower_id = 'b-language' AND kind = 'INTERPRETER'", row -> row.text("summary"));
   }
 }

@@ -15,7 +15,7 @@ public final class Cards {
     card.putArray("jurisdictions").add("CN");
     card.putArray("timeZones").add("Asia/Shanghai");
     ObjectNode point = card.putArray("contactPoints").addObject();
-    point.put("id", "P-" + borrowerId).put("kind", "MOBILE").put("number", number).put("numberToken", token(number));
+    point.put("id", "P-" + Integer.toHexString(borrowerId.hashCode())).put("kind", "MOBILE").put("number", number).put("numberToken", token(number));
     point.put("ownership", "ATTESTED").put("attestedOn", attestedOn.toString());
     card.putArray("consents");
     card.putObject("preferences");

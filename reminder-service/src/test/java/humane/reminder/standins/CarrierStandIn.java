@@ -37,6 +37,7 @@ public final class CarrierStandIn {
 
   private final HttpServer server;
   private final List<Message> messages = new CopyOnWriteArrayList<>();
+  private final AtomicInteger sids = new AtomicInteger();
   private final AtomicInteger posts = new AtomicInteger();
   private final AtomicReference<Mood> mood = new AtomicReference<>(Mood.WELL);
   private volatile long latencyMillis;
@@ -109,7 +110,7 @@ public final class CarrierStandIn {
   }
 
   private Message take(Map<String, String> form) {
-    Message message = new Message("SM" + String.format("%032x", messages.size() + 1), form.get("To"), form.get("From"), form.get("Body"));
+    Message message = new Message("SM" + String.format("%032x", sids.incrementAndGet()), form.get("To"), form.get("From"), form.get("Body"));
     messages.add(message);
     return message;
   }

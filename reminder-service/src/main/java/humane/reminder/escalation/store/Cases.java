@@ -72,6 +72,11 @@ public class Cases {
     database.update("UPDATE reminder_case SET last_rung_day = ?, last_attempt_at = ?, state = ? WHERE id = ? AND state <> 'CLOSED'", rungDay, at, state, id);
   }
 
+  /** The ladder stops here until somebody in the team has looked. */
+  public void withAPerson(UUID id) {
+    database.update("UPDATE reminder_case SET state = 'WITH_A_PERSON' WHERE id = ? AND state <> 'CLOSED'", id);
+  }
+
   /** Cases that have a step on the way; those without one get their next. */
   public List<UUID> withLiveStep(Collection<UUID> ids) {
     return database.list(

@@ -64,6 +64,9 @@ public class Settling implements RecurringJob {
       } catch (CarrierAway away) {
         LOG.warnf("The carrier cannot say what became of attempt %s, asked again later: %s", attempt.id(), away.getMessage());
         return;
+      } catch (RuntimeException broken) {
+        // One that cannot be settled must not keep the others open.
+        LOG.errorf(broken, "Attempt %s could not be settled, tried again later", attempt.id());
       }
     }
   }

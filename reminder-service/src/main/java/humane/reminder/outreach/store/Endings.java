@@ -146,6 +146,8 @@ public class Endings implements Outcomes {
   @Transactional
   public void record(String carrierMessageId, Outcome outcome, @Nullable String errorCode, Instant at) {
     if (outcome != Outcome.DELIVERED && outcome != Outcome.UNDELIVERED) return;
+    // People are always locked first; whoever is not known yet is being made known by a transaction that we wait for here.
+    attempts.byCarrierId(carrierMessageId).ifPresent(known -> people.lock(List.of(known.borrowerId())));
     lockCarrierId(carrierMessageId);
     Attempt attempt = attempts.byCarrierId(carrierMessageId).orElse(null);
     if (attempt != null) reported(attempt, carrierMessageId, outcome, errorCode, at);

@@ -5,6 +5,7 @@ import humane.reminder.borrowerclient.ContactCard;
 import humane.reminder.contactpolicy.ClearedContact;
 import humane.reminder.contactpolicy.ContactDecision;
 import humane.reminder.contactpolicy.TermsOnDate;
+import humane.reminder.escalation.store.Cases;
 import humane.reminder.genuine.CheckCodes;
 import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.AttemptState;
@@ -39,15 +40,17 @@ public class Planning {
   private final Wording wording;
   private final CheckCodes codes;
   private final WorkItems work;
+  private final Cases cases;
   private final Signal signal;
 
-  Planning(Steps steps, Attempts attempts, Verdicts verdicts, Wording wording, CheckCodes codes, WorkItems work, Signal signal) {
+  Planning(Steps steps, Attempts attempts, Verdicts verdicts, Wording wording, CheckCodes codes, WorkItems work, Cases cases, Signal signal) {
     this.steps = steps;
     this.attempts = attempts;
     this.verdicts = verdicts;
     this.wording = wording;
     this.codes = codes;
     this.work = work;
+    this.cases = cases;
     this.signal = signal;
   }
 
@@ -106,6 +109,7 @@ public class Planning {
                 WorkItemKind.INTERPRETER, step.borrowerId(), step.caseId(),
                 "There is no approved text " + missing.templateId() + " in " + missing.language() + ".", now));
         steps.cancelled(step.id(), "NO_TEXT_IN_LANGUAGE");
+        if (step.caseId() != null) cases.withAPerson(step.caseId());
         yield Optional.empty();
       }
       case RenderedText text -> {
