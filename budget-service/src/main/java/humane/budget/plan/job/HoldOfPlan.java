@@ -30,6 +30,7 @@ public class HoldOfPlan {
   private final BorrowerService borrowers;
   private final PlanStore plans;
   private final InstalmentStore instalments;
+  private final PlanBeingMade planBeingMade;
   private final ChangeFeed feed;
   private final Deliveries deliveries;
   private final Clock businessTime;
@@ -38,12 +39,14 @@ public class HoldOfPlan {
       BorrowerService borrowers,
       PlanStore plans,
       InstalmentStore instalments,
+      PlanBeingMade planBeingMade,
       ChangeFeed feed,
       Deliveries deliveries,
       @BusinessTime Clock businessTime) {
     this.borrowers = borrowers;
     this.plans = plans;
     this.instalments = instalments;
+    this.planBeingMade = planBeingMade;
     this.feed = feed;
     this.deliveries = deliveries;
     this.businessTime = businessTime;
@@ -90,6 +93,7 @@ public class HoldOfPlan {
       return;
     }
     instalments.insert(pending);
+    planBeingMade.accepted(pending.borrowerId());
     feed.append(
         "PLAN_ACCEPTED",
         pending.borrowerId(),

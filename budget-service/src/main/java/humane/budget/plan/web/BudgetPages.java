@@ -6,6 +6,7 @@ import humane.budget.affordability.Verdict;
 import humane.budget.borrowerclient.AccountFacts;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
+import humane.budget.plan.job.PlanBeingMade;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.proposal.store.PlanLimitsFile;
 import humane.budget.schedule.PayFrequency;
@@ -47,6 +48,7 @@ public class BudgetPages {
   private final Pages pages;
   private final StatementStore statements;
   private final PlanStore plans;
+  private final PlanBeingMade planBeingMade;
   private final PlanLimitsFile limits;
   private final Clock businessTime;
 
@@ -58,6 +60,7 @@ public class BudgetPages {
       Pages pages,
       StatementStore statements,
       PlanStore plans,
+      PlanBeingMade planBeingMade,
       PlanLimitsFile limits,
       @BusinessTime Clock businessTime) {
     this.start = start;
@@ -67,6 +70,7 @@ public class BudgetPages {
     this.pages = pages;
     this.statements = statements;
     this.plans = plans;
+    this.planBeingMade = planBeingMade;
     this.limits = limits;
     this.businessTime = businessTime;
   }
@@ -101,7 +105,12 @@ public class BudgetPages {
   public Response save(@PathParam("step") String path, MultivaluedMap<String, String> typed) {
     BudgetStep at = stepOf(path);
     BudgetForm.Outcome read = new BudgetForm(visitor.currency()).read(at, typed, statement());
-    QuarkusTransaction.requiringNew().run(() -> statements.save(visitor.id(), read.statement()));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              statements.save(visitor.id(), read.statement());
+              planBeingMade.stepSaved(visitor.id());
+            });
     if (!read.isRight()) {
       return showStep(at, read.statement(), read.lines());
     }

@@ -61,6 +61,10 @@ public class StatementStore {
     return now;
   }
 
+  public void remove(String borrowerId) {
+    database.update("DELETE FROM statement WHERE borrower_id = ?", borrowerId);
+  }
+
   private Statement open(String borrowerId, byte[] sealed) {
     try {
       return json.readValue(

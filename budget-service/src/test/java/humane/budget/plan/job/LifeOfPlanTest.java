@@ -43,6 +43,7 @@ class LifeOfPlanTest {
   @Inject InstalmentWatch watch;
   @Inject PendingPlans pendingPlans;
   @Inject PlanStore plans;
+  @Inject humane.budget.statement.store.StatementStore statements;
   @Inject InstalmentStore instalments;
 
   private final String borrowerId = "B-" + UUID.randomUUID();
@@ -103,6 +104,16 @@ class LifeOfPlanTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () -> assertThat(BorrowerServiceStandIn.standingHolds(borrowerId)).isEmpty());
+  }
+
+  @Test
+  void erasureTakesTheStatementAndLeavesTheRecordOfThePlan() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    BorrowerServiceStandIn.erases(borrowerId);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> statements.of(borrowerId).isEmpty());
+    assertThat(plans.byId(planId).orElseThrow().state()).isEqualTo(PlanState.ACCEPTED);
   }
 
   @Test

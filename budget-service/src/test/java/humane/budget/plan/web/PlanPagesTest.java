@@ -16,11 +16,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,20 @@ class PlanPagesTest {
         .body(containsString("/agreement.pdf"));
     assertThat(BorrowerServiceStandIn.standingHolds(borrowerId)).isNotEmpty();
     page("/plan").then().statusCode(303).header("Location", containsString("/plan/accepted/"));
+  }
+
+  @Test
+  void whileABudgetIsFilledInNobodyCollectsAndThatEndsWithThePlan() {
+    fillTheBudget("6500");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> BorrowerServiceStandIn.standingHolds(borrowerId, "PLAN_BEING_MADE").size() == 1);
+    String first = found(LOOK, page("/plan/proposals").asString(), 1);
+    accept(first, page(first)).then().statusCode(303);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> BorrowerServiceStandIn.standingHolds(borrowerId, "PLAN_BEING_MADE").isEmpty());
   }
 
   @Test
