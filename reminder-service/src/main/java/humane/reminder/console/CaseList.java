@@ -16,6 +16,7 @@ public record CaseList(CaseFilter filter, List<Item> items, boolean hasMore, boo
    * One case.
    *
    * @param nextAt when its next step falls due, or may next be tried
+   * @param waitsForAFact whether time alone will not clear it: a consent, a zone, an attested number, the end of a hold
    * @param heldBackBy rules that kept the last step silent
    */
   public record Item(
@@ -29,6 +30,7 @@ public record CaseList(CaseFilter filter, List<Item> items, boolean hasMore, boo
       String timeZone,
       @Nullable Instant lastContactAt,
       @Nullable Instant nextAt,
+      boolean waitsForAFact,
       List<String> heldBackBy) {
 
     public String tone() {
@@ -36,7 +38,7 @@ public record CaseList(CaseFilter filter, List<Item> items, boolean hasMore, boo
     }
 
     public Item named(@Nullable String fullName) {
-      return new Item(id, borrowerId, accountRef, fullName, state, ladder, daysPastDue, timeZone, lastContactAt, nextAt, heldBackBy);
+      return new Item(id, borrowerId, accountRef, fullName, state, ladder, daysPastDue, timeZone, lastContactAt, nextAt, waitsForAFact, heldBackBy);
     }
   }
 

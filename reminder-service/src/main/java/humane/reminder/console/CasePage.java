@@ -15,6 +15,7 @@ public record CasePage(
     LocalDate dueDate,
     long daysPastDue,
     @Nullable Instant nextAt,
+    boolean waitsForAFact,
     String jurisdictions,
     String timeZone,
     @Nullable String closedReason,
@@ -28,7 +29,7 @@ public record CasePage(
       String words,
       String tone,
       @Nullable String channel,
-      @Nullable String state,
+      @Nullable String purpose,
       @Nullable String text,
       @Nullable Instant notBefore,
       List<Reason> reasons) {}

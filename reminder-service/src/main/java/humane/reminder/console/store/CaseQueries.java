@@ -31,11 +31,11 @@ public class CaseQueries {
   private static final String CASES =
       """
       SELECT c.id, c.borrower_id, c.account_ref_sealed, c.state, c.ladder, c.due_date, c.last_attempt_at, c.closed_reason,
-             coalesce(p.time_zones, '') AS time_zones, coalesce(p.jurisdictions, '') AS jurisdictions, next.due_at AS next_at, held.rules
+             coalesce(p.time_zones, '') AS time_zones, coalesce(p.jurisdictions, '') AS jurisdictions, next.due_at AS next_at, held.rules, coalesce(held.verdict = 'REFUSED', false) AS refused
       FROM reminder_case c JOIN person p USING (borrower_id)
-      LEFT JOIN LATERAL (SELECT min(s.due_at) AS due_at FROM step s WHERE s.case_id = c.id AND s.state IN ('WAITING', 'RESERVED')) next ON true
+      LEFT JOIN LATERAL (SELECT min(s.try_at) AS due_at FROM step s WHERE s.case_id = c.id AND s.state IN ('WAITING', 'RESERVED')) next ON true
       LEFT JOIN LATERAL (
-        SELECT CASE WHEN line.body ->> 'verdict' = 'CLEARED' THEN NULL
+        SELECT line.body ->> 'verdict' AS verdict, CASE WHEN line.body ->> 'verdict' = 'CLEARED' THEN NULL
                     ELSE (SELECT string_agg(DISTINCT reason ->> 'rule', ' ') FROM jsonb_array_elements(line.body -> 'reasons') reason) END AS rules
         FROM ledger_entry e, LATERAL (SELECT convert_from(e.bytes, 'UTF8')::jsonb -> 'body' AS body) line
         WHERE e.case_id = c.id AND e.kind = 'DECISION' ORDER BY e.seq DESC LIMIT 1) held ON true
@@ -51,6 +51,7 @@ public class CaseQueries {
       LocalDate dueDate,
       long daysPastDue,
       @Nullable Instant nextAt,
+      boolean waitsForAFact,
       String jurisdictions,
       String timeZones,
       @Nullable String closedReason) {}
@@ -75,7 +76,7 @@ public class CaseQueries {
             CASES
                 + """
                 WHERE (?::text IS NULL OR c.account_token = ?) AND (?::text IS NULL OR c.state = ?) AND (?::text IS NULL OR c.ladder = ?)
-                ORDER BY c.state = 'CLOSED', next.due_at NULLS LAST, c.opened_at, c.id LIMIT ? OFFSET ?""",
+                ORDER BY c.state = 'CLOSED', held.verdict IS NOT DISTINCT FROM 'REFUSED', next.due_at NULLS LAST, c.opened_at, c.id LIMIT ? OFFSET ?""",
             this::item,
             token, token, filter.state(), filter.state(), filter.ladder(), filter.ladder(), PER_PAGE + 1, filter.page() * PER_PAGE);
     boolean more = found.size() > PER_PAGE;
@@ -90,13 +91,13 @@ public class CaseQueries {
     String rules = row.textOrNull("rules");
     return new CaseList.Item(
         row.uuid("id"), row.text("borrower_id"), accountRef(row), null, row.text("state"), row.text("ladder"), daysPastDue(row), row.text("time_zones"),
-        row.instantOrNull("last_attempt_at"), row.instantOrNull("next_at"), rules == null ? List.of() : List.of(rules.split(" ")));
+        row.instantOrNull("last_attempt_at"), row.instantOrNull("next_at"), row.yes("refused"), rules == null ? List.of() : List.of(rules.split(" ")));
   }
 
   private Head head(Row row) throws SQLException {
     return new Head(
         row.uuid("id"), row.text("borrower_id"), accountRef(row), row.text("state"), row.text("ladder"), row.date("due_date"), daysPastDue(row),
-        row.instantOrNull("next_at"), row.text("jurisdictions"), row.text("time_zones"), row.textOrNull("closed_reason"));
+        row.instantOrNull("next_at"), row.yes("refused"), row.text("jurisdictions"), row.text("time_zones"), row.textOrNull("closed_reason"));
   }
 
   private long daysPastDue(Row row) throws SQLException {
