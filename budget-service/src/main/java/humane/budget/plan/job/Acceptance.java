@@ -105,7 +105,7 @@ public class Acceptance {
     List<Plan> others = plans.of(borrower.borrowerId());
     Optional<Plan> same =
         others.stream().filter(plan -> plan.proposalId().equals(asked.proposal().id())).findFirst();
-    refuseIfOverlapping(asked, others);
+    refuseIfAnotherStands(asked, others);
     Plan wanted = wanted(asked, borrower, same);
     if (same.isEmpty()) {
       plans.insert(wanted);
@@ -124,18 +124,17 @@ public class Acceptance {
     };
   }
 
-  private static void refuseIfOverlapping(Asked asked, List<Plan> others) {
-    List<String> refs = refsOf(asked);
-    boolean overlaps =
-        others.stream()
+  /** Two plans would each take what is left, so one stands at a time, whatever its accounts. */
+  private static void refuseIfAnotherStands(Asked asked, List<Plan> all) {
+    boolean stands =
+        all.stream()
             .filter(plan -> !plan.proposalId().equals(asked.proposal().id()))
-            .filter(
+            .anyMatch(
                 plan ->
-                    plan.state() == PlanState.ACCEPTED || plan.state() == PlanState.PENDING_HOLD)
-            .anyMatch(plan -> plan.accountRefs().stream().anyMatch(refs::contains));
-    if (overlaps) {
+                    plan.state() == PlanState.ACCEPTED || plan.state() == PlanState.PENDING_HOLD);
+    if (stands) {
       throw Problem.conflict(
-          "plan-exists", "Another plan already stands for one of these accounts.");
+          "plan-exists", "Another plan stands already, and both would take what is left.");
     }
   }
 

@@ -166,6 +166,7 @@ public class BudgetPages {
   private Affordability affordability(Statement statement) {
     long regularMinor =
         visitor.facts().accounts().stream()
+            .filter(account -> account.currency().equals(visitor.currency()))
             .map(AccountFacts::asDebt)
             .mapToLong(debt -> debt.regularInstalmentMinor())
             .sum();

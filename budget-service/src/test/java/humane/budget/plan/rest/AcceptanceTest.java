@@ -179,7 +179,7 @@ class AcceptanceTest {
   }
 
   @Test
-  void aSecondPlanForTheSameAccountIsNotAccepted() {
+  void whileOnePlanStandsASecondIsNotAccepted() {
     JsonPath proposal = propose();
     accept(proposal, null).statusCode(200);
     JsonPath steady = proposals().setRootPath("proposals[1]");
