@@ -125,6 +125,7 @@ class PageTest {
   void thePageNeedsNoScriptOfItsOwnInTheMarkup() {
     given().get("/").then().header("Content-Security-Policy", containsString("script-src 'self'"));
     assertThat(page()).doesNotContain("<script>").doesNotContain(" style=").doesNotContain("onclick");
+    assertThat(page()).contains("content='{\"includeIndicatorStyles\":false,\"allowEval\":false");
     given().get("/handset.js").then().statusCode(200);
     given().get("/handset.css").then().statusCode(200);
     given().get("/webjars/htmx.org/2.0.10/dist/htmx.min.js").then().statusCode(200);

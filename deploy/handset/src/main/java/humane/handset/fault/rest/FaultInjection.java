@@ -26,10 +26,6 @@ public class FaultInjection {
     present = new Present(faults, new Dice(faults.seed()));
   }
 
-  public Faults faults() {
-    return present.faults();
-  }
-
   /**
    * Before a request is looked at.
    *

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/faults")
 @RunOnVirtualThread
 public class FaultsResource {
+  private static final Wanted NOTHING = new Wanted(null, null, null, null, null, null, null, null, null);
+
   private final FaultInjection injection;
+  private volatile Wanted present = NOTHING;
 
   FaultsResource(FaultInjection injection) {
     this.injection = injection;
@@ -38,15 +41,18 @@ public class FaultsResource {
   public record WantedCallbacks(
       @Nullable Long delayMs, @Nullable JsonNode duplicate, @Nullable JsonNode shuffle, @Nullable JsonNode drop) {}
 
+  /** Takes the place of what was asked for before, and begins to count and to draw anew. */
   @PUT
-  public Faults put(@Nullable Wanted wanted) {
-    injection.put(wanted == null ? Faults.NONE : read(wanted));
-    return injection.faults();
+  public Wanted put(@Nullable Wanted wanted) {
+    Wanted asked = wanted == null ? NOTHING : wanted;
+    injection.put(read(asked));
+    present = asked;
+    return asked;
   }
 
   @GET
-  public Faults present() {
-    return injection.faults();
+  public Wanted present() {
+    return present;
   }
 
   private static Faults read(Wanted wanted) {
