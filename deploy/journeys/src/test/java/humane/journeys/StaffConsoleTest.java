@@ -68,6 +68,7 @@ class StaffConsoleTest extends Journey {
           .setInputFiles(
               new FilePayload("portfolio.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
       page.locator("form[enctype] button").click();
+      Screen.picture(page, "console-import-progress");
 
       page.locator("a", new Page.LocatorOptions().setHasText("Result and refused rows")).click();
       assertThat(page.locator("main")).containsText("due_date");

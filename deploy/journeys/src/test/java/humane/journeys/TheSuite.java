@@ -16,12 +16,20 @@ import java.time.Instant;
  */
 final class TheSuite {
   private static Suite running;
+  private static RuntimeException whyNot;
 
   private TheSuite() {}
 
   static synchronized Suite get() {
-    if (running == null) running = start();
-    return running;
+    // One failed start is enough to know; the other journeys fail for the same reason at once.
+    if (whyNot != null) throw whyNot;
+    try {
+      if (running == null) running = start();
+      return running;
+    } catch (RuntimeException failed) {
+      whyNot = failed;
+      throw failed;
+    }
   }
 
   private static Suite start() {

@@ -72,6 +72,7 @@ final class Start {
   }
 
   void run() throws IOException {
+    everythingMustBeBuilt();
     decideContents();
     startPostgres();
     // Everybody asks the carrier for the time at the start, so it goes first.
@@ -82,6 +83,16 @@ final class Start {
     new Webhooks(http, options.ports(), CarrierAccount.in(secrets)).register(tokens.token("admin"));
     loadDemoOnce(http);
     Running.note(data, options.ports());
+  }
+
+  private void everythingMustBeBuilt() {
+    for (Service service : Service.values())
+      if (!Files.isRegularFile(service.jar(options.projectRoot())))
+        throw new CannotStart(
+            service.partName()
+                + " is not built ("
+                + service.jar(options.projectRoot())
+                + " is missing); deploy/up builds it.");
   }
 
   private void decideContents() throws IOException {

@@ -1,10 +1,8 @@
 package humane.local.service;
 
-import humane.local.CannotStart;
 import humane.local.DataFolder;
 import humane.local.Service;
 import humane.local.process.Part;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,6 @@ public final class ServiceParts {
 
   public Part part(String name, Service service, Path settings) {
     Path jar = service.jar(projectRoot);
-    if (!Files.isRegularFile(jar))
-      throw new CannotStart(
-          service.partName() + " is not built (" + jar + " is missing); deploy/up builds it.");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
