@@ -1,5 +1,6 @@
 package humane.reminder.console.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import humane.reminder.console.Words;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/portfolio-imports")
 public interface PortfolioImports {
 
-  /** How far an import is. */
+  /** How far an import is; borrower-service says more than the page shows. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Status(String id, String state, long rowsRead, long rowsAccepted, long rowsRejected, double rowsPerSecond) {
     public boolean running() {
       return "RECEIVED".equals(state) || "RUNNING".equals(state);
