@@ -1,5 +1,6 @@
 package humane.reminder.borrowerclient.rest;
 
+import humane.kit.feed.ChangePage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -28,7 +29,7 @@ public interface BorrowerApi {
 
   @GET
   @Path("changes")
-  String changes(
+  ChangePage changes(
       @HeaderParam("Authorization") String bearer, @QueryParam("after") long after, @QueryParam("limit") int limit, @QueryParam("wait") int waitSeconds);
 
   @POST

@@ -50,7 +50,7 @@ public class Borrowers {
   /** A piece of the feed; the call is held open until there is something, so its limit is above the longest wait. */
   @Timeout(30_000)
   public ChangePage changes(long after, int limit, int waitSeconds) {
-    return FeedPages.read(api.changes(bearer(), after, limit, waitSeconds));
+    return api.changes(bearer(), after, limit, waitSeconds);
   }
 
   /** The words behind a wanted message; given out once. */

@@ -5,7 +5,6 @@ import humane.kit.feed.Change;
 import humane.kit.feed.ChangePage;
 import humane.kit.feed.FeedFollower;
 import humane.kit.identity.ServiceTokens;
-import humane.reminder.borrowerclient.rest.FeedPages;
 import humane.reminder.budgetclient.rest.BudgetApi;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.genuine.CheckCodes;
@@ -63,7 +62,7 @@ public class BudgetFeed {
   }
 
   private static ChangePage page(BudgetApi api, ServiceTokens tokens, long after, int limit, int wait) {
-    return FeedPages.read(api.changes(tokens.bearerFor("budget-service"), after, limit, wait));
+    return api.changes(tokens.bearerFor("budget-service"), after, limit, wait);
   }
 
   void start(@Observes @Priority(200) StartupEvent event) {

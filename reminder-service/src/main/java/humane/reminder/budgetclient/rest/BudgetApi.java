@@ -1,5 +1,6 @@
 package humane.reminder.budgetclient.rest;
 
+import humane.kit.feed.ChangePage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,6 @@ public interface BudgetApi {
 
   @GET
   @Path("changes")
-  String changes(
+  ChangePage changes(
       @HeaderParam("Authorization") String bearer, @QueryParam("after") long after, @QueryParam("limit") int limit, @QueryParam("wait") int waitSeconds);
 }

@@ -1,5 +1,7 @@
 package humane.reminder.outreach.job;
 
+import humane.reminder.borrowerclient.BorrowerServiceAway;
+import humane.reminder.lender.LenderUnknown;
 import humane.reminder.outreach.store.People;
 import humane.reminder.outreach.store.People.Leased;
 import humane.reminder.outreach.store.Signal;
@@ -8,9 +10,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 
 /** Workers that lease people and look at them, for as long as the service runs. */
@@ -22,42 +26,26 @@ public class Deciders {
   private final People people;
   private final Looks looks;
   private final Signal signal;
-  private final List<Thread> threads = new ArrayList<>();
-  private volatile boolean running;
+  private final Workers workers;
 
   Deciders(LoopSettings settings, People people, Looks looks, Signal signal) {
     this.settings = settings;
     this.people = people;
     this.looks = looks;
     this.signal = signal;
+    this.workers = new Workers(settings.poll());
   }
 
   void start(@Observes @Priority(200) StartupEvent event) {
     if (!settings.enabled()) return;
-    running = true;
     for (int i = 0; i < settings.deciders(); i++) {
       String worker = "decider-" + UUID.randomUUID();
-      threads.add(Thread.ofVirtual().name("decider-" + i).start(() -> work(worker)));
+      workers.start("decider-" + i, () -> once(worker), () -> signal.awaitDecide(settings.poll()));
     }
   }
 
   void stop(@Observes ShutdownEvent event) {
-    running = false;
-    threads.forEach(Thread::interrupt);
-  }
-
-  private void work(String worker) {
-    while (running) {
-      try {
-        if (once(worker) == 0) signal.awaitDecide(settings.poll());
-      } catch (InterruptedException stopped) {
-        return;
-      } catch (RuntimeException broken) {
-        if (!running) return;
-        LOG.warnf("Nobody could be leased, trying again: %s", broken);
-        pause();
-      }
-    }
+    workers.stop();
   }
 
   /** Leases and looks once; gives how many people were on lease. */
@@ -71,9 +59,9 @@ public class Deciders {
   private void lookOrGiveBack(String worker, List<Leased> leased) {
     try {
       looks.look(worker, leased);
-    } catch (humane.reminder.lender.LenderUnknown | org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException away) {
+    } catch (LenderUnknown | FaultToleranceException away) {
       giveBack(worker, leased, away);
-    } catch (jakarta.ws.rs.ProcessingException | jakarta.ws.rs.WebApplicationException | humane.reminder.borrowerclient.BorrowerServiceAway away) {
+    } catch (ProcessingException | WebApplicationException | BorrowerServiceAway away) {
       giveBack(worker, leased, away);
     } catch (RuntimeException broken) {
       if (leased.size() == 1) {
@@ -88,13 +76,5 @@ public class Deciders {
   private void giveBack(String worker, List<Leased> leased, RuntimeException why) {
     LOG.warnf("%d people are not decided, tried later: %s", leased.size(), why);
     people.undecided(worker, leased.stream().map(Leased::borrowerId).toList());
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(settings.poll());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

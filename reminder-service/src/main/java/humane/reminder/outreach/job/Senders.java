@@ -12,15 +12,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Workers that claim what is reserved and make its one request. Never more at once than the settings allow. */
 @ApplicationScoped
 public class Senders {
   private static final Logger LOG = Logger.getLogger(Senders.class);
+
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
 
   private final LoopSettings settings;
   private final LastLook lastLook;
@@ -29,8 +32,7 @@ public class Senders {
   private final Signal signal;
   private final Clock system;
   private final Semaphore room;
-  private final List<Thread> threads = new ArrayList<>();
-  private volatile boolean running;
+  private final Workers workers;
 
   Senders(LoopSettings settings, LastLook lastLook, SmsSender carrier, Endings endings, Signal signal, @SystemTime Clock system) {
     this.settings = settings;
@@ -40,31 +42,19 @@ public class Senders {
     this.signal = signal;
     this.system = system;
     this.room = new Semaphore(settings.requestsAtOnce());
+    this.workers = new Workers(settings.poll());
   }
 
   void start(@Observes @Priority(200) StartupEvent event) {
     if (!settings.enabled()) return;
-    running = true;
-    for (int i = 0; i < settings.senders(); i++) threads.add(Thread.ofVirtual().name("sender-" + i).start(this::work));
+    for (int i = 0; i < settings.senders(); i++) workers.start("sender-" + i, this::once, () -> signal.awaitSend(settings.poll()));
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    running = false;
-    threads.forEach(Thread::interrupt);
-  }
-
-  private void work() {
-    while (running) {
-      try {
-        if (once() == 0) signal.awaitSend(settings.poll());
-      } catch (InterruptedException stopped) {
-        return;
-      } catch (RuntimeException away) {
-        if (!running) return;
-        LOG.warnf("Nothing could be handed over, tried again: %s", away);
-        pause();
-      }
-    }
+  /** Requests on their way get their answer; what is still reserved waits for the next start. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    workers.stop();
+    if (!room.tryAcquire(settings.requestsAtOnce(), LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS))
+      LOG.warn("Some requests are without an answer; they are settled after the next start");
   }
 
   /** Claims one group and starts its requests; gives how many. */
@@ -96,14 +86,6 @@ public class Senders {
       LOG.errorf(broken, "What became of attempt %s could not be recorded", ready.attempt().id());
     } finally {
       room.release();
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(settings.poll());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
   }
 }
