@@ -1,7 +1,6 @@
 package humane.reminder.lender;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import humane.kit.testing.KitTestResource;
 import humane.reminder.lender.rest.LenderDocument;
@@ -46,14 +45,14 @@ class KnownLenderTest {
   void whatIsKnownStaysKnownWhileBorrowerServiceIsAway() {
     known.run();
     Neighbours.answer("GET /lender", "not a document");
-    assertThatThrownBy(known::run).isInstanceOf(LenderUnknown.class);
+    known.run();
     assertThat(known.facts().brand("zh-CN")).isEqualTo("小禾金融");
   }
 
   @Test
   void aLenderThatCallsItselfACollectorIsNotTaken() {
     Neighbours.answer("GET /lender", LENDER.replace("小禾金融", "小禾催收"));
-    assertThatThrownBy(known::run).isInstanceOf(LenderUnknown.class);
+    known.run();
     assertThat(known.facts().brand("zh-CN")).isEqualTo("小禾金融");
   }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KnownLender implements RecurringJob {
+  private static final Logger LOG = Logger.getLogger(KnownLender.class);
   private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(5);
 
   private final LenderApi api;
@@ -73,7 +75,11 @@ public class KnownLender implements RecurringJob {
   /** Reads them anew; what is known stays known when that fails. */
   @Override
   public void run() {
-    read();
+    try {
+      read();
+    } catch (LenderUnknown away) {
+      LOG.warnf("%s; what was known stays: %s", away.getMessage(), away.getCause().getMessage());
+    }
   }
 
   private LenderFacts read() {
