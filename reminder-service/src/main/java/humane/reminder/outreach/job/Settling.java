@@ -54,7 +54,11 @@ public class Settling implements RecurringJob {
 
   @Override
   public void run() {
-    if (!settings.enabled()) return;
+    if (settings.enabled()) settleOpen();
+  }
+
+  /** Settles what has been open for long enough. */
+  void settleOpen() {
     List<Attempt> open = attempts.unsettledSince(system.instant().minus(settings.settleAfter()), AT_MOST);
     if (open.isEmpty()) return;
     Map<String, ContactCard> read = cards.read(open.stream().map(Attempt::borrowerId).distinct().toList());
