@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One own number of the borrower. The number in clear lives as long as the card is fresh, and is never stored or logged here.
+ * One own number of the borrower. The number in clear lives as long as the card is fresh, and is
+ * never stored or logged here.
  *
  * @param number E.164
  * @param detailsByText whether the borrower wants details in texts to this number
@@ -27,13 +28,23 @@ public record CardPoint(
 
   /** What the gate may know of it. */
   public ContactPointFacts facts() {
-    return new ContactPointFacts(id, kind, ownership, attestedOn, reassignedCheckedAt, lastInboundTextAt, employerForbids);
+    return new ContactPointFacts(
+        id, kind, ownership, attestedOn, reassignedCheckedAt, lastInboundTextAt, employerForbids);
   }
 
   /** The same number, no longer taken to be the borrower's. */
   public CardPoint quarantined() {
     return new CardPoint(
-        id, kind, number, numberToken, Ownership.QUARANTINED, attestedOn, reassignedCheckedAt, lastInboundTextAt, employerForbids, detailsByText);
+        id,
+        kind,
+        number,
+        numberToken,
+        Ownership.QUARANTINED,
+        attestedOn,
+        reassignedCheckedAt,
+        lastInboundTextAt,
+        employerForbids,
+        detailsByText);
   }
 
   @Override

@@ -24,7 +24,10 @@ public record ContactCard(
     List<Hold> holds,
     List<CardAccount> accounts) {
 
-  /** The earliest day that it may be where the borrower is; with no zone known, the earliest anywhere. */
+  /**
+   * The earliest day that it may be where the borrower is; with no zone known, the earliest
+   * anywhere.
+   */
   public LocalDate todayAt(Instant at) {
     return timeZones.stream()
         .map(zone -> at.atZone(zone).toLocalDate())

@@ -14,7 +14,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Runs plain SQL. Inside a transaction every call shares its connection; outside, each call is a transaction of its own. */
+/**
+ * Runs plain SQL. Inside a transaction every call shares its connection; outside, each call is a
+ * transaction of its own.
+ */
 @ApplicationScoped
 public class Database {
   private static final int ROWS_PER_FETCH = 500;
@@ -25,12 +28,21 @@ public class Database {
     this.source = source;
   }
 
-  /** What a broken wire to the database looks like to the callers: a broken assumption, never an answer. */
+  /**
+   * What a broken wire to the database looks like to the callers: a broken assumption, never an
+   * answer.
+   */
   public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unreadable(String sql, SQLException broken) {
-      super("The database refused: " + broken.getMessage() + " (" + sql.lines().findFirst().orElse("") + ")", broken);
+      super(
+          "The database refused: "
+              + broken.getMessage()
+              + " ("
+              + sql.lines().findFirst().orElse("")
+              + ")",
+          broken);
     }
   }
 
@@ -91,18 +103,24 @@ public class Database {
     }
   }
 
-  private static void bind(Connection connection, PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+  private static void bind(
+      Connection connection, PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
     for (int i = 0; i < values.length; i++) {
       switch (values[i]) {
         case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
         case Enum<?> name -> statement.setString(i + 1, name.name());
-        case Collection<?> texts -> statement.setArray(i + 1, connection.createArrayOf(elementType(texts), texts.toArray()));
+        case Collection<?> texts ->
+            statement.setArray(
+                i + 1, connection.createArrayOf(elementType(texts), texts.toArray()));
         case null, default -> statement.setObject(i + 1, values[i]);
       }
     }
   }
 
   private static String elementType(Collection<?> values) {
-    return !values.isEmpty() && values.iterator().next() instanceof java.util.UUID ? "uuid" : "text";
+    return !values.isEmpty() && values.iterator().next() instanceof java.util.UUID
+        ? "uuid"
+        : "text";
   }
 }

@@ -15,7 +15,8 @@ final class LadderCheck {
   /** A day a borrower forgets is not a debt to be chased. */
   static final int FIRST_DAY_MIN = 3;
 
-  private static final Set<Purpose> LADDER_PURPOSES = EnumSet.of(Purpose.PAYMENT_REMINDER, Purpose.PLAN_OFFER, Purpose.CARE);
+  private static final Set<Purpose> LADDER_PURPOSES =
+      EnumSet.of(Purpose.PAYMENT_REMINDER, Purpose.PLAN_OFFER, Purpose.CARE);
 
   private LadderCheck() {}
 
@@ -27,26 +28,56 @@ final class LadderCheck {
       Rung rung = ladder.rungs().get(i);
       String where = "Step " + (i + 1) + " of the ladder " + ladder.name();
       if (i == 0 && rung.day() < FIRST_DAY_MIN)
-        faults.add(where + " is on day " + rung.day() + "; nobody is reminded before day " + FIRST_DAY_MIN + " past due.");
-      else if (i > 0 && rung.day() <= day) faults.add(where + " is on day " + rung.day() + ", not after the step before it on day " + day + ".");
+        faults.add(
+            where
+                + " is on day "
+                + rung.day()
+                + "; nobody is reminded before day "
+                + FIRST_DAY_MIN
+                + " past due.");
+      else if (i > 0 && rung.day() <= day)
+        faults.add(
+            where
+                + " is on day "
+                + rung.day()
+                + ", not after the step before it on day "
+                + day
+                + ".");
       if (rung.isContact()) faults.addAll(faultsOfContact(where, rung));
       day = rung.day();
     }
     Rung first = ladder.rungs().getFirst();
     if (!first.isContact() || !FIRST_WORDS.equals(first.template()))
-      faults.add("The ladder " + ladder.name() + " does not begin with the first words, which say who we are and offer help.");
-    if (ladder.firstHelpDay() == Integer.MAX_VALUE) faults.add("The ladder " + ladder.name() + " never offers a plan or a person.");
+      faults.add(
+          "The ladder "
+              + ladder.name()
+              + " does not begin with the first words, which say who we are and offer help.");
+    if (ladder.firstHelpDay() == Integer.MAX_VALUE)
+      faults.add("The ladder " + ladder.name() + " never offers a plan or a person.");
     if (ladder.rungs().getLast().action() != RungAction.PERSON)
-      faults.add("The ladder " + ladder.name() + " does not end with a person; silence is never the last answer.");
+      faults.add(
+          "The ladder "
+              + ladder.name()
+              + " does not end with a person; silence is never the last answer.");
     return faults;
   }
 
   private static List<String> faultsOfContact(String where, Rung rung) {
     List<String> faults = new ArrayList<>();
-    if (rung.channel() == Channel.VOICE) faults.add(where + " is a call; calls are made only once the voice bot is part of the suite.");
-    else if (rung.channel() != Channel.SMS) faults.add(where + " goes by " + rung.channel() + "; the suite itself reaches people by SMS only.");
+    if (rung.channel() == Channel.VOICE)
+      faults.add(
+          where + " is a call; calls are made only once the voice bot is part of the suite.");
+    else if (rung.channel() != Channel.SMS)
+      faults.add(
+          where + " goes by " + rung.channel() + "; the suite itself reaches people by SMS only.");
     if (rung.purpose() == null || !LADDER_PURPOSES.contains(rung.purpose()))
-      faults.add(where + " has the purpose " + rung.purpose() + "; a ladder may have " + LADDER_PURPOSES + ".");
+      faults.add(
+          where
+              + " has the purpose "
+              + rung.purpose()
+              + "; a ladder may have "
+              + LADDER_PURPOSES
+              + ".");
     if (rung.template() == null) faults.add(where + " names no text.");
     return faults;
   }
@@ -55,9 +86,19 @@ final class LadderCheck {
   static List<String> faultsBetween(Ladder lessRisk, Ladder moreRisk) {
     List<String> faults = new ArrayList<>();
     if (moreRisk.contacts() > lessRisk.contacts())
-      faults.add("The ladder " + moreRisk.name() + " has more contacts than " + lessRisk.name() + "; more risk never means more contacts.");
+      faults.add(
+          "The ladder "
+              + moreRisk.name()
+              + " has more contacts than "
+              + lessRisk.name()
+              + "; more risk never means more contacts.");
     if (moreRisk.firstHelpDay() > lessRisk.firstHelpDay())
-      faults.add("The ladder " + moreRisk.name() + " offers help later than " + lessRisk.name() + "; more risk means earlier help.");
+      faults.add(
+          "The ladder "
+              + moreRisk.name()
+              + " offers help later than "
+              + lessRisk.name()
+              + "; more risk means earlier help.");
     return faults;
   }
 }

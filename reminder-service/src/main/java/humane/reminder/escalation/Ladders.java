@@ -22,11 +22,16 @@ public final class Ladders {
   public static Ladders of(Map<Segment, Ladder> bySegment) {
     List<String> faults = new ArrayList<>();
     for (Segment segment : Segment.values())
-      if (!bySegment.containsKey(segment)) faults.add("There is no ladder for the segment " + segment + ".");
+      if (!bySegment.containsKey(segment))
+        faults.add("There is no ladder for the segment " + segment + ".");
     bySegment.values().forEach(ladder -> faults.addAll(LadderCheck.faultsOf(ladder)));
     if (faults.isEmpty()) {
-      faults.addAll(LadderCheck.faultsBetween(bySegment.get(Segment.SELF_CARE), bySegment.get(Segment.STANDARD)));
-      faults.addAll(LadderCheck.faultsBetween(bySegment.get(Segment.STANDARD), bySegment.get(Segment.EARLY_SUPPORT)));
+      faults.addAll(
+          LadderCheck.faultsBetween(
+              bySegment.get(Segment.SELF_CARE), bySegment.get(Segment.STANDARD)));
+      faults.addAll(
+          LadderCheck.faultsBetween(
+              bySegment.get(Segment.STANDARD), bySegment.get(Segment.EARLY_SUPPORT)));
     }
     if (!faults.isEmpty()) throw new IllegalArgumentException(String.join(" ", faults));
     return new Ladders(new EnumMap<>(bySegment));

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param purpose with TEXT: what the contact is for
  * @param template with TEXT: the approved words
  */
-public record Rung(int day, RungAction action, @Nullable Channel channel, @Nullable Purpose purpose, @Nullable String template) {
+public record Rung(
+    int day,
+    RungAction action,
+    @Nullable Channel channel,
+    @Nullable Purpose purpose,
+    @Nullable String template) {
 
   /** Whether it holds out a hand: an offer to look together, or a person. */
   public boolean helps() {

@@ -34,5 +34,6 @@ public record TimelineItem(
   }
 
   /** One reason of the gate. */
-  public record Why(String code, String rule, String source, @Nullable Instant notBefore, String text) {}
+  public record Why(
+      String code, String rule, String source, @Nullable Instant notBefore, String text) {}
 }

@@ -12,8 +12,9 @@ public final class Timing {
   private Timing() {}
 
   /**
-   * The start of its day past due where the borrower is, and never sooner after the last attempt than the ladder wanted the two
-   * apart: a clock that jumps a month makes one step fall due, not four.
+   * The start of its day past due where the borrower is, and never sooner after the last attempt
+   * than the ladder wanted the two apart: a clock that jumps a month makes one step fall due, not
+   * four.
    *
    * @param zones every plausible one; the day must have begun in all of them
    */

@@ -3,7 +3,10 @@ package humane.reminder.ledger;
 import java.util.List;
 import java.util.UUID;
 
-/** Adds to the ledger, in the current transaction: what happened and its entry are committed together or not at all. */
+/**
+ * Adds to the ledger, in the current transaction: what happened and its entry are committed
+ * together or not at all.
+ */
 public interface Ledger {
 
   /** Writes one entry and returns its id. */

@@ -77,7 +77,10 @@ public sealed interface LedgerBody {
     }
   }
 
-  /** {@code what} is {@code OPT_OUT}, {@code WRONG_PERSON}, the kind of a hold, or one of these with {@code _LIFTED}; no channel means all. */
+  /**
+   * {@code what} is {@code OPT_OUT}, {@code WRONG_PERSON}, the kind of a hold, or one of these with
+   * {@code _LIFTED}; no channel means all.
+   */
   record Suppressed(String what, @Nullable String channel) implements LedgerBody {
     @Override
     public EntryKind kind() {
@@ -102,8 +105,12 @@ public sealed interface LedgerBody {
     }
   }
 
-  /** Something a person in the team is asked to do, or did: {@code what} is a stable name such as {@code WORK_ITEM_OPENED}. */
-  record Person(String what, @Nullable String workItemKind, @Nullable UUID workItemId) implements LedgerBody {
+  /**
+   * Something a person in the team is asked to do, or did: {@code what} is a stable name such as
+   * {@code WORK_ITEM_OPENED}.
+   */
+  record Person(String what, @Nullable String workItemKind, @Nullable UUID workItemId)
+      implements LedgerBody {
     @Override
     public EntryKind kind() {
       return EntryKind.PERSON;

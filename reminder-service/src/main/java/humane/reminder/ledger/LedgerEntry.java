@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param at business instant
  * @param secret personal words, sealed under the person's record key before they are stored
  */
-public record LedgerEntry(String borrowerId, @Nullable UUID caseId, Instant at, LedgerBody body, @Nullable String secret) {
+public record LedgerEntry(
+    String borrowerId,
+    @Nullable UUID caseId,
+    Instant at,
+    LedgerBody body,
+    @Nullable String secret) {
   public LedgerEntry(String borrowerId, @Nullable UUID caseId, Instant at, LedgerBody body) {
     this(borrowerId, caseId, at, body, null);
   }

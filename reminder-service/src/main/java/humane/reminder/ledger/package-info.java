@@ -1,3 +1,6 @@
-/** What was decided, done and heard, written once and never altered: the words of the ledger and where to add to it. */
+/**
+ * What was decided, done and heard, written once and never altered: the words of the ledger and
+ * where to add to it.
+ */
 @org.jspecify.annotations.NullMarked
 package humane.reminder.ledger;

@@ -9,12 +9,17 @@ import java.util.UUID;
 public interface AskedReplies {
 
   /**
-   * Stores a one-off step in the current transaction, due at once; the loop wakes after the commit. It passes the whole gate and the
-   * same states as any other contact.
+   * Stores a one-off step in the current transaction, due at once; the loop wakes after the commit.
+   * It passes the whole gate and the same states as any other contact.
    *
    * @param numberToken the number that gets the answer: the one that asked
    * @param requestedAt business instant at which it was asked for
    * @return the step
    */
-  UUID answer(String borrowerId, String numberToken, Purpose purpose, TemplateCall call, Instant requestedAt);
+  UUID answer(
+      String borrowerId,
+      String numberToken,
+      Purpose purpose,
+      TemplateCall call,
+      Instant requestedAt);
 }

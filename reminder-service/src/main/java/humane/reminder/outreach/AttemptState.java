@@ -20,7 +20,9 @@ public enum AttemptState {
   REFUSED(Outcome.UNDELIVERED),
   /** For certain the carrier took nothing: it never happened. */
   NOT_TAKEN(null),
-  /** Not known and not to be found out: counted as if it had reached the borrower, never sent again. */
+  /**
+   * Not known and not to be found out: counted as if it had reached the borrower, never sent again.
+   */
   UNKNOWN(Outcome.UNKNOWN);
 
   private final Outcome countsAs;
@@ -47,7 +49,8 @@ public enum AttemptState {
       case RESERVED -> EnumSet.of(RELEASED, SENDING);
       case SENDING -> EnumSet.of(SENT, REFUSED, NOT_TAKEN, UNKNOWN);
       case SENT -> EnumSet.of(DELIVERED, UNDELIVERED);
-      case RELEASED, DELIVERED, UNDELIVERED, REFUSED, NOT_TAKEN, UNKNOWN -> EnumSet.noneOf(AttemptState.class);
+      case RELEASED, DELIVERED, UNDELIVERED, REFUSED, NOT_TAKEN, UNKNOWN ->
+          EnumSet.noneOf(AttemptState.class);
     };
   }
 

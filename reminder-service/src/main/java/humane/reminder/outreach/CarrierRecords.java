@@ -6,7 +6,8 @@ import java.util.Optional;
 public interface CarrierRecords {
 
   /**
-   * The carrier's id of the message to this number that carries this check code. The code belongs to one step, so it tells one from all.
+   * The carrier's id of the message to this number that carries this check code. The code belongs
+   * to one step, so it tells one from all.
    *
    * @throws CarrierAway when the carrier cannot say
    */

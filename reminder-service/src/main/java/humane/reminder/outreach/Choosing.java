@@ -30,53 +30,94 @@ import org.jspecify.annotations.Nullable;
 /** Asks the gate about a step, for each number that could get it, and takes the best answer. */
 public final class Choosing {
   private static final ContactPointFacts NO_NUMBER =
-      new ContactPointFacts(null, ContactPointKind.MOBILE, Ownership.UNKNOWN, null, null, null, false);
+      new ContactPointFacts(
+          null, ContactPointKind.MOBILE, Ownership.UNKNOWN, null, null, null, false);
 
   private final ContactPolicy policy;
   private final UnaryOperator<String> tokenOfAccount;
 
-  /** @param tokenOfAccount the keyed hash of an account reference, under which the account is known here */
+  /**
+   * @param tokenOfAccount the keyed hash of an account reference, under which the account is known
+   *     here
+   */
   public Choosing(ContactPolicy policy, UnaryOperator<String> tokenOfAccount) {
     this.policy = policy;
     this.tokenOfAccount = tokenOfAccount;
   }
 
-  /** @param dueDate of the arrears the step is about, if any */
-  public Choice choose(Step step, @Nullable LocalDate dueDate, ContactCard card, Knowledge known, TermsOnDate terms, Instant at) {
+  /**
+   * @param dueDate of the arrears the step is about, if any
+   */
+  public Choice choose(
+      Step step,
+      @Nullable LocalDate dueDate,
+      ContactCard card,
+      Knowledge known,
+      TermsOnDate terms,
+      Instant at) {
     ContactProposal proposal = proposal(step, dueDate, card);
     return candidates(step, card, known).stream()
-        .map(point -> new Choice(point, decide(proposal, step, card, known, point.facts(), terms, at)))
+        .map(
+            point ->
+                new Choice(point, decide(proposal, step, card, known, point.facts(), terms, at)))
         .min(BEST_FIRST)
-        .orElseGet(() -> new Choice(null, decide(proposal, step, card, known, NO_NUMBER, terms, at)));
+        .orElseGet(
+            () -> new Choice(null, decide(proposal, step, card, known, NO_NUMBER, terms, at)));
   }
 
   /** Asks again about the very number that was cleared before. */
   public Choice again(
-      Step step, String contactPointId, @Nullable LocalDate dueDate, ContactCard card, Knowledge known, TermsOnDate terms, Instant at) {
+      Step step,
+      String contactPointId,
+      @Nullable LocalDate dueDate,
+      ContactCard card,
+      Knowledge known,
+      TermsOnDate terms,
+      Instant at) {
     ContactProposal proposal = proposal(step, dueDate, card);
     return candidates(step, card, known).stream()
         .filter(point -> point.id().equals(contactPointId))
         .findFirst()
-        .map(point -> new Choice(point, decide(proposal, step, card, known, point.facts(), terms, at)))
-        .orElseGet(() -> new Choice(null, decide(proposal, step, card, known, NO_NUMBER, terms, at)));
+        .map(
+            point ->
+                new Choice(point, decide(proposal, step, card, known, point.facts(), terms, at)))
+        .orElseGet(
+            () -> new Choice(null, decide(proposal, step, card, known, NO_NUMBER, terms, at)));
   }
 
   private ContactProposal proposal(Step step, @Nullable LocalDate dueDate, ContactCard card) {
     CardAccount account =
-        card.accounts().stream().filter(one -> tokenOfAccount.apply(one.accountRef()).equals(step.accountToken())).findFirst().orElse(null);
-    return ContactProposal.text(step.purpose(), account == null ? null : account.product(), step.accountToken(), dueDate);
+        card.accounts().stream()
+            .filter(one -> tokenOfAccount.apply(one.accountRef()).equals(step.accountToken()))
+            .findFirst()
+            .orElse(null);
+    return ContactProposal.text(
+        step.purpose(), account == null ? null : account.product(), step.accountToken(), dueDate);
   }
 
   /** A cap counts for the person and for the account: both must agree. */
   private ContactDecision decide(
-      ContactProposal proposal, Step step, ContactCard card, Knowledge known, ContactPointFacts point, TermsOnDate terms, Instant at) {
-    ContactDecision forPerson = policy.decide(proposal, situation(step, card, known, point, known.history()), terms, at);
-    List<PastContact> withOthers = step.accountToken() == null ? List.of() : known.withOthersByAccount().getOrDefault(step.accountToken(), List.of());
+      ContactProposal proposal,
+      Step step,
+      ContactCard card,
+      Knowledge known,
+      ContactPointFacts point,
+      TermsOnDate terms,
+      Instant at) {
+    ContactDecision forPerson =
+        policy.decide(proposal, situation(step, card, known, point, known.history()), terms, at);
+    List<PastContact> withOthers =
+        step.accountToken() == null
+            ? List.of()
+            : known.withOthersByAccount().getOrDefault(step.accountToken(), List.of());
     if (withOthers.isEmpty() || forPerson instanceof ContactDecision.Refused) return forPerson;
-    List<PastContact> ofAccount = new ArrayList<>(known.history().stream().filter(past -> past.isAbout(step.accountToken())).toList());
+    List<PastContact> ofAccount =
+        new ArrayList<>(
+            known.history().stream().filter(past -> past.isAbout(step.accountToken())).toList());
     ofAccount.addAll(withOthers);
     ofAccount.sort(Comparator.comparing(PastContact::at));
-    ContactDecision forAccount = policy.decide(proposal, situation(step, card, known, point, ofAccount), terms, at);
+    ContactDecision forAccount =
+        policy.decide(proposal, situation(step, card, known, point, ofAccount), terms, at);
     return stricter(forPerson, forAccount);
   }
 
@@ -88,15 +129,32 @@ public final class Choosing {
           switch (other) {
             case ContactDecision.Refused refused -> refused;
             case ContactDecision.Cleared cleared -> deferred;
-            case ContactDecision.Deferred later -> later.notBefore().isAfter(deferred.notBefore()) ? later : deferred;
+            case ContactDecision.Deferred later ->
+                later.notBefore().isAfter(deferred.notBefore()) ? later : deferred;
           };
     };
   }
 
-  private Situation situation(Step step, ContactCard card, Knowledge known, ContactPointFacts point, List<PastContact> history) {
-    ContactRequest request = step.requestedAt() == null ? null : new ContactRequest(step.requestedAt(), Channel.SMS, null);
+  private Situation situation(
+      Step step,
+      ContactCard card,
+      Knowledge known,
+      ContactPointFacts point,
+      List<PastContact> history) {
+    ContactRequest request =
+        step.requestedAt() == null
+            ? null
+            : new ContactRequest(step.requestedAt(), Channel.SMS, null);
     return new Situation(
-        card.timeZones(), point, card.consents(), card.preferences(), holds(card, known), List.of(), request, history, optOuts(known));
+        card.timeZones(),
+        point,
+        card.consents(),
+        card.preferences(),
+        holds(card, known),
+        List.of(),
+        request,
+        history,
+        optOuts(known));
   }
 
   private List<Hold> holds(ContactCard card, Knowledge known) {
@@ -105,9 +163,14 @@ public final class Choosing {
       holds.add(
           hold.accountRefs() == null
               ? hold
-              : new Hold(hold.kind(), hold.accountRefs().stream().map(tokenOfAccount).toList(), hold.from(), hold.until()));
+              : new Hold(
+                  hold.kind(),
+                  hold.accountRefs().stream().map(tokenOfAccount).toList(),
+                  hold.from(),
+                  hold.until()));
     for (Suppression local : known.suppressions())
-      if (local.holdKind() != null) holds.add(new Hold(local.holdKind(), null, card.todayAt(local.at()), null));
+      if (local.holdKind() != null)
+        holds.add(new Hold(local.holdKind(), null, card.todayAt(local.at()), null));
     return holds;
   }
 
@@ -118,11 +181,20 @@ public final class Choosing {
         .toList();
   }
 
-  /** The numbers that could get it, the surest first. A number that is known to be another's is still asked about, and refused. */
+  /**
+   * The numbers that could get it, the surest first. A number that is known to be another's is
+   * still asked about, and refused.
+   */
   private static List<CardPoint> candidates(Step step, ContactCard card, Knowledge known) {
     return card.contactPoints().stream()
-        .filter(point -> step.numberToken() == null ? point.kind() == ContactPointKind.MOBILE : step.numberToken().equals(point.numberToken()))
-        .map(point -> isSomebodyElses(point, known) && !isLastWord(step) ? point.quarantined() : point)
+        .filter(
+            point ->
+                step.numberToken() == null
+                    ? point.kind() == ContactPointKind.MOBILE
+                    : step.numberToken().equals(point.numberToken()))
+        .map(
+            point ->
+                isSomebodyElses(point, known) && !isLastWord(step) ? point.quarantined() : point)
         .map(point -> heard(point, known.lastInboundByNumber().get(point.numberToken())))
         .sorted(Comparator.comparing(CardPoint::ownership).thenComparing(CardPoint::id))
         .toList();
@@ -135,17 +207,34 @@ public final class Choosing {
 
   private static boolean isSomebodyElses(CardPoint point, Knowledge known) {
     return known.suppressions().stream()
-        .anyMatch(local -> local.kind() == SuppressionKind.WRONG_PERSON && point.numberToken().equals(local.numberToken()));
+        .anyMatch(
+            local ->
+                local.kind() == SuppressionKind.WRONG_PERSON
+                    && point.numberToken().equals(local.numberToken()));
   }
 
   private static CardPoint heard(CardPoint point, @Nullable Instant lastInbound) {
-    if (lastInbound == null || (point.lastInboundTextAt() != null && point.lastInboundTextAt().isAfter(lastInbound))) return point;
+    if (lastInbound == null
+        || (point.lastInboundTextAt() != null && point.lastInboundTextAt().isAfter(lastInbound)))
+      return point;
     return new CardPoint(
-        point.id(), point.kind(), point.number(), point.numberToken(), point.ownership(), point.attestedOn(),
-        point.reassignedCheckedAt(), lastInbound, point.employerForbids(), point.detailsByText());
+        point.id(),
+        point.kind(),
+        point.number(),
+        point.numberToken(),
+        point.ownership(),
+        point.attestedOn(),
+        point.reassignedCheckedAt(),
+        lastInbound,
+        point.employerForbids(),
+        point.detailsByText());
   }
 
   private static final Comparator<Choice> BEST_FIRST =
       Comparator.comparing((Choice choice) -> choice.decision().verdict())
-          .thenComparing(choice -> choice.decision() instanceof ContactDecision.Deferred deferred ? deferred.notBefore() : Instant.EPOCH);
+          .thenComparing(
+              choice ->
+                  choice.decision() instanceof ContactDecision.Deferred deferred
+                      ? deferred.notBefore()
+                      : Instant.EPOCH);
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What this service itself knows of a person, read under the person's lock. Accounts are named by their keyed hash throughout.
+ * What this service itself knows of a person, read under the person's lock. Accounts are named by
+ * their keyed hash throughout.
  *
  * @param history contacts with the person
  * @param withOthersByAccount contacts with other borrowers of a shared account, by account

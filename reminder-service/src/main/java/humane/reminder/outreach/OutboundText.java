@@ -1,7 +1,8 @@
 package humane.reminder.outreach;
 
 /**
- * A text ready for the carrier. It holds a phone number in clear, so it lives no longer than one attempt and is never stored or logged.
+ * A text ready for the carrier. It holds a phone number in clear, so it lives no longer than one
+ * attempt and is never stored or logged.
  *
  * @param from the lender's sender, E.164
  * @param to the borrower's own number, E.164

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface Outcomes {
 
   /**
-   * Records a report; a repeat changes nothing, an earlier stage never overwrites a later one, and a report that comes before we
-   * know the carrier's id is kept until we do.
+   * Records a report; a repeat changes nothing, an earlier stage never overwrites a later one, and
+   * a report that comes before we know the carrier's id is kept until we do.
    *
    * @param errorCode the carrier's number for what went wrong
    * @param at business instant

@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, text, e-mail, letter or visit made by somebody outside the suite. It counts like one of ours.
+ * A call, text, e-mail, letter or visit made by somebody outside the suite. It counts like one of
+ * ours.
  *
  * @param reference the reporter's own; the same one twice is one contact
  * @param borrowerId whom it was with; null when only the account is known

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to stop from now on. At least one of token and borrower is there.
  *
- * @param numberToken the number it came from; it then holds for every borrower who has that number, now or later
+ * @param numberToken the number it came from; it then holds for every borrower who has that number,
+ *     now or later
  * @param channel null means every channel
  * @param holdKind with {@link SuppressionKind#HOLD} only
  * @param at business instant
@@ -23,8 +24,11 @@ public record NewSuppression(
     Instant at,
     String reason) {
   public NewSuppression {
-    if (numberToken == null && borrowerId == null) throw new IllegalArgumentException("A suppression needs a number or a borrower");
-    if ((kind == SuppressionKind.HOLD) != (holdKind != null)) throw new IllegalArgumentException("A hold has a kind, and nothing else has");
-    if (kind == SuppressionKind.WRONG_PERSON && numberToken == null) throw new IllegalArgumentException("A wrong person has a number");
+    if (numberToken == null && borrowerId == null)
+      throw new IllegalArgumentException("A suppression needs a number or a borrower");
+    if ((kind == SuppressionKind.HOLD) != (holdKind != null))
+      throw new IllegalArgumentException("A hold has a kind, and nothing else has");
+    if (kind == SuppressionKind.WRONG_PERSON && numberToken == null)
+      throw new IllegalArgumentException("A wrong person has a number");
   }
 }

@@ -8,13 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stopped. Both writers work in the current transaction and lock the borrowers first; when that transaction commits, the
- * commit returns only once no request to the carrier can still begin for them, so that STOP is final when the webhook answers.
+ * What is stopped. Both writers work in the current transaction and lock the borrowers first; when
+ * that transaction commits, the commit returns only once no request to the carrier can still begin
+ * for them, so that STOP is final when the webhook answers.
  */
 public interface Suppressions {
 
   /**
-   * Stops, releases every reserved attempt it covers, writes the ledger and stores the delivery to borrower-service.
+   * Stops, releases every reserved attempt it covers, writes the ledger and stores the delivery to
+   * borrower-service.
    *
    * @return the borrowers it reaches, as far as they are known here
    */
@@ -31,6 +33,9 @@ public interface Suppressions {
   /** Those in force for the borrower or any of the numbers. */
   List<Suppression> inForce(String borrowerId, Collection<String> numberTokens);
 
-  /** The same for many people at once: each person's number tokens in, each person's suppressions out. */
+  /**
+   * The same for many people at once: each person's number tokens in, each person's suppressions
+   * out.
+   */
   Map<String, List<Suppression>> inForceFor(Map<String, List<String>> numbersOf);
 }

@@ -24,8 +24,9 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Twilio's HTTP client, made to ask once. Left alone it repeats a POST on 429, 500 and 503, which would text a borrower twice: here
- * neither it nor the client below it ever repeats, and each request ends by our own deadline.
+ * Twilio's HTTP client, made to ask once. Left alone it repeats a POST on 429, 500 and 503, which
+ * would text a borrower twice: here neither it nor the client below it ever repeats, and each
+ * request ends by our own deadline.
  */
 final class OneRequestClient extends NetworkHttpClient {
   private final URI baseUrl;
@@ -46,12 +47,17 @@ final class OneRequestClient extends NetworkHttpClient {
                 ConnectionConfig.custom()
                     .setConnectTimeout(connect)
                     .setSocketTimeout(whole)
-                    // A connection that the other side has closed is found out before a request is written to it, not by losing one.
+                    // A connection that the other side has closed is found out before a request is
+                    // written to it, not by losing one.
                     .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
                     .setTimeToLive(TimeValue.ofMinutes(5))
                     .build())
             .build();
-    RequestConfig limits = RequestConfig.custom().setConnectionRequestTimeout(connect).setResponseTimeout(whole).build();
+    RequestConfig limits =
+        RequestConfig.custom()
+            .setConnectionRequestTimeout(connect)
+            .setResponseTimeout(whole)
+            .build();
     return HttpClientBuilder.create()
         .setConnectionManager(connections)
         .disableAutomaticRetries()
@@ -67,7 +73,8 @@ final class OneRequestClient extends NetworkHttpClient {
   }
 
   @Override
-  public Response reliableRequest(Request request, int[] retryCodes, int retries, long delayMillis) {
+  public Response reliableRequest(
+      Request request, int[] retryCodes, int retries, long delayMillis) {
     return makeRequest(request);
   }
 
@@ -86,12 +93,17 @@ final class OneRequestClient extends NetworkHttpClient {
       this.original = original;
       this.baseUrl = baseUrl;
       if (original.getAuthStrategy() != null) setAuth(original.getAuthStrategy());
-      else if (original.getUsername() != null) setAuth(original.getUsername(), original.getPassword());
+      else if (original.getUsername() != null)
+        setAuth(original.getUsername(), original.getPassword());
       setContentType(original.getContentType());
       setBody(original.getBody());
       setUserAgentExtensions(original.getUserAgentExtensions());
-      original.getPostParams().forEach((name, values) -> values.forEach(value -> addPostParam(name, value)));
-      original.getHeaderParams().forEach((name, values) -> values.forEach(value -> addHeaderParam(name, value)));
+      original
+          .getPostParams()
+          .forEach((name, values) -> values.forEach(value -> addPostParam(name, value)));
+      original
+          .getHeaderParams()
+          .forEach((name, values) -> values.forEach(value -> addHeaderParam(name, value)));
     }
 
     @Override
@@ -99,24 +111,33 @@ final class OneRequestClient extends NetworkHttpClient {
       try {
         return baseUrl.resolve(original.constructURL().getFile()).toURL();
       } catch (MalformedURLException broken) {
-        throw new IllegalStateException("humane.twilio.base-url is not an address: " + baseUrl, broken);
+        throw new IllegalStateException(
+            "humane.twilio.base-url is not an address: " + baseUrl, broken);
       }
     }
   }
 
-  /** Puts our limits in the place of Twilio's, and cuts the connection when the whole exchange takes longer. */
+  /**
+   * Puts our limits in the place of Twilio's, and cuts the connection when the whole exchange takes
+   * longer.
+   */
   private record Deadline(RequestConfig limits, long millis) implements ExecChainHandler {
     private static final ScheduledExecutorService CUTTER =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("twilio-deadline").factory());
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("twilio-deadline").factory());
 
     @Override
-    public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain) throws java.io.IOException, HttpException {
+    public ClassicHttpResponse execute(
+        ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+        throws java.io.IOException, HttpException {
       scope.clientContext.setRequestConfig(limits);
-      ScheduledFuture<?> cut = CUTTER.schedule(scope.execRuntime::discardEndpoint, millis, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> cut =
+          CUTTER.schedule(scope.execRuntime::discardEndpoint, millis, TimeUnit.MILLISECONDS);
       try {
         ClassicHttpResponse answer = chain.proceed(request, scope);
         // Read to the end while the deadline still holds.
-        if (answer.getEntity() != null) answer.setEntity(new BufferedHttpEntity(answer.getEntity()));
+        if (answer.getEntity() != null)
+          answer.setEntity(new BufferedHttpEntity(answer.getEntity()));
         return answer;
       } finally {
         cut.cancel(false);

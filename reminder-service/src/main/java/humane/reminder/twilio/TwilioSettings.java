@@ -25,7 +25,10 @@ public interface TwilioSettings {
   @WithDefault("2S")
   Duration connectTimeout();
 
-  /** From asking to the last byte of the answer; whatever is not known then is unclear. The settle time must be longer. */
+  /**
+   * From asking to the last byte of the answer; whatever is not known then is unclear. The settle
+   * time must be longer.
+   */
   @WithDefault("8S")
   Duration deadline();
 }

@@ -36,19 +36,29 @@ public class TwilioSms implements SmsSender, CarrierRecords {
   private final TwilioRestClient client;
   private final URI statusCallback;
 
-  TwilioSms(TwilioSettings settings, @ConfigProperty(name = "humane.public-base-url") String publicBaseUrl) {
+  TwilioSms(
+      TwilioSettings settings,
+      @ConfigProperty(name = "humane.public-base-url") String publicBaseUrl) {
     this.client =
-        new TwilioRestClient.Builder(settings.accountSid(), settings.authToken()).httpClient(new OneRequestClient(settings)).build();
+        new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
+            .httpClient(new OneRequestClient(settings))
+            .build();
     this.statusCallback = URI.create(publicBaseUrl + "/twilio/messages/status");
   }
 
   @Override
   public SendResult send(ClearedContact cleared, OutboundText text) {
-    if (cleared.channel() != Channel.SMS) throw new IllegalArgumentException("This sends texts, and " + cleared.channel() + " was cleared");
+    if (cleared.channel() != Channel.SMS)
+      throw new IllegalArgumentException(
+          "This sends texts, and " + cleared.channel() + " was cleared");
     try {
       Message message =
-          Message.creator(new PhoneNumber(text.to()), new PhoneNumber(text.from()), text.words()).setStatusCallback(statusCallback).create(client);
-      return message.getSid() == null ? new SendResult.Unclear("an answer without an id") : new SendResult.Accepted(message.getSid());
+          Message.creator(new PhoneNumber(text.to()), new PhoneNumber(text.from()), text.words())
+              .setStatusCallback(statusCallback)
+              .create(client);
+      return message.getSid() == null
+          ? new SendResult.Unclear("an answer without an id")
+          : new SendResult.Accepted(message.getSid());
     } catch (ApiException said) {
       return judged(said);
     } catch (TwilioException | IllegalStateException broken) {
@@ -57,19 +67,28 @@ public class TwilioSms implements SmsSender, CarrierRecords {
   }
 
   private static SendResult judged(ApiException said) {
-    if (said.getStatusCode() == null) return neverLeft(said) ? new SendResult.NotTaken(nameOf(said), null) : new SendResult.Unclear(nameOf(said));
+    if (said.getStatusCode() == null)
+      return neverLeft(said)
+          ? new SendResult.NotTaken(nameOf(said), null)
+          : new SendResult.Unclear(nameOf(said));
     int status = said.getStatusCode();
-    if (status == TOO_MANY_REQUESTS) return new SendResult.NotTaken("the carrier asks for patience", PATIENCE);
+    if (status == TOO_MANY_REQUESTS)
+      return new SendResult.NotTaken("the carrier asks for patience", PATIENCE);
     if (status >= FIRST_SERVER_ERROR) return new SendResult.Unclear("status " + status);
     int code = said.getCode() == null ? status : said.getCode();
-    return code == OPTED_OUT ? new SendResult.OptedOutAtCarrier(String.valueOf(code)) : new SendResult.Refused(String.valueOf(code));
+    return code == OPTED_OUT
+        ? new SendResult.OptedOutAtCarrier(String.valueOf(code))
+        : new SendResult.Refused(String.valueOf(code));
   }
 
   /** No connection, no request: only then is it certain. */
   private static boolean neverLeft(Throwable broken) {
     for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException || cause instanceof ConnectTimeoutException || cause instanceof UnknownHostException) return true;
-      if (cause instanceof NoRouteToHostException || cause instanceof ConnectionRequestTimeoutException) return true;
+      if (cause instanceof ConnectException
+          || cause instanceof ConnectTimeoutException
+          || cause instanceof UnknownHostException) return true;
+      if (cause instanceof NoRouteToHostException
+          || cause instanceof ConnectionRequestTimeoutException) return true;
     }
     return false;
   }
@@ -85,7 +104,8 @@ public class TwilioSms implements SmsSender, CarrierRecords {
   public Optional<String> find(String to, String checkCode) throws CarrierAway {
     try {
       for (Message message : Message.reader().setTo(to).setPageSize(PAGE).read(client))
-        if (message.getBody() != null && message.getBody().contains(checkCode)) return Optional.of(message.getSid());
+        if (message.getBody() != null && message.getBody().contains(checkCode))
+          return Optional.of(message.getSid());
       return Optional.empty();
     } catch (TwilioException | IllegalStateException away) {
       throw new CarrierAway(nameOf(away), away);

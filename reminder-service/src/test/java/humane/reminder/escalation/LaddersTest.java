@@ -29,49 +29,72 @@ class LaddersTest {
     Map<Segment, Ladder> all = new EnumMap<>(Segment.class);
     for (Segment one : Segment.values()) all.put(one, GOOD);
     all.put(segment, ladder);
-    assertThatThrownBy(() -> Ladders.of(all)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(sentence);
+    assertThatThrownBy(() -> Ladders.of(all))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(sentence);
   }
 
   @Test
   void aLadderThatCallsIsRefusedUntilThereIsABot() {
     Rung call = new Rung(8, RungAction.TEXT, Channel.VOICE, Purpose.PAYMENT_REMINDER, "first");
     refused(
-        Segment.STANDARD, new Ladder("standard", List.of(FIRST, call, PERSON)),
+        Segment.STANDARD,
+        new Ladder("standard", List.of(FIRST, call, PERSON)),
         "Step 2 of the ladder standard is a call; calls are made only once the voice bot is part of the suite.");
   }
 
   @Test
   void nobodyIsRemindedBeforeTheThirdDay() {
     refused(
-        Segment.STANDARD, new Ladder("standard", List.of(text(2, Purpose.PAYMENT_REMINDER, "first"), OFFER, PERSON)),
+        Segment.STANDARD,
+        new Ladder("standard", List.of(text(2, Purpose.PAYMENT_REMINDER, "first"), OFFER, PERSON)),
         "Step 1 of the ladder standard is on day 2; nobody is reminded before day 3 past due.");
   }
 
   @Test
   void theFirstWordsComeFirst() {
-    refused(Segment.STANDARD, new Ladder("standard", List.of(OFFER, PERSON)), "does not begin with the first words");
+    refused(
+        Segment.STANDARD,
+        new Ladder("standard", List.of(OFFER, PERSON)),
+        "does not begin with the first words");
   }
 
   @Test
   void stepsGoUp() {
-    refused(Segment.STANDARD, new Ladder("standard", List.of(FIRST, text(3, Purpose.PLAN_OFFER, "offer"), PERSON)), "is on day 3, not after the step before it on day 3");
+    refused(
+        Segment.STANDARD,
+        new Ladder("standard", List.of(FIRST, text(3, Purpose.PLAN_OFFER, "offer"), PERSON)),
+        "is on day 3, not after the step before it on day 3");
   }
 
   @Test
   void aLadderEndsWithAPerson() {
-    refused(Segment.STANDARD, new Ladder("standard", List.of(FIRST, OFFER)), "does not end with a person");
+    refused(
+        Segment.STANDARD,
+        new Ladder("standard", List.of(FIRST, OFFER)),
+        "does not end with a person");
   }
 
   @Test
   void moreRiskNeverMeansMoreContacts() {
-    Ladder busy = new Ladder("early-support", List.of(FIRST, text(6, Purpose.PLAN_OFFER, "offer"), text(9, Purpose.PLAN_OFFER, "offer"), PERSON));
-    refused(Segment.EARLY_SUPPORT, busy, "The ladder early-support has more contacts than standard");
+    Ladder busy =
+        new Ladder(
+            "early-support",
+            List.of(
+                FIRST,
+                text(6, Purpose.PLAN_OFFER, "offer"),
+                text(9, Purpose.PLAN_OFFER, "offer"),
+                PERSON));
+    refused(
+        Segment.EARLY_SUPPORT, busy, "The ladder early-support has more contacts than standard");
   }
 
   @Test
   void moreRiskMeansEarlierHelp() {
-    Ladder late = new Ladder("early-support", List.of(FIRST, text(9, Purpose.PLAN_OFFER, "offer"), PERSON));
-    refused(Segment.EARLY_SUPPORT, late, "The ladder early-support offers help later than standard");
+    Ladder late =
+        new Ladder("early-support", List.of(FIRST, text(9, Purpose.PLAN_OFFER, "offer"), PERSON));
+    refused(
+        Segment.EARLY_SUPPORT, late, "The ladder early-support offers help later than standard");
   }
 
   @Test
@@ -86,13 +109,36 @@ class LaddersTest {
     List<ZoneId> zones = List.of(ZoneId.of("Asia/Shanghai"));
     ReminderCase late =
         new ReminderCase(
-            new UUID(0, 1), "b", "a", "standard", LocalDate.of(2026, 11, 1), CaseState.OPEN, 3, Instant.parse("2026-11-30T04:00:00Z"));
+            new UUID(0, 1),
+            "b",
+            "a",
+            "standard",
+            LocalDate.of(2026, 11, 1),
+            CaseState.OPEN,
+            3,
+            Instant.parse("2026-11-30T04:00:00Z"));
     assertThat(Timing.dueAt(late, OFFER, zones)).isEqualTo(Instant.parse("2026-12-05T04:00:00Z"));
     ReminderCase onTime =
         new ReminderCase(
-            new UUID(0, 1), "b", "a", "standard", LocalDate.of(2026, 11, 1), CaseState.OPEN, 3, Instant.parse("2026-11-03T18:00:00Z"));
+            new UUID(0, 1),
+            "b",
+            "a",
+            "standard",
+            LocalDate.of(2026, 11, 1),
+            CaseState.OPEN,
+            3,
+            Instant.parse("2026-11-03T18:00:00Z"));
     assertThat(Timing.dueAt(onTime, OFFER, zones)).isEqualTo(Instant.parse("2026-11-08T18:00:00Z"));
-    ReminderCase fresh = new ReminderCase(new UUID(0, 1), "b", "a", "standard", LocalDate.of(2026, 11, 1), CaseState.OPEN, null, null);
+    ReminderCase fresh =
+        new ReminderCase(
+            new UUID(0, 1),
+            "b",
+            "a",
+            "standard",
+            LocalDate.of(2026, 11, 1),
+            CaseState.OPEN,
+            null,
+            null);
     assertThat(Timing.dueAt(fresh, FIRST, zones)).isEqualTo(Instant.parse("2026-11-03T16:00:00Z"));
   }
 }

@@ -32,17 +32,23 @@ class AttemptStateTest {
   void everyPairOfStatesIsAllowedOrForbiddenAsTheTableSays() {
     for (AttemptState from : AttemptState.values())
       for (AttemptState to : AttemptState.values())
-        assertThat(from.mayBecome(to)).as(from + " to " + to).isEqualTo(TABLE.get(from).contains(to));
+        assertThat(from.mayBecome(to))
+            .as(from + " to " + to)
+            .isEqualTo(TABLE.get(from).contains(to));
   }
 
   @Test
   void nothingThatMayHaveReachedTheBorrowerIsEverReservedOrSentAgain() {
     for (AttemptState from : AttemptState.values())
-      if (from != RESERVED) assertThat(from.next()).as(from.name()).doesNotContain(RESERVED, SENDING);
+      if (from != RESERVED)
+        assertThat(from.next()).as(from.name()).doesNotContain(RESERVED, SENDING);
   }
 
   @Test
   void everythingCountsButWhatForCertainNeverHappened() {
-    for (AttemptState state : AttemptState.values()) assertThat(state.counts()).as(state.name()).isEqualTo(state != RELEASED && state != NOT_TAKEN);
+    for (AttemptState state : AttemptState.values())
+      assertThat(state.counts())
+          .as(state.name())
+          .isEqualTo(state != RELEASED && state != NOT_TAKEN);
   }
 }

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(StandIns.class)
 class ReminderTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -49,7 +51,10 @@ class ReminderTest {
   private final CarrierStandIn carrier = StandIns.carrier();
   private final BorrowerStandIn borrowers = StandIns.borrowers();
 
-  /** Each test begins at noon of an ordinary day that none before it has seen: on no public holiday anybody is reminded. */
+  /**
+   * Each test begins at noon of an ordinary day that none before it has seen: on no public holiday
+   * anybody is reminded.
+   */
   @BeforeEach
   void noonOfAnOrdinaryDay() {
     LocalDate day = today().plusDays(2);
@@ -59,7 +64,8 @@ class ReminderTest {
 
   /** New Year, and Spring Festival of 2027 with room around it. */
   private static boolean isHoliday(LocalDate day) {
-    return day.getDayOfYear() <= 3 || (!day.isBefore(LocalDate.of(2027, 2, 3)) && day.isBefore(LocalDate.of(2027, 2, 14)));
+    return day.getDayOfYear() <= 3
+        || (!day.isBefore(LocalDate.of(2027, 2, 3)) && day.isBefore(LocalDate.of(2027, 2, 14)));
   }
 
   @AfterEach
@@ -93,11 +99,16 @@ class ReminderTest {
   }
 
   private List<String> attemptStates(String borrowerId) {
-    return database.list("SELECT state FROM attempt WHERE borrower_id = ? ORDER BY reserved_at", row -> row.text("state"), borrowerId);
+    return database.list(
+        "SELECT state FROM attempt WHERE borrower_id = ? ORDER BY reserved_at",
+        row -> row.text("state"),
+        borrowerId);
   }
 
   private void awaitStates(String borrowerId, String... states) {
-    await().atMost(SOON).untilAsserted(() -> assertThat(attemptStates(borrowerId)).containsExactly(states));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(attemptStates(borrowerId)).containsExactly(states));
   }
 
   @Test
@@ -123,7 +134,8 @@ class ReminderTest {
                     .first(
                         "SELECT 1 FROM person WHERE borrower_id = ? AND (due_at IS NULL OR due_at > ?) AND leased_by IS NULL",
                         row -> true,
-                        borrowerId, TestClocks.business())
+                        borrowerId,
+                        TestClocks.business())
                     .isPresent());
   }
 
@@ -135,7 +147,11 @@ class ReminderTest {
     awaitMessages(number, 1);
     awaitLook("b-three");
     assertThat(carrier.to(number)).hasSize(1);
-    assertThat(database.list("SELECT id FROM reminder_case WHERE borrower_id = 'b-three'", row -> row.uuid("id"))).hasSize(3);
+    assertThat(
+            database.list(
+                "SELECT id FROM reminder_case WHERE borrower_id = 'b-three'",
+                row -> row.uuid("id")))
+        .hasSize(3);
   }
 
   @Test
@@ -146,7 +162,10 @@ class ReminderTest {
     overdue("b-joint-2", other, "A-joint");
     tell("b-joint-1");
     tell("b-joint-2");
-    await().atMost(SOON).untilAsserted(() -> assertThat(carrier.to(one).size() + carrier.to(other).size()).isEqualTo(1));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(carrier.to(one).size() + carrier.to(other).size()).isEqualTo(1));
     awaitLook("b-joint-1");
     awaitLook("b-joint-2");
     assertThat(carrier.to(one).size() + carrier.to(other).size()).isEqualTo(1);
@@ -173,7 +192,16 @@ class ReminderTest {
     overdue("b-down", number, "A-down");
     borrowers.down(true);
     QuarkusTransaction.requiringNew().run(() -> people().wake(List.of("b-down")));
-    await().atMost(SOON).until(() -> database.first("SELECT tries_undecided FROM person WHERE borrower_id = 'b-down'", row -> row.number("tries_undecided")).orElse(0) > 1);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                database
+                        .first(
+                            "SELECT tries_undecided FROM person WHERE borrower_id = 'b-down'",
+                            row -> row.number("tries_undecided"))
+                        .orElse(0)
+                    > 1);
     assertThat(carrier.to(number)).isEmpty();
     borrowers.down(false);
     awaitMessages(number, 1);
@@ -193,14 +221,27 @@ class ReminderTest {
     overdue("b-stop", number, "A-stop");
     tell("b-stop");
     await().atMost(SOON).until(() -> !attemptStates("b-stop").isEmpty());
-    suppressions.suppress(new NewSuppression(Cards.token(number), null, SuppressionKind.OPT_OUT, Channel.SMS, null, TestClocks.business(), "REPLY_STOP"));
+    suppressions.suppress(
+        new NewSuppression(
+            Cards.token(number),
+            null,
+            SuppressionKind.OPT_OUT,
+            Channel.SMS,
+            null,
+            TestClocks.business(),
+            "REPLY_STOP"));
     int posts = carrier.to(number).size();
     carrier.takeTime(0);
     awaitLook("b-stop");
     TestClocks.moveBusinessBy(Duration.ofDays(14));
     awaitLook("b-stop");
     assertThat(carrier.to(number)).hasSize(posts);
-    await().atMost(SOON).untilAsserted(() -> assertThat(borrowers.posted()).anyMatch(posted -> posted.path().equals("/borrowers/b-stop/consents")));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(borrowers.posted())
+                    .anyMatch(posted -> posted.path().equals("/borrowers/b-stop/consents")));
   }
 
   @Test
@@ -208,10 +249,23 @@ class ReminderTest {
     String number = someNumber();
     overdue("b-wrong-1", number, "A-w1");
     overdue("b-wrong-2", number, "A-w2");
-    suppressions.suppress(new NewSuppression(Cards.token(number), null, SuppressionKind.WRONG_PERSON, null, null, TestClocks.business(), "NOT_ME"));
+    suppressions.suppress(
+        new NewSuppression(
+            Cards.token(number),
+            null,
+            SuppressionKind.WRONG_PERSON,
+            null,
+            null,
+            TestClocks.business(),
+            "NOT_ME"));
     tell("b-wrong-1");
     tell("b-wrong-2");
-    await().atMost(SOON).until(() -> decisionsOf("b-wrong-1").contains("REFUSED") && decisionsOf("b-wrong-2").contains("REFUSED"));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                decisionsOf("b-wrong-1").contains("REFUSED")
+                    && decisionsOf("b-wrong-2").contains("REFUSED"));
     assertThat(carrier.to(number)).isEmpty();
   }
 
@@ -261,7 +315,11 @@ class ReminderTest {
     carrier.behave(Mood.WELL);
     awaitMessages(number, 1);
     await().atMost(SOON).until(() -> attemptStates("b-429").contains("SENT"));
-    assertThat(database.list("SELECT DISTINCT check_code FROM attempt WHERE borrower_id = 'b-429'", row -> row.text("check_code"))).hasSize(1);
+    assertThat(
+            database.list(
+                "SELECT DISTINCT check_code FROM attempt WHERE borrower_id = 'b-429'",
+                row -> row.text("check_code")))
+        .hasSize(1);
   }
 
   @Test
@@ -271,7 +329,9 @@ class ReminderTest {
     overdue("b-21610", number, "A-21610");
     tell("b-21610");
     awaitStates("b-21610", "REFUSED");
-    assertThat(suppressions.inForce("b-21610", List.of(Cards.token(number)))).singleElement().matches(stop -> stop.kind() == SuppressionKind.OPT_OUT);
+    assertThat(suppressions.inForce("b-21610", List.of(Cards.token(number))))
+        .singleElement()
+        .matches(stop -> stop.kind() == SuppressionKind.OPT_OUT);
   }
 
   @Test
@@ -293,7 +353,12 @@ class ReminderTest {
     borrowers.put(Cards.of("b-asked", number, today().minusDays(10)));
     TestClocks.moveBusinessBy(Duration.ofHours(14));
     Instant asked = TestClocks.business();
-    replies.answer("b-asked", Cards.token(number), Purpose.REQUESTED_REPLY, new TemplateCall("help", "zh-CN"), asked);
+    replies.answer(
+        "b-asked",
+        Cards.token(number),
+        Purpose.REQUESTED_REPLY,
+        new TemplateCall("help", "zh-CN"),
+        asked);
     awaitMessages(number, 1);
   }
 
@@ -316,7 +381,8 @@ class ReminderTest {
     borrowers.put(Cards.of("b-link", number, today().minusDays(10)));
     borrowers.wantText(
         "M-1",
-        "{\"purpose\":\"REQUESTED_REPLY\",\"templateId\":\"sign-in-link\",\"language\":\"zh-CN\",\"numberToken\":\"" + Cards.token(number)
+        "{\"purpose\":\"REQUESTED_REPLY\",\"templateId\":\"sign-in-link\",\"language\":\"zh-CN\",\"numberToken\":\""
+            + Cards.token(number)
             + "\",\"params\":{\"link\":\"http://localhost:8081/s/abc\"}}");
     borrowers.change("MESSAGE_WANTED", "b-link", Map.of("messageRequestId", "M-1"));
     awaitMessages(number, 1);
@@ -339,14 +405,28 @@ class ReminderTest {
         .until(
             () ->
                 database
-                    .first("SELECT count(*) AS sent FROM attempt WHERE borrower_id LIKE 'b-many-%' AND state = 'SENT'", row -> row.number("sent"))
-                    .orElse(0)
+                        .first(
+                            "SELECT count(*) AS sent FROM attempt WHERE borrower_id LIKE 'b-many-%' AND state = 'SENT'",
+                            row -> row.number("sent"))
+                        .orElse(0)
                     == 500);
     double seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf("500 reminders in %.1f s, %.0f a second%n", seconds, 500 / seconds);
-    await().atMost(SOON).until(() -> database.first("SELECT 1 FROM person WHERE borrower_id LIKE 'b-many-%' AND due_at <= ? LIMIT 1", row -> true, TestClocks.business()).isEmpty());
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                database
+                    .first(
+                        "SELECT 1 FROM person WHERE borrower_id LIKE 'b-many-%' AND due_at <= ? LIMIT 1",
+                        row -> true, TestClocks.business())
+                    .isEmpty());
     for (String number : numbers) assertThat(carrier.to(number)).hasSize(1);
-    assertThat(database.first("SELECT count(DISTINCT check_code) AS codes FROM attempt WHERE borrower_id LIKE 'b-many-%'", row -> row.number("codes"))).contains(500);
+    assertThat(
+            database.first(
+                "SELECT count(DISTINCT check_code) AS codes FROM attempt WHERE borrower_id LIKE 'b-many-%'",
+                row -> row.number("codes")))
+        .contains(500);
   }
 
   @Test
@@ -363,6 +443,8 @@ class ReminderTest {
   }
 
   private List<String> interpreters() {
-    return database.list("SELECT summary FROM work_item WHERE borrower_id = 'b-language' AND kind = 'INTERPRETER'", row -> row.text("summary"));
+    return database.list(
+        "SELECT summary FROM work_item WHERE borrower_id = 'b-language' AND kind = 'INTERPRETER'",
+        row -> row.text("summary"));
   }
 }

@@ -18,7 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** The part of borrower-service that reminder-service calls, in memory; budget-service's empty feed too. */
+/**
+ * The part of borrower-service that reminder-service calls, in memory; budget-service's empty feed
+ * too.
+ */
 public final class BorrowerStandIn {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LENDER =
@@ -80,7 +83,10 @@ public final class BorrowerStandIn {
   public void change(String kind, String borrowerId, Map<String, String> more) {
     synchronized (feed) {
       ObjectNode item = JsonNodeFactory.instance.objectNode();
-      item.put("cursor", feed.size() + 1).put("at", humane.kit.testing.TestClocks.business().toString()).put("kind", kind).put("borrowerId", borrowerId);
+      item.put("cursor", feed.size() + 1)
+          .put("at", humane.kit.testing.TestClocks.business().toString())
+          .put("kind", kind)
+          .put("borrowerId", borrowerId);
       more.forEach(item::put);
       feed.add(item);
       feed.notifyAll();

@@ -87,7 +87,8 @@ public final class CarrierStandIn {
       return;
     }
     posts.incrementAndGet();
-    Map<String, String> form = form(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    Map<String, String> form =
+        form(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     pause(latencyMillis);
     switch (mood.get()) {
       case WELL -> answer(call, 201, json(take(form)));
@@ -110,7 +111,12 @@ public final class CarrierStandIn {
   }
 
   private Message take(Map<String, String> form) {
-    Message message = new Message("SM" + String.format("%032x", sids.incrementAndGet()), form.get("To"), form.get("From"), form.get("Body"));
+    Message message =
+        new Message(
+            "SM" + String.format("%032x", sids.incrementAndGet()),
+            form.get("To"),
+            form.get("From"),
+            form.get("Body"));
     messages.add(message);
     return message;
   }
@@ -118,17 +124,34 @@ public final class CarrierStandIn {
   private void list(HttpExchange call) throws IOException {
     Map<String, String> query = form(call.getRequestURI().getRawQuery());
     List<String> found = new ArrayList<>();
-    for (Message message : messages) if (message.to().equals(query.get("To"))) found.add(json(message));
-    answer(call, 200, "{\"messages\":[" + String.join(",", found) + "],\"page\":0,\"page_size\":200,\"next_page_uri\":null}");
+    for (Message message : messages)
+      if (message.to().equals(query.get("To"))) found.add(json(message));
+    answer(
+        call,
+        200,
+        "{\"messages\":["
+            + String.join(",", found)
+            + "],\"page\":0,\"page_size\":200,\"next_page_uri\":null}");
   }
 
   private static String json(Message message) {
-    return "{\"sid\":\"" + message.sid() + "\",\"to\":\"" + message.to() + "\",\"from\":\"" + message.from() + "\",\"status\":\"queued\",\"body\":\""
-        + message.body().replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
+    return "{\"sid\":\""
+        + message.sid()
+        + "\",\"to\":\""
+        + message.to()
+        + "\",\"from\":\""
+        + message.from()
+        + "\",\"status\":\"queued\",\"body\":\""
+        + message.body().replace("\\", "\\\\").replace("\"", "\\\"")
+        + "\"}";
   }
 
   private static String error(int code, int status) {
-    return "{\"code\":" + code + ",\"message\":\"no\",\"more_info\":\"\",\"status\":" + status + "}";
+    return "{\"code\":"
+        + code
+        + ",\"message\":\"no\",\"more_info\":\"\",\"status\":"
+        + status
+        + "}";
   }
 
   private static Map<String, String> form(String pairs) {
@@ -136,7 +159,9 @@ public final class CarrierStandIn {
     if (pairs == null) return form;
     for (String pair : pairs.split("&")) {
       int at = pair.indexOf('=');
-      form.put(URLDecoder.decode(pair.substring(0, at), StandardCharsets.UTF_8), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+      form.put(
+          URLDecoder.decode(pair.substring(0, at), StandardCharsets.UTF_8),
+          URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
     }
     return form;
   }

@@ -21,14 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Left alone Twilio's client repeats a POST; here one attempt is one request, whatever comes back. */
+/**
+ * Left alone Twilio's client repeats a POST; here one attempt is one request, whatever comes back.
+ */
 class OneRequestTest {
   private static final String TO = "+8613490104729";
   private static final Instant NOON = Instant.parse("2026-12-01T04:00:00Z");
-  private static final ClearedContact CLEARED = Clearing.text("P-1", Purpose.PAYMENT_REMINDER, NOON);
+  private static final ClearedContact CLEARED =
+      Clearing.text("P-1", Purpose.PAYMENT_REMINDER, NOON);
 
   private final CarrierStandIn carrier = new CarrierStandIn();
-  private final TwilioSms sms = new TwilioSms(settings(URI.create(carrier.url())), "http://localhost:8082");
+  private final TwilioSms sms =
+      new TwilioSms(settings(URI.create(carrier.url())), "http://localhost:8082");
 
   @AfterEach
   void stop() {
@@ -43,10 +47,13 @@ class OneRequestTest {
   void theWordsArriveAsTheyWereWritten() throws CarrierAway {
     String words = "【小禾】李伟您好，关于您在我们这里的账户有一条消息。100% & + = 7KQ4-M2NP";
     SendResult result = send(words);
-    assertThat(carrier.to(TO)).singleElement().satisfies(message -> {
-      assertThat(message.body()).isEqualTo(words);
-      assertThat(result).isEqualTo(new SendResult.Accepted(message.sid()));
-    });
+    assertThat(carrier.to(TO))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.body()).isEqualTo(words);
+              assertThat(result).isEqualTo(new SendResult.Accepted(message.sid()));
+            });
     assertThat(sms.find(TO, "7KQ4-M2NP")).contains(carrier.to(TO).getFirst().sid());
     assertThat(sms.find(TO, "0000-0000")).isEmpty();
   }
@@ -61,7 +68,10 @@ class OneRequestTest {
 
   @Test
   void anAnswerThatMayHideAnAcceptanceIsUnclear() {
-    for (Mood mood : new Mood[] {Mood.SERVER_ERROR, Mood.UNAVAILABLE, Mood.RESET, Mood.ACCEPT_THEN_SERVER_ERROR}) {
+    for (Mood mood :
+        new Mood[] {
+          Mood.SERVER_ERROR, Mood.UNAVAILABLE, Mood.RESET, Mood.ACCEPT_THEN_SERVER_ERROR
+        }) {
       carrier.behave(mood);
       assertThat(send("words")).as(mood.name()).isInstanceOf(SendResult.Unclear.class);
     }
@@ -87,8 +97,11 @@ class OneRequestTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closedPort = socket.getLocalPort();
     }
-    TwilioSms nowhere = new TwilioSms(settings(URI.create("http://127.0.0.1:" + closedPort)), "http://localhost:8082");
-    assertThat(nowhere.send(CLEARED, new OutboundText("+8610000000", TO, "words"))).isInstanceOf(SendResult.NotTaken.class);
+    TwilioSms nowhere =
+        new TwilioSms(
+            settings(URI.create("http://127.0.0.1:" + closedPort)), "http://localhost:8082");
+    assertThat(nowhere.send(CLEARED, new OutboundText("+8610000000", TO, "words")))
+        .isInstanceOf(SendResult.NotTaken.class);
   }
 
   @Test

@@ -89,22 +89,47 @@ public class BorrowerFeed {
   }
 
   private void wanted(Change change) {
-    Object id = change.more().getOrDefault("messageRequestId", change.more().getOrDefault("requestId", change.more().get("id")));
-    if (id == null) LOG.errorf("A wanted message of the change %d has no id, and cannot be fetched", change.cursor());
-    else deliveries.enqueue(WantedMessage.KIND, id.toString(), new WantedMessage.Payload(id.toString(), change.borrowerId(), change.at()));
+    Object id =
+        change
+            .more()
+            .getOrDefault(
+                "messageRequestId",
+                change.more().getOrDefault("requestId", change.more().get("id")));
+    if (id == null)
+      LOG.errorf(
+          "A wanted message of the change %d has no id, and cannot be fetched", change.cursor());
+    else
+      deliveries.enqueue(
+          WantedMessage.KIND,
+          id.toString(),
+          new WantedMessage.Payload(id.toString(), change.borrowerId(), change.at()));
   }
 
-  /** What was done stays provable under its random name; who it was done with can no longer be read here. */
+  /**
+   * What was done stays provable under its random name; who it was done with can no longer be read
+   * here.
+   */
   private void erase(String borrowerId) {
     people.lock(List.of(borrowerId));
     releasing.releaseAll(List.of(borrowerId), null, business.instant());
-    database.update("UPDATE step SET state = 'CANCELLED', ended_reason = 'ERASED', params_sealed = NULL WHERE borrower_id = ? AND state = 'WAITING'", borrowerId);
+    database.update(
+        "UPDATE step SET state = 'CANCELLED', ended_reason = 'ERASED', params_sealed = NULL WHERE borrower_id = ? AND state = 'WAITING'",
+        borrowerId);
     database.update(
         "UPDATE reminder_case SET state = 'CLOSED', closed_at = ?, closed_reason = 'ERASED' WHERE borrower_id = ? AND state <> 'CLOSED'",
-        business.instant(), borrowerId);
+        business.instant(),
+        borrowerId);
     database.update("DELETE FROM known_number WHERE borrower_id = ?", borrowerId);
-    database.update("UPDATE person SET erased_at = ?, due_at = NULL WHERE borrower_id = ?", business.instant(), borrowerId);
+    database.update(
+        "UPDATE person SET erased_at = ?, due_at = NULL WHERE borrower_id = ?",
+        business.instant(),
+        borrowerId);
     ciphers.destroy(borrowerId, KeyPurpose.PROFILE);
-    ledger.append(new LedgerEntry(borrowerId, null, business.instant(), new LedgerBody.Erasure(KeyPurpose.PROFILE.name())));
+    ledger.append(
+        new LedgerEntry(
+            borrowerId,
+            null,
+            business.instant(),
+            new LedgerBody.Erasure(KeyPurpose.PROFILE.name())));
   }
 }

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Fetches the one-time code or sign-in link that somebody waits for, and puts it in the queue at once. */
+/**
+ * Fetches the one-time code or sign-in link that somebody waits for, and puts it in the queue at
+ * once.
+ */
 @ApplicationScoped
 public class WantedMessage implements DeliveryHandler {
   /** The kind of delivery. */
@@ -23,7 +26,9 @@ public class WantedMessage implements DeliveryHandler {
   private static final int CONFLICT = 409;
   private static final int GONE = 410;
 
-  /** @param wantedAt business instant at which it was asked for */
+  /**
+   * @param wantedAt business instant at which it was asked for
+   */
   public record Payload(String requestId, String borrowerId, Instant wantedAt) {}
 
   private final Borrowers borrowers;
@@ -45,7 +50,9 @@ public class WantedMessage implements DeliveryHandler {
     JsonNode text = fetched(requestId);
     Purpose purpose = Purpose.valueOf(text.path("purpose").asText());
     Map<String, String> words = new HashMap<>();
-    text.path("params").properties().forEach(gap -> words.put(gap.getKey(), gap.getValue().asText()));
+    text.path("params")
+        .properties()
+        .forEach(gap -> words.put(gap.getKey(), gap.getValue().asText()));
     replies.answer(
         payload.path("borrowerId").asText(),
         text.path("numberToken").asText(),
@@ -55,13 +62,17 @@ public class WantedMessage implements DeliveryHandler {
         "message-request:" + requestId);
   }
 
-  /** The words are given out once; whoever asks again is told so, and somebody who still waits asks anew. */
+  /**
+   * The words are given out once; whoever asks again is told so, and somebody who still waits asks
+   * anew.
+   */
   private JsonNode fetched(String requestId) throws Undeliverable {
     try {
       return borrowers.wantedText(requestId);
     } catch (WebApplicationException refused) {
       int status = refused.getResponse().getStatus();
-      if (status == NOT_FOUND || status == CONFLICT || status == GONE) throw new Undeliverable("the words of " + requestId + " are given out or expired");
+      if (status == NOT_FOUND || status == CONFLICT || status == GONE)
+        throw new Undeliverable("the words of " + requestId + " are given out or expired");
       throw refused;
     }
   }

@@ -30,7 +30,10 @@ public interface BorrowerApi {
   @GET
   @Path("changes")
   ChangePage changes(
-      @HeaderParam("Authorization") String bearer, @QueryParam("after") long after, @QueryParam("limit") int limit, @QueryParam("wait") int waitSeconds);
+      @HeaderParam("Authorization") String bearer,
+      @QueryParam("after") long after,
+      @QueryParam("limit") int limit,
+      @QueryParam("wait") int waitSeconds);
 
   @POST
   @Path("message-requests/{id}/text")

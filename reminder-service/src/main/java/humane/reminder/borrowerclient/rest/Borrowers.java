@@ -14,7 +14,10 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Asks borrower-service as ourselves. Every failure is thrown: nobody downstream takes silence for an answer. */
+/**
+ * Asks borrower-service as ourselves. Every failure is thrown: nobody downstream takes silence for
+ * an answer.
+ */
 @ApplicationScoped
 public class Borrowers {
   /** As many cards as one call may ask for. */
@@ -33,12 +36,18 @@ public class Borrowers {
   }
 
   /**
-   * The cards of these borrowers, as they are now; a borrower that borrower-service does not know has none.
+   * The cards of these borrowers, as they are now; a borrower that borrower-service does not know
+   * has none.
    *
-   * @throws BorrowerServiceAway when the answer is not in the agreed form; other failures come as they are
+   * @throws BorrowerServiceAway when the answer is not in the agreed form; other failures come as
+   *     they are
    */
   @Timeout(5_000)
-  @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 1_000, successThreshold = 1)
+  @CircuitBreaker(
+      requestVolumeThreshold = 6,
+      failureRatio = 0.5,
+      delay = 1_000,
+      successThreshold = 1)
   public List<ContactCard> cards(List<String> borrowerIds) {
     try {
       return CardReader.read(api.cards(bearer(), new BorrowerApi.Wanted(borrowerIds)));
@@ -47,7 +56,10 @@ public class Borrowers {
     }
   }
 
-  /** A piece of the feed; the call is held open until there is something, so its limit is above the longest wait. */
+  /**
+   * A piece of the feed; the call is held open until there is something, so its limit is above the
+   * longest wait.
+   */
   @Timeout(30_000)
   public ChangePage changes(long after, int limit, int waitSeconds) {
     return api.changes(bearer(), after, limit, waitSeconds);

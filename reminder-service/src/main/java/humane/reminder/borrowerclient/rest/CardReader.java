@@ -31,8 +31,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads cards. More fields than we know are welcome; a value we do not know is not guessed: a card that holds one is left out, so
- * its borrower is not decided.
+ * Reads cards. More fields than we know are welcome; a value we do not know is not guessed: a card
+ * that holds one is left out, so its borrower is not decided.
  */
 final class CardReader {
   private static final Logger LOG = Logger.getLogger(CardReader.class);
@@ -46,7 +46,9 @@ final class CardReader {
       try {
         cards.add(card(card));
       } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
-        LOG.errorf("The card of %s is not in the agreed form: %s", card.path("borrowerId").asText(), unreadable.getMessage());
+        LOG.errorf(
+            "The card of %s is not in the agreed form: %s",
+            card.path("borrowerId").asText(), unreadable.getMessage());
       }
     }
     return cards;
@@ -101,7 +103,10 @@ final class CardReader {
   }
 
   private static AgreedTime agreedTime(JsonNode agreed) {
-    return new AgreedTime(LocalTime.parse(text(agreed, "from")), LocalTime.parse(text(agreed, "to")), instant(agreed, "agreedAt"));
+    return new AgreedTime(
+        LocalTime.parse(text(agreed, "from")),
+        LocalTime.parse(text(agreed, "to")),
+        instant(agreed, "agreedAt"));
   }
 
   private static Hold hold(JsonNode hold) {

@@ -33,7 +33,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** A short neutral note before each date the borrower chose; everything else of a plan shows in the card as a hold. */
+/**
+ * A short neutral note before each date the borrower chose; everything else of a plan shows in the
+ * card as a hold.
+ */
 @ApplicationScoped
 public class BudgetFeed {
   private static final String TEMPLATE = "instalment";
@@ -49,8 +52,16 @@ public class BudgetFeed {
   private final FeedFollower follower;
 
   BudgetFeed(
-      LoopSettings settings, DataSource source, @RestClient BudgetApi api, ServiceTokens tokens, Steps steps, People people,
-      FreshCards cards, AccountTokens accounts, CheckCodes codes, @BusinessTime Clock business) {
+      LoopSettings settings,
+      DataSource source,
+      @RestClient BudgetApi api,
+      ServiceTokens tokens,
+      Steps steps,
+      People people,
+      FreshCards cards,
+      AccountTokens accounts,
+      CheckCodes codes,
+      @BusinessTime Clock business) {
     this.settings = settings;
     this.steps = steps;
     this.people = people;
@@ -58,10 +69,16 @@ public class BudgetFeed {
     this.accounts = accounts;
     this.codes = codes;
     this.business = business;
-    this.follower = new FeedFollower("budget-service", source, (after, limit, wait) -> page(api, tokens, after, limit, wait), this::handle);
+    this.follower =
+        new FeedFollower(
+            "budget-service",
+            source,
+            (after, limit, wait) -> page(api, tokens, after, limit, wait),
+            this::handle);
   }
 
-  private static ChangePage page(BudgetApi api, ServiceTokens tokens, long after, int limit, int wait) {
+  private static ChangePage page(
+      BudgetApi api, ServiceTokens tokens, long after, int limit, int wait) {
     return api.changes(tokens.bearerFor("budget-service"), after, limit, wait);
   }
 
@@ -85,12 +102,40 @@ public class BudgetFeed {
     Map<String, Object> more = change.more();
     Object dueOn = more.get("dueOn");
     Instant now = business.instant();
-    Instant over = dueOn == null ? now.plus(WITHOUT_A_DATE) : LocalDate.parse(dueOn.toString()).plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12));
-    String key = "instalment:" + more.getOrDefault("planId", "") + ":" + change.accountRef() + ":" + (dueOn == null ? change.cursor() : dueOn);
+    Instant over =
+        dueOn == null
+            ? now.plus(WITHOUT_A_DATE)
+            : LocalDate.parse(dueOn.toString())
+                .plusDays(1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.ofHours(-12));
+    String key =
+        "instalment:"
+            + more.getOrDefault("planId", "")
+            + ":"
+            + change.accountRef()
+            + ":"
+            + (dueOn == null ? change.cursor() : dueOn);
     steps.add(
         new Step(
-            UUID.randomUUID(), change.borrowerId(), null, change.accountRef() == null ? null : accounts.of(change.accountRef()),
-            StepOrigin.INSTALMENT, Purpose.INSTALMENT_NOTE, TEMPLATE, null, Map.of(), null, codes.newCode(), now, over, null, null, 0),
-        key, null, now);
+            UUID.randomUUID(),
+            change.borrowerId(),
+            null,
+            change.accountRef() == null ? null : accounts.of(change.accountRef()),
+            StepOrigin.INSTALMENT,
+            Purpose.INSTALMENT_NOTE,
+            TEMPLATE,
+            null,
+            Map.of(),
+            null,
+            codes.newCode(),
+            now,
+            over,
+            null,
+            null,
+            0),
+        key,
+        null,
+        now);
   }
 }

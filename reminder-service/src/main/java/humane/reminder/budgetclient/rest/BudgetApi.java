@@ -18,5 +18,8 @@ public interface BudgetApi {
   @GET
   @Path("changes")
   ChangePage changes(
-      @HeaderParam("Authorization") String bearer, @QueryParam("after") long after, @QueryParam("limit") int limit, @QueryParam("wait") int waitSeconds);
+      @HeaderParam("Authorization") String bearer,
+      @QueryParam("after") long after,
+      @QueryParam("limit") int limit,
+      @QueryParam("wait") int waitSeconds);
 }

@@ -33,7 +33,9 @@ public class CaseResource {
       FROM reminder_case c
       """;
 
-  /** @param nextAt when its next step is tried at the earliest */
+  /**
+   * @param nextAt when its next step is tried at the earliest
+   */
   record CaseAnswer(
       UUID id,
       String borrowerId,
@@ -57,7 +59,8 @@ public class CaseResource {
   private final AccountTokens accounts;
   private final BorrowerCiphers ciphers;
 
-  CaseResource(Database database, Timelines timelines, AccountTokens accounts, BorrowerCiphers ciphers) {
+  CaseResource(
+      Database database, Timelines timelines, AccountTokens accounts, BorrowerCiphers ciphers) {
     this.database = database;
     this.timelines = timelines;
     this.accounts = accounts;
@@ -68,8 +71,14 @@ public class CaseResource {
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE})
   @RunOnVirtualThread
   public CaseAnswers find(@RestQuery @Nullable String accountRef) {
-    if (accountRef == null || accountRef.isBlank()) throw Problem.badInput("accountRef", null, "is required");
-    return new CaseAnswers(database.list(CASES + "WHERE c.account_token = ? ORDER BY c.opened_at, c.id", this::answer, accounts.of(accountRef)), null);
+    if (accountRef == null || accountRef.isBlank())
+      throw Problem.badInput("accountRef", null, "is required");
+    return new CaseAnswers(
+        database.list(
+            CASES + "WHERE c.account_token = ? ORDER BY c.opened_at, c.id",
+            this::answer,
+            accounts.of(accountRef)),
+        null);
   }
 
   @GET
@@ -77,7 +86,9 @@ public class CaseResource {
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE})
   @RunOnVirtualThread
   public CaseAnswer one(String id) {
-    return database.first(CASES + "WHERE c.id::text = ?", this::answer, id).orElseThrow(() -> Problem.notFound("case", id));
+    return database
+        .first(CASES + "WHERE c.id::text = ?", this::answer, id)
+        .orElseThrow(() -> Problem.notFound("case", id));
   }
 
   @GET
@@ -91,14 +102,27 @@ public class CaseResource {
 
   private CaseAnswer answer(Row row) throws SQLException {
     return new CaseAnswer(
-        row.uuid("id"), row.text("borrower_id"), accountRef(row), row.textOrNull("product"), row.text("ladder"), row.text("state"),
-        row.date("due_date"), row.instant("opened_at"), row.instantOrNull("closed_at"), row.textOrNull("closed_reason"),
-        row.instantOrNull("last_attempt_at"), row.instantOrNull("next_at"));
+        row.uuid("id"),
+        row.text("borrower_id"),
+        accountRef(row),
+        row.textOrNull("product"),
+        row.text("ladder"),
+        row.text("state"),
+        row.date("due_date"),
+        row.instant("opened_at"),
+        row.instantOrNull("closed_at"),
+        row.textOrNull("closed_reason"),
+        row.instantOrNull("last_attempt_at"),
+        row.instantOrNull("next_at"));
   }
 
   private @Nullable String accountRef(Row row) throws SQLException {
     try {
-      return ciphers.decrypt(row.text("borrower_id"), KeyPurpose.RECORD, row.bytes("account_ref_sealed"), Cases.ACCOUNT_REF_PLACE);
+      return ciphers.decrypt(
+          row.text("borrower_id"),
+          KeyPurpose.RECORD,
+          row.bytes("account_ref_sealed"),
+          Cases.ACCOUNT_REF_PLACE);
     } catch (KeyDestroyed erased) {
       return null;
     }

@@ -30,7 +30,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the cases in line with what the cards say: opens, moves, pauses and closes them, and puts the next rung in place. */
+/**
+ * Brings the cases in line with what the cards say: opens, moves, pauses and closes them, and puts
+ * the next rung in place.
+ */
 @ApplicationScoped
 public class CaseBook {
   private final Cases cases;
@@ -40,7 +43,13 @@ public class CaseBook {
   private final Subjects subjects;
   private final CheckCodes codes;
 
-  CaseBook(Cases cases, Steps steps, Ladders ladders, AccountTokens accounts, Subjects subjects, CheckCodes codes) {
+  CaseBook(
+      Cases cases,
+      Steps steps,
+      Ladders ladders,
+      AccountTokens accounts,
+      Subjects subjects,
+      CheckCodes codes) {
     this.cases = cases;
     this.steps = steps;
     this.ladders = ladders;
@@ -59,7 +68,11 @@ public class CaseBook {
     for (ReminderCase one : cases.notClosedOf(cards.stream().map(ContactCard::borrowerId).toList()))
       known.computeIfAbsent(one.borrowerId(), id -> new HashMap<>()).put(one.accountToken(), one);
     subjects.ofAccounts(
-        cards.stream().flatMap(card -> card.accounts().stream()).map(account -> accounts.of(account.accountRef())).distinct().toList());
+        cards.stream()
+            .flatMap(card -> card.accounts().stream())
+            .map(account -> accounts.of(account.accountRef()))
+            .distinct()
+            .toList());
     Map<String, Instant> becomesOverdue = new HashMap<>();
     Map<UUID, ContactCard> open = new HashMap<>();
     List<ReminderCase> going = new ArrayList<>();
@@ -73,34 +86,63 @@ public class CaseBook {
           if (standing.state() != CaseState.WITH_A_PERSON) going.add(standing);
           open.put(standing.id(), card);
         } else {
-          if (present != null) cases.close(present.id(), account.arrearsMinor() > 0 ? "NOT_DUE" : "CURED", now);
+          if (present != null)
+            cases.close(present.id(), account.arrearsMinor() > 0 ? "NOT_DUE" : "CURED", now);
           if (account.arrearsMinor() > 0 && account.dueDate() != null)
-            becomesOverdue.merge(card.borrowerId(), Timing.startOf(account.dueDate().plusDays(1), card.timeZones()), CaseBook::earlier);
+            becomesOverdue.merge(
+                card.borrowerId(),
+                Timing.startOf(account.dueDate().plusDays(1), card.timeZones()),
+                CaseBook::earlier);
         }
       }
       left.values().forEach(gone -> cases.close(gone.id(), "ACCOUNT_CLOSED", now));
     }
-    Set<UUID> withStep = new HashSet<>(cases.withLiveStep(going.stream().map(ReminderCase::id).toList()));
-    for (ReminderCase one : going) if (!withStep.contains(one.id())) nextStep(one, open.get(one.id()), now);
+    Set<UUID> withStep =
+        new HashSet<>(cases.withLiveStep(going.stream().map(ReminderCase::id).toList()));
+    for (ReminderCase one : going)
+      if (!withStep.contains(one.id())) nextStep(one, open.get(one.id()), now);
     return becomesOverdue;
   }
 
-  private ReminderCase standing(ContactCard card, CardAccount account, String token, @Nullable ReminderCase present, Instant now) {
+  private ReminderCase standing(
+      ContactCard card,
+      CardAccount account,
+      String token,
+      @Nullable ReminderCase present,
+      Instant now) {
     LocalDate dueDate = Objects.requireNonNull(account.dueDate());
     String ladder = ladders.of(card.segment()).name();
-    ReminderCase kept = present == null ? cases.open(card.borrowerId(), token, account, ladder, dueDate, now) : present;
-    CaseState state = kept.state() == CaseState.WITH_A_PERSON ? CaseState.WITH_A_PERSON : isHeld(card, account, now) ? CaseState.PAUSED : CaseState.OPEN;
-    if (!kept.ladder().equals(ladder) || !kept.dueDate().equals(dueDate) || kept.state() != state) cases.update(kept.id(), ladder, dueDate, state);
-    return new ReminderCase(kept.id(), kept.borrowerId(), token, ladder, dueDate, state, kept.lastRungDay(), kept.lastAttemptAt());
+    ReminderCase kept =
+        present == null
+            ? cases.open(card.borrowerId(), token, account, ladder, dueDate, now)
+            : present;
+    CaseState state =
+        kept.state() == CaseState.WITH_A_PERSON
+            ? CaseState.WITH_A_PERSON
+            : isHeld(card, account, now) ? CaseState.PAUSED : CaseState.OPEN;
+    if (!kept.ladder().equals(ladder) || !kept.dueDate().equals(dueDate) || kept.state() != state)
+      cases.update(kept.id(), ladder, dueDate, state);
+    return new ReminderCase(
+        kept.id(),
+        kept.borrowerId(),
+        token,
+        ladder,
+        dueDate,
+        state,
+        kept.lastRungDay(),
+        kept.lastAttemptAt());
   }
 
   private static boolean isHeld(ContactCard card, CardAccount account, Instant now) {
     LocalDate today = card.todayAt(now);
-    return card.holds().stream().filter(hold -> hold.covers(account.accountRef())).anyMatch(hold -> isRunning(hold, today));
+    return card.holds().stream()
+        .filter(hold -> hold.covers(account.accountRef()))
+        .anyMatch(hold -> isRunning(hold, today));
   }
 
   private static boolean isRunning(Hold hold, LocalDate today) {
-    return (hold.from() == null || !hold.from().isAfter(today)) && (hold.until() == null || hold.until().isAfter(today));
+    return (hold.from() == null || !hold.from().isAfter(today))
+        && (hold.until() == null || hold.until().isAfter(today));
   }
 
   private void nextStep(ReminderCase of, ContactCard card, Instant now) {
@@ -115,8 +157,22 @@ public class CaseBook {
     }
     Step step =
         new Step(
-            id, of.borrowerId(), of.id(), of.accountToken(), StepOrigin.LADDER, Objects.requireNonNull(rung.purpose()),
-            Objects.requireNonNull(rung.template()), null, Map.of(), null, codes.newCode(), dueAt, null, null, null, 0);
+            id,
+            of.borrowerId(),
+            of.id(),
+            of.accountToken(),
+            StepOrigin.LADDER,
+            Objects.requireNonNull(rung.purpose()),
+            Objects.requireNonNull(rung.template()),
+            null,
+            Map.of(),
+            null,
+            codes.newCode(),
+            dueAt,
+            null,
+            null,
+            null,
+            0);
     steps.add(step, null, rung.day(), now);
   }
 

@@ -22,7 +22,8 @@ public class Cases {
   /** What ties a sealed account reference to its place. */
   public static final String ACCOUNT_REF_PLACE = "reminder_case.account_ref";
 
-  private static final String COLUMNS = "id, borrower_id, account_token, ladder, due_date, state, last_rung_day, last_attempt_at";
+  private static final String COLUMNS =
+      "id, borrower_id, account_token, ladder, due_date, state, last_rung_day, last_attempt_at";
 
   private final Database database;
   private final BorrowerCiphers ciphers;
@@ -33,11 +34,17 @@ public class Cases {
   }
 
   public List<ReminderCase> notClosedOf(Collection<String> borrowerIds) {
-    return database.list("SELECT " + COLUMNS + " FROM reminder_case WHERE borrower_id = ANY (?) AND state <> 'CLOSED'", Cases::read, borrowerIds);
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM reminder_case WHERE borrower_id = ANY (?) AND state <> 'CLOSED'",
+        Cases::read,
+        borrowerIds);
   }
 
   public List<ReminderCase> byIds(Collection<UUID> ids) {
-    return database.list("SELECT " + COLUMNS + " FROM reminder_case WHERE id = ANY (?::uuid[])", Cases::read, ids);
+    return database.list(
+        "SELECT " + COLUMNS + " FROM reminder_case WHERE id = ANY (?::uuid[])", Cases::read, ids);
   }
 
   public Optional<ReminderCase> byId(UUID id) {
@@ -45,42 +52,82 @@ public class Cases {
   }
 
   /** The account is named by hash and sealed reference only: sign-in asks for its last digits. */
-  public ReminderCase open(String borrowerId, String accountToken, CardAccount account, String ladder, LocalDate dueDate, Instant now) {
-    ReminderCase opened = new ReminderCase(UUID.randomUUID(), borrowerId, accountToken, ladder, dueDate, CaseState.OPEN, null, null);
+  public ReminderCase open(
+      String borrowerId,
+      String accountToken,
+      CardAccount account,
+      String ladder,
+      LocalDate dueDate,
+      Instant now) {
+    ReminderCase opened =
+        new ReminderCase(
+            UUID.randomUUID(),
+            borrowerId,
+            accountToken,
+            ladder,
+            dueDate,
+            CaseState.OPEN,
+            null,
+            null);
     database.update(
         """
         INSERT INTO reminder_case (id, borrower_id, account_token, account_ref_sealed, product, ladder, due_date, state, opened_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
         """,
-        opened.id(), borrowerId, accountToken, ciphers.encrypt(borrowerId, KeyPurpose.RECORD, account.accountRef(), ACCOUNT_REF_PLACE),
-        account.product(), ladder, dueDate, now);
+        opened.id(),
+        borrowerId,
+        accountToken,
+        ciphers.encrypt(borrowerId, KeyPurpose.RECORD, account.accountRef(), ACCOUNT_REF_PLACE),
+        account.product(),
+        ladder,
+        dueDate,
+        now);
     return opened;
   }
 
   /** The ladder, the due date and whether a hold covers it, as they are now. */
   public void update(UUID id, String ladder, LocalDate dueDate, CaseState state) {
-    database.update("UPDATE reminder_case SET ladder = ?, due_date = ?, state = ? WHERE id = ?", ladder, dueDate, state, id);
+    database.update(
+        "UPDATE reminder_case SET ladder = ?, due_date = ?, state = ? WHERE id = ?",
+        ladder,
+        dueDate,
+        state,
+        id);
   }
 
   public void close(UUID id, String reason, Instant now) {
-    database.update("UPDATE reminder_case SET state = 'CLOSED', closed_at = ?, closed_reason = ? WHERE id = ? AND state <> 'CLOSED'", now, reason, id);
-    database.update("UPDATE step SET state = 'CANCELLED', ended_reason = 'CASE_CLOSED' WHERE case_id = ? AND state = 'WAITING'", id);
+    database.update(
+        "UPDATE reminder_case SET state = 'CLOSED', closed_at = ?, closed_reason = ? WHERE id = ? AND state <> 'CLOSED'",
+        now,
+        reason,
+        id);
+    database.update(
+        "UPDATE step SET state = 'CANCELLED', ended_reason = 'CASE_CLOSED' WHERE case_id = ? AND state = 'WAITING'",
+        id);
   }
 
   /** A rung was done. */
   public void climbed(UUID id, int rungDay, Instant at, CaseState state) {
-    database.update("UPDATE reminder_case SET last_rung_day = ?, last_attempt_at = ?, state = ? WHERE id = ? AND state <> 'CLOSED'", rungDay, at, state, id);
+    database.update(
+        "UPDATE reminder_case SET last_rung_day = ?, last_attempt_at = ?, state = ? WHERE id = ? AND state <> 'CLOSED'",
+        rungDay,
+        at,
+        state,
+        id);
   }
 
   /** The ladder stops here until somebody in the team has looked. */
   public void withAPerson(UUID id) {
-    database.update("UPDATE reminder_case SET state = 'WITH_A_PERSON' WHERE id = ? AND state <> 'CLOSED'", id);
+    database.update(
+        "UPDATE reminder_case SET state = 'WITH_A_PERSON' WHERE id = ? AND state <> 'CLOSED'", id);
   }
 
   /** Cases that have a step on the way; those without one get their next. */
   public List<UUID> withLiveStep(Collection<UUID> ids) {
     return database.list(
-        "SELECT case_id FROM step WHERE case_id = ANY (?::uuid[]) AND origin = 'LADDER' AND state IN ('WAITING', 'RESERVED')", row -> row.uuid("case_id"), ids);
+        "SELECT case_id FROM step WHERE case_id = ANY (?::uuid[]) AND origin = 'LADDER' AND state IN ('WAITING', 'RESERVED')",
+        row -> row.uuid("case_id"),
+        ids);
   }
 
   private static ReminderCase read(Row row) throws SQLException {

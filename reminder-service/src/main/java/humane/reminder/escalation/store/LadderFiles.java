@@ -28,17 +28,31 @@ import org.jspecify.annotations.Nullable;
 public class LadderFiles {
   private static final ObjectMapper YAML = StrictJson.apply(new ObjectMapper(new YAMLFactory()));
   private static final Map<Segment, String> FILES =
-      Map.of(Segment.SELF_CARE, "self-care", Segment.STANDARD, "standard", Segment.EARLY_SUPPORT, "early-support");
+      Map.of(
+          Segment.SELF_CARE,
+          "self-care",
+          Segment.STANDARD,
+          "standard",
+          Segment.EARLY_SUPPORT,
+          "early-support");
 
   record Written(String ladder, Segment segment, List<Step> steps) {}
 
-  record Step(int day, RungAction action, @Nullable Channel channel, @Nullable Purpose purpose, @Nullable String template) {
+  record Step(
+      int day,
+      RungAction action,
+      @Nullable Channel channel,
+      @Nullable Purpose purpose,
+      @Nullable String template) {
     Rung rung() {
       return new Rung(day, action, channel, purpose, template);
     }
   }
 
-  /** @throws IllegalArgumentException when a step names a text that is not approved, or approved for something else */
+  /**
+   * @throws IllegalArgumentException when a step names a text that is not approved, or approved for
+   *     something else
+   */
   @Produces
   @Singleton
   @Startup
@@ -53,30 +67,53 @@ public class LadderFiles {
   private static void checkTexts(Ladder ladder, Templates templates) {
     for (Rung rung : ladder.rungs()) {
       if (!rung.isContact()) continue;
-      List<Template> texts = templates.all().stream().filter(text -> text.id().equals(rung.template())).toList();
+      List<Template> texts =
+          templates.all().stream().filter(text -> text.id().equals(rung.template())).toList();
       if (texts.isEmpty())
-        throw new IllegalArgumentException("The ladder " + ladder.name() + " names the text " + rung.template() + ", which is not there.");
+        throw new IllegalArgumentException(
+            "The ladder "
+                + ladder.name()
+                + " names the text "
+                + rung.template()
+                + ", which is not there.");
       for (Template text : texts)
         if (text.purpose() != rung.purpose())
           throw new IllegalArgumentException(
-              "The ladder " + ladder.name() + " uses the text " + text.id() + " for " + rung.purpose() + ", but it is approved for " + text.purpose() + ".");
+              "The ladder "
+                  + ladder.name()
+                  + " uses the text "
+                  + text.id()
+                  + " for "
+                  + rung.purpose()
+                  + ", but it is approved for "
+                  + text.purpose()
+                  + ".");
     }
   }
 
   private static Ladder read(Segment segment, String name) {
     String file = "/ladders/" + name + ".yaml";
     try (InputStream stream = LadderFiles.class.getResourceAsStream(file)) {
-      if (stream == null) throw new IllegalArgumentException("The ladder file " + file + " is missing.");
+      if (stream == null)
+        throw new IllegalArgumentException("The ladder file " + file + " is missing.");
       return parse(stream.readAllBytes(), segment, name);
     } catch (IOException broken) {
-      throw new IllegalArgumentException("The ladder file " + file + " cannot be read: " + broken.getMessage(), broken);
+      throw new IllegalArgumentException(
+          "The ladder file " + file + " cannot be read: " + broken.getMessage(), broken);
     }
   }
 
   static Ladder parse(byte[] yaml, Segment segment, String name) throws IOException {
     Written written = YAML.readValue(yaml, Written.class);
     if (!name.equals(written.ladder()) || segment != written.segment())
-      throw new IllegalArgumentException("The ladder file " + name + " says it is " + written.ladder() + " for " + written.segment() + ".");
+      throw new IllegalArgumentException(
+          "The ladder file "
+              + name
+              + " says it is "
+              + written.ladder()
+              + " for "
+              + written.segment()
+              + ".");
     return new Ladder(name, written.steps().stream().map(Step::rung).toList());
   }
 }

@@ -29,10 +29,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The story of a case, read from the ledger: what concerns the case, and what concerns the person as a whole. */
+/**
+ * The story of a case, read from the ledger: what concerns the case, and what concerns the person
+ * as a whole.
+ */
 @ApplicationScoped
 public class Timelines {
-  private static final Set<String> HOLDS = Arrays.stream(HoldKind.values()).map(Enum::name).collect(Collectors.toSet());
+  private static final Set<String> HOLDS =
+      Arrays.stream(HoldKind.values()).map(Enum::name).collect(Collectors.toSet());
 
   private final Database database;
   private final BorrowerCiphers ciphers;
@@ -53,36 +57,77 @@ public class Timelines {
         WHERE p.borrower_id = ? AND (e.case_id IS NULL OR e.case_id = ?) ORDER BY e.seq
         """,
         row -> item(row, borrowerId, words),
-        borrowerId, caseId);
+        borrowerId,
+        caseId);
   }
 
-  private TimelineItem item(Row row, String borrowerId, Map<String, String> words) throws SQLException {
+  private TimelineItem item(Row row, String borrowerId, Map<String, String> words)
+      throws SQLException {
     JsonNode line = read(row.bytes("bytes"));
     JsonNode body = line.path("body");
     Instant at = row.instant("at");
     return switch (row.text("kind")) {
       case "DECISION" ->
           new TimelineItem(
-              at, Kind.DECISION, text(body, "channel"), null, text(body, "verdict"), reasons(body), instant(body, "notBefore"),
-              text(body, "state"), text(body, "purpose"));
-      case "ATTEMPT" -> plain(at, Kind.ATTEMPT, text(body, "channel"), words.get(text(body, "attemptId")), text(body, "state"), text(body, "purpose"));
+              at,
+              Kind.DECISION,
+              text(body, "channel"),
+              null,
+              text(body, "verdict"),
+              reasons(body),
+              instant(body, "notBefore"),
+              text(body, "state"),
+              text(body, "purpose"));
+      case "ATTEMPT" ->
+          plain(
+              at,
+              Kind.ATTEMPT,
+              text(body, "channel"),
+              words.get(text(body, "attemptId")),
+              text(body, "state"),
+              text(body, "purpose"));
       case "OUTCOME" -> plain(at, Kind.DELIVERY, "SMS", null, text(body, "outcome"), null);
-      case "REPLY" -> plain(at, Kind.REPLY, text(body, "channel"), secret(borrowerId, line), joined(body.path("intents")), null);
+      case "REPLY" ->
+          plain(
+              at,
+              Kind.REPLY,
+              text(body, "channel"),
+              secret(borrowerId, line),
+              joined(body.path("intents")),
+              null);
       case "SUPPRESSION" -> stop(at, body);
-      case "OUTSIDE_CONTACT" -> plain(at, Kind.ATTEMPT, text(body, "channel"), null, "OUTSIDE_" + text(body, "outcome"), text(body, "purpose"));
+      case "OUTSIDE_CONTACT" ->
+          plain(
+              at,
+              Kind.ATTEMPT,
+              text(body, "channel"),
+              null,
+              "OUTSIDE_" + text(body, "outcome"),
+              text(body, "purpose"));
       case "PERSON" -> plain(at, Kind.PERSON, null, null, named(body), null);
       default -> plain(at, Kind.PERSON, null, null, row.text("kind"), null);
     };
   }
 
   private static TimelineItem plain(
-      Instant at, Kind kind, @Nullable String channel, @Nullable String words, @Nullable String state, @Nullable String purpose) {
+      Instant at,
+      Kind kind,
+      @Nullable String channel,
+      @Nullable String words,
+      @Nullable String state,
+      @Nullable String purpose) {
     return new TimelineItem(at, kind, channel, words, null, null, null, state, purpose);
   }
 
   private static TimelineItem stop(Instant at, JsonNode body) {
     String what = String.valueOf(text(body, "kind"));
-    return plain(at, HOLDS.contains(what) ? Kind.HOLD : Kind.SUPPRESSION, text(body, "channel"), null, what, null);
+    return plain(
+        at,
+        HOLDS.contains(what) ? Kind.HOLD : Kind.SUPPRESSION,
+        text(body, "channel"),
+        null,
+        what,
+        null);
   }
 
   private static String named(JsonNode body) {
@@ -104,7 +149,9 @@ public class Timelines {
 
   private @Nullable String secret(String borrowerId, JsonNode line) {
     String sealed = text(line, "secret");
-    return sealed == null ? null : open(borrowerId, Base64.getDecoder().decode(sealed), PostgresLedger.SECRET_PLACE);
+    return sealed == null
+        ? null
+        : open(borrowerId, Base64.getDecoder().decode(sealed), PostgresLedger.SECRET_PLACE);
   }
 
   private @Nullable String open(String borrowerId, byte @Nullable [] sealed, String place) {
@@ -120,7 +167,10 @@ public class Timelines {
     for (JsonNode reason : body.path("reasons"))
       reasons.add(
           new Why(
-              reason.path("code").asText(), reason.path("rule").asText(), reason.path("source").asText(), instant(reason, "notBefore"),
+              reason.path("code").asText(),
+              reason.path("rule").asText(),
+              reason.path("source").asText(),
+              instant(reason, "notBefore"),
               reason.path("text").asText()));
     return reasons;
   }

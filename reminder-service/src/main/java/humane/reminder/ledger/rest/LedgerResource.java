@@ -35,7 +35,9 @@ public class LedgerResource {
     Instant end = instant("to", to);
     return out -> {
       long place = 0;
-      for (List<Line> piece = pages.after(place, first, end); !piece.isEmpty(); piece = pages.after(place, first, end)) {
+      for (List<Line> piece = pages.after(place, first, end);
+          !piece.isEmpty();
+          piece = pages.after(place, first, end)) {
         for (Line line : piece) {
           out.write(line.bytes());
           out.write('\n');

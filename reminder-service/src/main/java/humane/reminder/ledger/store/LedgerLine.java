@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an entry as the line that outsiders are given. These bytes are hashed, so their form never depends on a mapper's settings. */
+/**
+ * Writes an entry as the line that outsiders are given. These bytes are hashed, so their form never
+ * depends on a mapper's settings.
+ */
 final class LedgerLine {
   private static final ObjectMapper PLAIN = new ObjectMapper();
   private static final String SERVICE = "reminder";
@@ -41,50 +44,95 @@ final class LedgerLine {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     switch (body) {
       case LedgerBody.Decision d -> {
-        contact(node, d.stepId(), d.attemptId(), d.channel(), d.voiceKind(), d.purpose(), d.contactPointId());
+        contact(
+            node,
+            d.stepId(),
+            d.attemptId(),
+            d.channel(),
+            d.voiceKind(),
+            d.purpose(),
+            d.contactPointId());
         place(node, d.accountRefs(), d.jurisdictions(), d.timeZones());
         verdict(node, d.verdict(), d.reasons(), d.notBefore(), d.state());
         node.set("packs", array(d.packs()));
       }
       case LedgerBody.Attempt a -> {
-        contact(node, a.stepId(), a.attemptId(), a.channel(), a.voiceKind(), a.purpose(), a.contactPointId());
+        contact(
+            node,
+            a.stepId(),
+            a.attemptId(),
+            a.channel(),
+            a.voiceKind(),
+            a.purpose(),
+            a.contactPointId());
         place(node, a.accountRefs(), a.jurisdictions(), a.timeZones());
         verdict(node, a.verdict(), a.reasons(), a.notBefore(), a.state());
       }
-      case LedgerBody.Outcome o -> node.put("attemptId", o.attemptId().toString()).put("outcome", o.outcome()).put("carrierId", o.carrierId());
-      case LedgerBody.Reply r -> node.put("channel", r.channel()).set("intents", array(r.intents()));
+      case LedgerBody.Outcome o ->
+          node.put("attemptId", o.attemptId().toString())
+              .put("outcome", o.outcome())
+              .put("carrierId", o.carrierId());
+      case LedgerBody.Reply r ->
+          node.put("channel", r.channel()).set("intents", array(r.intents()));
       case LedgerBody.Suppressed s -> node.put("kind", s.what()).put("channel", s.channel());
       case LedgerBody.OutsideContact c -> {
-        node.put("channel", c.channel()).put("voiceKind", c.voiceKind()).put("direction", c.direction()).put("outcome", c.outcome());
-        node.put("purpose", c.purpose()).put("contactPointId", c.contactPointId()).put("by", c.by());
+        node.put("channel", c.channel())
+            .put("voiceKind", c.voiceKind())
+            .put("direction", c.direction())
+            .put("outcome", c.outcome());
+        node.put("purpose", c.purpose())
+            .put("contactPointId", c.contactPointId())
+            .put("by", c.by());
         node.set("accountRefs", array(c.accountRefs()));
       }
       case LedgerBody.Person p ->
-          node.put("what", p.what()).put("workItemKind", p.workItemKind()).put("workItemId", p.workItemId() == null ? null : p.workItemId().toString());
+          node.put("what", p.what())
+              .put("workItemKind", p.workItemKind())
+              .put("workItemId", p.workItemId() == null ? null : p.workItemId().toString());
       case LedgerBody.Erasure e -> node.put("which", e.which());
     }
     return node;
   }
 
   private static void contact(
-      ObjectNode node, UUID stepId, @Nullable UUID attemptId, String channel, @Nullable String voiceKind, String purpose, @Nullable String pointId) {
+      ObjectNode node,
+      UUID stepId,
+      @Nullable UUID attemptId,
+      String channel,
+      @Nullable String voiceKind,
+      String purpose,
+      @Nullable String pointId) {
     node.put("stepId", stepId.toString());
     node.put("attemptId", attemptId == null ? null : attemptId.toString());
-    node.put("channel", channel).put("voiceKind", voiceKind).put("purpose", purpose).put("contactPointId", pointId);
+    node.put("channel", channel)
+        .put("voiceKind", voiceKind)
+        .put("purpose", purpose)
+        .put("contactPointId", pointId);
   }
 
-  private static void place(ObjectNode node, List<String> accounts, List<String> jurisdictions, List<String> zones) {
+  private static void place(
+      ObjectNode node, List<String> accounts, List<String> jurisdictions, List<String> zones) {
     node.set("accountRefs", array(accounts));
     node.set("jurisdictions", array(jurisdictions));
     node.set("timeZones", array(zones));
   }
 
-  private static void verdict(ObjectNode node, String verdict, List<LedgerReason> reasons, @Nullable Instant notBefore, @Nullable String state) {
+  private static void verdict(
+      ObjectNode node,
+      String verdict,
+      List<LedgerReason> reasons,
+      @Nullable Instant notBefore,
+      @Nullable String state) {
     node.put("verdict", verdict);
     ArrayNode list = node.putArray("reasons");
     for (LedgerReason reason : reasons) {
-      ObjectNode one = list.addObject().put("code", reason.code()).put("rule", reason.rule()).put("source", reason.source());
-      one.put("notBefore", reason.notBefore() == null ? null : reason.notBefore().toString()).put("text", reason.text());
+      ObjectNode one =
+          list.addObject()
+              .put("code", reason.code())
+              .put("rule", reason.rule())
+              .put("source", reason.source());
+      one.put("notBefore", reason.notBefore() == null ? null : reason.notBefore().toString())
+          .put("text", reason.text());
     }
     node.put("notBefore", notBefore == null ? null : notBefore.toString()).put("state", state);
   }

@@ -34,6 +34,11 @@ public class LedgerPages {
         WHERE seq > ? AND (?::timestamptz IS NULL OR at >= ?) AND (?::timestamptz IS NULL OR at < ?) ORDER BY seq LIMIT ?
         """,
         row -> new Line(row.bigNumber("seq"), row.bytes("bytes")),
-        after, from, from, to, to, LINES);
+        after,
+        from,
+        from,
+        to,
+        to,
+        LINES);
   }
 }

@@ -40,7 +40,8 @@ public class PostgresLedger implements Ledger {
   @Override
   public List<UUID> appendAll(List<LedgerEntry> entries) {
     if (entries.isEmpty()) return List.of();
-    Map<String, String> subjectOf = subjects.ofBorrowers(entries.stream().map(LedgerEntry::borrowerId).distinct().toList());
+    Map<String, String> subjectOf =
+        subjects.ofBorrowers(entries.stream().map(LedgerEntry::borrowerId).distinct().toList());
     List<UUID> ids = new ArrayList<>();
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (LedgerEntry entry : entries) {
@@ -48,10 +49,15 @@ public class PostgresLedger implements Ledger {
       Instant at = entry.at().truncatedTo(ChronoUnit.MILLIS);
       String subject = subjectOf.get(entry.borrowerId());
       byte[] bytes = LedgerLine.of(id, at, subject, entry.body(), sealed(entry));
-      rows.add(new @Nullable Object[] {id, at, subject, entry.body().kind(), entry.caseId(), bytes, sha256(bytes)});
+      rows.add(
+          new @Nullable Object[] {
+            id, at, subject, entry.body().kind(), entry.caseId(), bytes, sha256(bytes)
+          });
       ids.add(id);
     }
-    database.batch("INSERT INTO ledger_entry (id, at, subject, kind, case_id, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)", rows);
+    database.batch(
+        "INSERT INTO ledger_entry (id, at, subject, kind, case_id, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        rows);
     return ids;
   }
 

@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The random names under which the ledger knows people and accounts. They are made once and never change. */
+/**
+ * The random names under which the ledger knows people and accounts. They are made once and never
+ * change.
+ */
 @ApplicationScoped
 public class Subjects {
   private static final int RANDOM_BYTES = 16;
@@ -25,7 +28,10 @@ public class Subjects {
     this.database = database;
   }
 
-  /** The subject of each borrower; a person seen for the first time gets a row. Ids are taken in order, so that two writers never wait for each other in a ring. */
+  /**
+   * The subject of each borrower; a person seen for the first time gets a row. Ids are taken in
+   * order, so that two writers never wait for each other in a ring.
+   */
   public Map<String, String> ofBorrowers(Collection<String> borrowerIds) {
     return of(
         "INSERT INTO person (borrower_id, subject) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -43,12 +49,14 @@ public class Subjects {
         this::randomName);
   }
 
-  private Map<String, String> of(String insert, String select, Collection<String> names, Supplier<String> fresh) {
+  private Map<String, String> of(
+      String insert, String select, Collection<String> names, Supplier<String> fresh) {
     Map<String, String> known = new HashMap<>();
     if (names.isEmpty()) return known;
     read(select, names, known);
     List<@Nullable Object[]> missing = new ArrayList<>();
-    for (String name : new TreeSet<>(names)) if (!known.containsKey(name)) missing.add(new @Nullable Object[] {name, fresh.get()});
+    for (String name : new TreeSet<>(names))
+      if (!known.containsKey(name)) missing.add(new @Nullable Object[] {name, fresh.get()});
     if (missing.isEmpty()) return known;
     database.batch(insert, missing);
     read(select, names, known);

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Cards just read, for the seconds between the decision and the last look. Their age counts from before they were asked for. */
+/**
+ * Cards just read, for the seconds between the decision and the last look. Their age counts from
+ * before they were asked for.
+ */
 @ApplicationScoped
 public class FreshCards {
   private static final Duration KEPT_FOR = Duration.ofSeconds(10);
@@ -38,7 +41,8 @@ public class FreshCards {
     Map<String, ContactCard> cards = new HashMap<>();
     for (int from = 0; from < ids.size(); from += Borrowers.CARDS_PER_CALL_MAX) {
       Instant askedAt = system.instant();
-      List<String> part = ids.subList(from, Math.min(ids.size(), from + Borrowers.CARDS_PER_CALL_MAX));
+      List<String> part =
+          ids.subList(from, Math.min(ids.size(), from + Borrowers.CARDS_PER_CALL_MAX));
       for (ContactCard card : borrowers.cards(part)) {
         cards.put(card.borrowerId(), card);
         kept.put(card.borrowerId(), new Dated(card, askedAt));

@@ -46,8 +46,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole gate once more, just before the request: the present instant, what was stopped meanwhile, and a card a few seconds old.
- * Whoever passes is committed as handed over; whoever does not is released, and it is written down why.
+ * The whole gate once more, just before the request: the present instant, what was stopped
+ * meanwhile, and a card a few seconds old. Whoever passes is committed as handed over; whoever does
+ * not is released, and it is written down why.
  */
 @ApplicationScoped
 public class LastLook {
@@ -72,9 +73,22 @@ public class LastLook {
   private final Clock system;
 
   LastLook(
-      People people, Attempts attempts, Steps steps, Cases cases, Histories histories, Planning planning, Verdicts verdicts,
-      Releasing releasing, Ledger ledger, FreshCards cards, Terms terms, AccountTokens accounts, KnownLender lender,
-      LoopSettings settings, @BusinessTime Clock business, @SystemTime Clock system) {
+      People people,
+      Attempts attempts,
+      Steps steps,
+      Cases cases,
+      Histories histories,
+      Planning planning,
+      Verdicts verdicts,
+      Releasing releasing,
+      Ledger ledger,
+      FreshCards cards,
+      Terms terms,
+      AccountTokens accounts,
+      KnownLender lender,
+      LoopSettings settings,
+      @BusinessTime Clock business,
+      @SystemTime Clock system) {
     this.people = people;
     this.attempts = attempts;
     this.steps = steps;
@@ -94,9 +108,13 @@ public class LastLook {
   }
 
   /** Cleared, committed as handed over, and to be asked of the carrier at once. */
-  public record Ready(Attempt attempt, ClearedContact cleared, OutboundText text, Instant handedOverSystemAt) {}
+  public record Ready(
+      Attempt attempt, ClearedContact cleared, OutboundText text, Instant handedOverSystemAt) {}
 
-  /** Claims up to so many attempts that nobody else is working on. Throws when a card cannot be had: then all stay reserved. */
+  /**
+   * Claims up to so many attempts that nobody else is working on. Throws when a card cannot be had:
+   * then all stay reserved.
+   */
   public List<Ready> claim(int atMost) {
     Set<String> waiting = new LinkedHashSet<>(attempts.peopleWithReserved(atMost));
     if (waiting.isEmpty()) return List.of();
@@ -105,22 +123,29 @@ public class LastLook {
     return QuarkusTransaction.requiringNew().call(() -> handOver(waiting, read, facts, atMost));
   }
 
-  private List<Ready> handOver(Set<String> waiting, Map<String, ContactCard> read, LenderFacts facts, int atMost) {
+  private List<Ready> handOver(
+      Set<String> waiting, Map<String, ContactCard> read, LenderFacts facts, int atMost) {
     Set<String> locked = people.lockFree(waiting);
     List<Attempt> reserved = attempts.reservedOf(locked);
     if (reserved.size() > atMost) reserved = reserved.subList(0, atMost);
     if (reserved.isEmpty()) return List.of();
     Instant now = business.instant();
-    Set<String> accountTokens = reserved.stream().flatMap(one -> one.accountTokens().stream()).collect(Collectors.toSet());
+    Set<String> accountTokens =
+        reserved.stream().flatMap(one -> one.accountTokens().stream()).collect(Collectors.toSet());
     people.lockAccounts(accountTokens);
-    Map<UUID, Step> stepOf = steps.byIds(reserved.stream().map(Attempt::stepId).toList()).stream().collect(Collectors.toMap(Step::id, one -> one));
+    Map<UUID, Step> stepOf =
+        steps.byIds(reserved.stream().map(Attempt::stepId).toList()).stream()
+            .collect(Collectors.toMap(Step::id, one -> one));
     Map<UUID, ReminderCase> caseOf =
-        cases.byIds(reserved.stream().map(Attempt::caseId).filter(Objects::nonNull).toList()).stream()
+        cases
+            .byIds(reserved.stream().map(Attempt::caseId).filter(Objects::nonNull).toList())
+            .stream()
             .collect(Collectors.toMap(ReminderCase::id, one -> one));
     Map<String, List<String>> numbersOf = new HashMap<>();
     for (Attempt one : reserved) {
       ContactCard card = read.get(one.borrowerId());
-      numbersOf.put(one.borrowerId(), card == null ? List.of(one.numberToken()) : card.numberTokens());
+      numbersOf.put(
+          one.borrowerId(), card == null ? List.of(one.numberToken()) : card.numberTokens());
     }
     Histories.Gathered gathered = histories.gather(numbersOf, accountTokens, now);
     List<Ready> ready = new ArrayList<>();
@@ -128,20 +153,33 @@ public class LastLook {
       Step step = Objects.requireNonNull(stepOf.get(attempt.stepId()));
       ContactCard card = read.get(attempt.borrowerId());
       ReminderCase of = attempt.caseId() == null ? null : caseOf.get(attempt.caseId());
-      if (card == null || step.isExpiredAt(now) || isOver(step, of, card, now)) drop(attempt, step, now);
+      if (card == null || step.isExpiredAt(now) || isOver(step, of, card, now))
+        drop(attempt, step, now);
       else look(attempt, step, of, card, facts, gathered, now).ifPresent(ready::add);
     }
     return ready;
   }
 
   private Optional<Ready> look(
-      Attempt attempt, Step step, @Nullable ReminderCase of, ContactCard card, LenderFacts facts,
-      Histories.Gathered gathered, Instant now) {
+      Attempt attempt,
+      Step step,
+      @Nullable ReminderCase of,
+      ContactCard card,
+      LenderFacts facts,
+      Histories.Gathered gathered,
+      Instant now) {
     TermsOnDate standing = terms.of(card.jurisdictions(), now);
     Choice choice =
-        terms.choosing().again(
-            step, attempt.contactPointId(), of == null ? null : of.dueDate(), card,
-            gathered.of(card.borrowerId(), card.numberTokens(), attempt.id()), standing, now);
+        terms
+            .choosing()
+            .again(
+                step,
+                attempt.contactPointId(),
+                of == null ? null : of.dueDate(),
+                card,
+                gathered.of(card.borrowerId(), card.numberTokens(), attempt.id()),
+                standing,
+                now);
     if (!(choice.decision() instanceof ContactDecision.Cleared(ClearedContact cleared))) {
       attempts.released(attempt.id(), now);
       verdicts.write(step, choice, card, standing, attempt.id(), AttemptState.RELEASED, now);
@@ -152,22 +190,35 @@ public class LastLook {
     CardPoint point = Objects.requireNonNull(choice.point());
     String from = SenderNumbers.of(facts, point.number()).orElse(null);
     if (from == null) {
-      LOG.error("The lender states no sender for the country of a number that was cleared; nothing is sent there");
+      LOG.error(
+          "The lender states no sender for the country of a number that was cleared; nothing is sent there");
       attempts.released(attempt.id(), now);
       steps.waits(step.id(), now.plus(NO_SENDER_LOOK_AGAIN), "NO_SENDER");
       ledger.append(
-          new LedgerEntry(attempt.borrowerId(), attempt.caseId(), now, releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
+          new LedgerEntry(
+              attempt.borrowerId(),
+              attempt.caseId(),
+              now,
+              releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
       return Optional.empty();
     }
     Instant handedOver = system.instant();
     if (!attempts.sending(attempt.id(), now, handedOver)) return Optional.empty();
     ledger.append(
         new LedgerEntry(
-            attempt.borrowerId(), attempt.caseId(), now, releasing.entry(attempt, "CLEARED", List.of(), null, AttemptState.SENDING), null));
-    return Optional.of(new Ready(attempt, cleared, new OutboundText(from, point.number(), attempt.words()), handedOver));
+            attempt.borrowerId(),
+            attempt.caseId(),
+            now,
+            releasing.entry(attempt, "CLEARED", List.of(), null, AttemptState.SENDING),
+            null));
+    return Optional.of(
+        new Ready(
+            attempt, cleared, new OutboundText(from, point.number(), attempt.words()), handedOver));
   }
 
-  /** A case that ended meanwhile, or an account that was paid: there is nothing left to remind of. */
+  /**
+   * A case that ended meanwhile, or an account that was paid: there is nothing left to remind of.
+   */
   private boolean isOver(Step step, @Nullable ReminderCase of, ContactCard card, Instant now) {
     if (of == null) return false;
     if (of.state() == CaseState.CLOSED) return true;
@@ -180,7 +231,11 @@ public class LastLook {
     attempts.released(attempt.id(), now);
     steps.cancelled(step.id(), "NOTHING_LEFT_TO_SAY");
     ledger.append(
-        new LedgerEntry(attempt.borrowerId(), attempt.caseId(), now, releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
+        new LedgerEntry(
+            attempt.borrowerId(),
+            attempt.caseId(),
+            now,
+            releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
     people.dueBy(attempt.borrowerId(), now);
   }
 }

@@ -37,7 +37,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One look at people on lease: cards first, with nothing locked; then everything due for them decided together, under their locks. */
+/**
+ * One look at people on lease: cards first, with nothing locked; then everything due for them
+ * decided together, under their locks.
+ */
 @ApplicationScoped
 public class Looks {
   private static final Duration NO_CARD_LOOK_AGAIN = Duration.ofHours(1);
@@ -85,12 +88,16 @@ public class Looks {
     this.business = business;
   }
 
-  /** Whatever this throws means: not decided. The caller gives the people back, to be looked at later. */
+  /**
+   * Whatever this throws means: not decided. The caller gives the people back, to be looked at
+   * later.
+   */
   public void look(String worker, List<Leased> leased) {
     Map<String, ContactCard> read = cards.read(leased.stream().map(Leased::borrowerId).toList());
     // Known before the transaction, because a transaction never calls out.
     lender.facts();
-    QuarkusTransaction.requiringNew().run(() -> ciphers.prepare(new TreeSet<>(read.keySet()), KeyPurpose.RECORD));
+    QuarkusTransaction.requiringNew()
+        .run(() -> ciphers.prepare(new TreeSet<>(read.keySet()), KeyPurpose.RECORD));
     QuarkusTransaction.requiringNew().run(() -> decide(worker, leased, read));
   }
 
@@ -98,14 +105,19 @@ public class Looks {
     Set<String> ours = people.lockLeased(worker, leased.stream().map(Leased::borrowerId).toList());
     Instant now = business.instant();
     Map<String, ContactCard> here = new TreeMap<>();
-    read.forEach((id, card) -> {
-      if (ours.contains(id)) here.put(id, card);
-    });
+    read.forEach(
+        (id, card) -> {
+          if (ours.contains(id)) here.put(id, card);
+        });
     numbers.keep(here.values());
     Map<String, Instant> becomesOverdue = caseBook.bringInLine(here.values(), now);
     personSteps.handOver(here.keySet(), now);
     decideTexts(here, now);
-    finish(leased.stream().filter(one -> ours.contains(one.borrowerId())).toList(), here, becomesOverdue, now);
+    finish(
+        leased.stream().filter(one -> ours.contains(one.borrowerId())).toList(),
+        here,
+        becomesOverdue,
+        now);
   }
 
   private void decideTexts(Map<String, ContactCard> here, Instant now) {
@@ -117,7 +129,8 @@ public class Looks {
         });
     if (due.isEmpty()) return;
     due.sort(Step::byUrgency);
-    Set<String> accounts = due.stream().map(Step::accountToken).filter(Objects::nonNull).collect(Collectors.toSet());
+    Set<String> accounts =
+        due.stream().map(Step::accountToken).filter(Objects::nonNull).collect(Collectors.toSet());
     people.lockAccounts(accounts);
     Map<UUID, ReminderCase> caseOf = casesOf(due);
     Map<String, List<String>> numbersOf = new HashMap<>();
@@ -128,22 +141,43 @@ public class Looks {
       TermsOnDate standing = terms.of(card.jurisdictions(), now);
       ReminderCase of = step.caseId() == null ? null : caseOf.get(step.caseId());
       Choice choice =
-          terms.choosing().choose(step, of == null ? null : of.dueDate(), card, gathered.of(card.borrowerId(), card.numberTokens(), null), standing, now);
+          terms
+              .choosing()
+              .choose(
+                  step,
+                  of == null ? null : of.dueDate(),
+                  card,
+                  gathered.of(card.borrowerId(), card.numberTokens(), null),
+                  standing,
+                  now);
       planning
           .carryOut(step, choice, card, standing, now)
           .ifPresent(
               attempt ->
                   gathered.reserved(
-                      attempt.id(), attempt.borrowerId(), attempt.purpose(), attempt.accountTokens(), attempt.contactPointId(), now));
+                      attempt.id(),
+                      attempt.borrowerId(),
+                      attempt.purpose(),
+                      attempt.accountTokens(),
+                      attempt.contactPointId(),
+                      now));
     }
   }
 
   private Map<UUID, ReminderCase> casesOf(List<Step> due) {
-    Set<UUID> ids = due.stream().map(Step::caseId).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+    Set<UUID> ids =
+        due.stream()
+            .map(Step::caseId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(HashSet::new));
     return cases.byIds(ids).stream().collect(Collectors.toMap(ReminderCase::id, one -> one));
   }
 
-  private void finish(List<Leased> leased, Map<String, ContactCard> here, Map<String, Instant> becomesOverdue, Instant now) {
+  private void finish(
+      List<Leased> leased,
+      Map<String, ContactCard> here,
+      Map<String, Instant> becomesOverdue,
+      Instant now) {
     Map<String, Instant> nextAt = new HashMap<>(becomesOverdue);
     Set<String> asked = new HashSet<>();
     steps.eachNextTry(
@@ -155,7 +189,8 @@ public class Looks {
     List<Looked> looked = new ArrayList<>();
     for (Leased one : leased) {
       ContactCard card = here.get(one.borrowerId());
-      // Somebody without a readable card is left alone; a change wakes them, and they are looked at again after a while.
+      // Somebody without a readable card is left alone; a change wakes them, and they are looked at
+      // again after a while.
       Instant next = card == null ? now.plus(NO_CARD_LOOK_AGAIN) : nextAt.get(one.borrowerId());
       looked.add(
           new Looked(
@@ -163,7 +198,9 @@ public class Looks {
               next,
               asked.contains(one.borrowerId()),
               card == null ? "" : String.join(",", card.jurisdictions()),
-              card == null ? "" : card.timeZones().stream().map(ZoneId::getId).collect(Collectors.joining(","))));
+              card == null
+                  ? ""
+                  : card.timeZones().stream().map(ZoneId::getId).collect(Collectors.joining(","))));
     }
     people.looked(looked);
   }

@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** {@code humane.outreach.*}: how much is done at once. None of these can loosen a limit on contacts. */
+/**
+ * {@code humane.outreach.*}: how much is done at once. None of these can loosen a limit on
+ * contacts.
+ */
 @ConfigMapping(prefix = "humane.outreach")
 public interface LoopSettings {
 
@@ -32,7 +35,9 @@ public interface LoopSettings {
   @WithDefault("48")
   int requestsAtOnce();
 
-  /** So long a worker may keep a person before another may take over; longer than a look ever takes. */
+  /**
+   * So long a worker may keep a person before another may take over; longer than a look ever takes.
+   */
   @WithDefault("30S")
   Duration lease();
 
@@ -44,7 +49,10 @@ public interface LoopSettings {
   @WithDefault("500MS")
   Duration poll();
 
-  /** So long after the hand-over the carrier is asked what became of it; longer than the request's own deadline. */
+  /**
+   * So long after the hand-over the carrier is asked what became of it; longer than the request's
+   * own deadline.
+   */
   @WithDefault("15S")
   Duration settleAfter();
 }

@@ -15,7 +15,10 @@ final class SenderNumbers {
   static Optional<String> of(LenderFacts facts, String to) {
     try {
       String country = PHONES.getRegionCodeForNumber(PHONES.parse(to, null));
-      return facts.senders().stream().filter(sender -> sender.country().equals(country)).map(LenderFacts.Sender::number).findFirst();
+      return facts.senders().stream()
+          .filter(sender -> sender.country().equals(country))
+          .map(LenderFacts.Sender::number)
+          .findFirst();
     } catch (NumberParseException unreadable) {
       return Optional.empty();
     }

@@ -18,7 +18,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Workers that claim what is reserved and make its one request. Never more at once than the settings allow. */
+/**
+ * Workers that claim what is reserved and make its one request. Never more at once than the
+ * settings allow.
+ */
 @ApplicationScoped
 public class Senders {
   private static final Logger LOG = Logger.getLogger(Senders.class);
@@ -34,7 +37,13 @@ public class Senders {
   private final Semaphore room;
   private final Workers workers;
 
-  Senders(LoopSettings settings, LastLook lastLook, SmsSender carrier, Endings endings, Signal signal, @SystemTime Clock system) {
+  Senders(
+      LoopSettings settings,
+      LastLook lastLook,
+      SmsSender carrier,
+      Endings endings,
+      Signal signal,
+      @SystemTime Clock system) {
     this.settings = settings;
     this.lastLook = lastLook;
     this.carrier = carrier;
@@ -47,7 +56,8 @@ public class Senders {
 
   void start(@Observes @Priority(200) StartupEvent event) {
     if (!settings.enabled()) return;
-    for (int i = 0; i < settings.senders(); i++) workers.start("sender-" + i, this::once, () -> signal.awaitSend(settings.poll()));
+    for (int i = 0; i < settings.senders(); i++)
+      workers.start("sender-" + i, this::once, () -> signal.awaitSend(settings.poll()));
   }
 
   /** Requests on their way get their answer; what is still reserved waits for the next start. */
@@ -78,7 +88,8 @@ public class Senders {
 
   private void request(Ready ready) {
     try {
-      boolean isLate = system.instant().isAfter(ready.handedOverSystemAt().plus(InFlight.START_WINDOW));
+      boolean isLate =
+          system.instant().isAfter(ready.handedOverSystemAt().plus(InFlight.START_WINDOW));
       if (isLate) endings.neverStarted(ready.attempt());
       else endings.answered(ready.attempt(), carrier.send(ready.cleared(), ready.text()));
     } catch (RuntimeException broken) {

@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Attempts that were handed over and of which nothing is known, after a crash or an unclear answer: the carrier is asked, by number
- * and check code. What it has is adopted; what it does not have is counted and never sent again.
+ * Attempts that were handed over and of which nothing is known, after a crash or an unclear answer:
+ * the carrier is asked, by number and check code. What it has is adopted; what it does not have is
+ * counted and never sent again.
  */
 @ApplicationScoped
 public class Settling implements RecurringJob {
@@ -33,7 +34,13 @@ public class Settling implements RecurringJob {
   private final LoopSettings settings;
   private final Clock system;
 
-  Settling(Attempts attempts, CarrierRecords carrier, FreshCards cards, Endings endings, LoopSettings settings, @SystemTime Clock system) {
+  Settling(
+      Attempts attempts,
+      CarrierRecords carrier,
+      FreshCards cards,
+      Endings endings,
+      LoopSettings settings,
+      @SystemTime Clock system) {
     this.attempts = attempts;
     this.carrier = carrier;
     this.cards = cards;
@@ -59,14 +66,18 @@ public class Settling implements RecurringJob {
 
   /** Settles what has been open for long enough. */
   void settleOpen() {
-    List<Attempt> open = attempts.unsettledSince(system.instant().minus(settings.settleAfter()), AT_MOST);
+    List<Attempt> open =
+        attempts.unsettledSince(system.instant().minus(settings.settleAfter()), AT_MOST);
     if (open.isEmpty()) return;
-    Map<String, ContactCard> read = cards.read(open.stream().map(Attempt::borrowerId).distinct().toList());
+    Map<String, ContactCard> read =
+        cards.read(open.stream().map(Attempt::borrowerId).distinct().toList());
     for (Attempt attempt : open) {
       try {
         settle(attempt, read.get(attempt.borrowerId()));
       } catch (CarrierAway away) {
-        LOG.warnf("The carrier cannot say what became of attempt %s, asked again later: %s", attempt.id(), away.getMessage());
+        LOG.warnf(
+            "The carrier cannot say what became of attempt %s, asked again later: %s",
+            attempt.id(), away.getMessage());
         return;
       } catch (RuntimeException broken) {
         // One that cannot be settled must not keep the others open.
@@ -75,12 +86,18 @@ public class Settling implements RecurringJob {
     }
   }
 
-  private void settle(Attempt attempt, @org.jspecify.annotations.Nullable ContactCard card) throws CarrierAway {
+  private void settle(Attempt attempt, @org.jspecify.annotations.Nullable ContactCard card)
+      throws CarrierAway {
     Optional<CardPoint> point =
         card == null
             ? Optional.empty()
-            : card.contactPoints().stream().filter(one -> one.numberToken().equals(attempt.numberToken())).findFirst();
-    Optional<String> carrierId = point.isEmpty() ? Optional.empty() : carrier.find(point.get().number(), attempt.checkCode());
+            : card.contactPoints().stream()
+                .filter(one -> one.numberToken().equals(attempt.numberToken()))
+                .findFirst();
+    Optional<String> carrierId =
+        point.isEmpty()
+            ? Optional.empty()
+            : carrier.find(point.get().number(), attempt.checkCode());
     if (carrierId.isPresent()) endings.taken(attempt, carrierId.get());
     else endings.lost(attempt);
   }

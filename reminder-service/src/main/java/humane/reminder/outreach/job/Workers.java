@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Threads that do one thing again and again until they are told to stop, and are given time to finish what they are at. */
+/**
+ * Threads that do one thing again and again until they are told to stop, and are given time to
+ * finish what they are at.
+ */
 final class Workers {
   private static final Logger LOG = Logger.getLogger(Workers.class);
   private static final Duration TO_FINISH = Duration.ofSeconds(6);
@@ -56,7 +59,10 @@ final class Workers {
     }
   }
 
-  /** No new round begins; those at work may finish, and are interrupted only when they take too long. */
+  /**
+   * No new round begins; those at work may finish, and are interrupted only when they take too
+   * long.
+   */
   void stop() {
     running = false;
     for (Thread thread : threads) {

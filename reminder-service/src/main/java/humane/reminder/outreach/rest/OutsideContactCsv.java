@@ -17,17 +17,33 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The same form as a CSV with a header; several accounts are parted by a semicolon. The header is judged before any row. */
+/**
+ * The same form as a CSV with a header; several accounts are parted by a semicolon. The header is
+ * judged before any row.
+ */
 final class OutsideContactCsv {
   private static final Set<String> COLUMNS =
-      Set.of("reference", "borrower_id", "account_refs", "at", "channel", "voice_kind", "direction", "outcome", "purpose", "contact_point_id", "by");
+      Set.of(
+          "reference",
+          "borrower_id",
+          "account_refs",
+          "at",
+          "channel",
+          "voice_kind",
+          "direction",
+          "outcome",
+          "purpose",
+          "contact_point_id",
+          "by");
 
   private OutsideContactCsv() {}
 
   /** One row in the form, or what is wrong with it. */
   record Line(long number, @Nullable OutsideContactForm form, @Nullable FieldError error) {}
 
-  /** @throws Problem 422 for a column that is not known, 400 when it is no CSV */
+  /**
+   * @throws Problem 422 for a column that is not known, 400 when it is no CSV
+   */
   static List<Line> read(String text) {
     List<Line> lines = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
@@ -43,8 +59,15 @@ final class OutsideContactCsv {
 
   private static void judgeHeader(List<String> header) {
     List<FieldError> unknown =
-        header.stream().filter(column -> !COLUMNS.contains(column)).map(column -> new FieldError(column, null, "is not a column of this form")).toList();
-    if (!unknown.isEmpty()) throw Problem.unprocessable("unknown-column", "The file has a column that is not known here; nothing was stored.", unknown);
+        header.stream()
+            .filter(column -> !COLUMNS.contains(column))
+            .map(column -> new FieldError(column, null, "is not a column of this form"))
+            .toList();
+    if (!unknown.isEmpty())
+      throw Problem.unprocessable(
+          "unknown-column",
+          "The file has a column that is not known here; nothing was stored.",
+          unknown);
   }
 
   private static Line line(NamedCsvRecord row) {
@@ -67,9 +90,15 @@ final class OutsideContactCsv {
               name(row, "by", Actor.class)),
           null);
     } catch (UnknownName unknown) {
-      return new Line(row.getStartingLineNumber(), null, new FieldError(unknown.column, null, "is none of the agreed names"));
+      return new Line(
+          row.getStartingLineNumber(),
+          null,
+          new FieldError(unknown.column, null, "is none of the agreed names"));
     } catch (DateTimeException broken) {
-      return new Line(row.getStartingLineNumber(), null, new FieldError("at", cell(row, "at"), "must be an instant in ISO 8601 with offset"));
+      return new Line(
+          row.getStartingLineNumber(),
+          null,
+          new FieldError("at", cell(row, "at"), "must be an instant in ISO 8601 with offset"));
     }
   }
 
@@ -77,7 +106,8 @@ final class OutsideContactCsv {
     return row.findField(column).map(String::strip).filter(value -> !value.isEmpty()).orElse(null);
   }
 
-  private static <E extends Enum<E>> @Nullable E name(NamedCsvRecord row, String column, Class<E> names) {
+  private static <E extends Enum<E>> @Nullable E name(
+      NamedCsvRecord row, String column, Class<E> names) {
     String value = cell(row, column);
     if (value == null) return null;
     try {

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A contact made by others, in the form of the history of a preview, with whom it was and a reference of its own. */
+/**
+ * A contact made by others, in the form of the history of a preview, with whom it was and a
+ * reference of its own.
+ */
 record OutsideContactForm(
     @Nullable String reference,
     @Nullable String borrowerId,
@@ -28,18 +31,23 @@ record OutsideContactForm(
     @Nullable String contactPointId,
     @Nullable Actor by) {
 
-  /** @throws Problem 400 that names every field that is missing */
+  /**
+   * @throws Problem 400 that names every field that is missing
+   */
   OutsideContact contact() {
     List<FieldError> errors = new ArrayList<>();
-    if (reference == null || reference.isBlank()) errors.add(new FieldError("reference", null, "is required"));
+    if (reference == null || reference.isBlank())
+      errors.add(new FieldError("reference", null, "is required"));
     if (at == null) errors.add(new FieldError("at", null, "is required"));
     if (channel == null) errors.add(new FieldError("channel", null, "is required"));
     if (outcome == null) errors.add(new FieldError("outcome", null, "is required"));
     boolean hasAccounts = accountRefs != null && !accountRefs.isEmpty();
     if ((borrowerId == null || borrowerId.isBlank()) && !hasAccounts)
       errors.add(new FieldError("borrowerId", null, "is required, or accountRefs"));
-    if (by == Actor.DEBT_BUYER) errors.add(new FieldError("by", by.name(), "must be LENDER or AGENCY"));
-    if (!errors.isEmpty() || reference == null || at == null || channel == null || outcome == null) throw Problem.badInput(errors);
+    if (by == Actor.DEBT_BUYER)
+      errors.add(new FieldError("by", by.name(), "must be LENDER or AGENCY"));
+    if (!errors.isEmpty() || reference == null || at == null || channel == null || outcome == null)
+      throw Problem.badInput(errors);
     return new OutsideContact(
         reference,
         borrowerId == null || borrowerId.isBlank() ? null : borrowerId,

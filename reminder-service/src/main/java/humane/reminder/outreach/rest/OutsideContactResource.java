@@ -41,7 +41,9 @@ public class OutsideContactResource {
   public Response one(@Nullable OutsideContactForm form) {
     if (form == null) throw Problem.badInput("body", null, "is required");
     Taken taken = contacts.take(form.contact());
-    return Response.status(taken.repeated() ? Response.Status.OK : Response.Status.CREATED).entity(taken).build();
+    return Response.status(taken.repeated() ? Response.Status.OK : Response.Status.CREATED)
+        .entity(taken)
+        .build();
   }
 
   @POST
@@ -54,9 +56,15 @@ public class OutsideContactResource {
     for (Line line : OutsideContactCsv.read(csv)) {
       try {
         if (line.form() != null) taken.add(contacts.take(line.form().contact()));
-        else if (line.error() != null) rejects.add(new Reject(line.number(), line.error().field(), String.valueOf(line.error().reason())));
+        else if (line.error() != null)
+          rejects.add(
+              new Reject(
+                  line.number(), line.error().field(), String.valueOf(line.error().reason())));
       } catch (Problem refused) {
-        FieldError first = refused.errors().isEmpty() ? new FieldError("reference", null, String.valueOf(refused.getMessage())) : refused.errors().getFirst();
+        FieldError first =
+            refused.errors().isEmpty()
+                ? new FieldError("reference", null, String.valueOf(refused.getMessage()))
+                : refused.errors().getFirst();
         rejects.add(new Reject(line.number(), first.field(), first.reason()));
       }
     }

@@ -6,15 +6,16 @@ import humane.kit.crypto.NumberTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The keyed hash under which an account is found. The reference itself is one of the facts that sign-in asks of, so it is never
- * stored in clear.
+ * The keyed hash under which an account is found. The reference itself is one of the facts that
+ * sign-in asks of, so it is never stored in clear.
  */
 @ApplicationScoped
 public class AccountTokens {
   private static final int CACHED_MAX = 200_000;
 
   private final NumberTokens tokens;
-  private final Cache<String, String> cached = Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+  private final Cache<String, String> cached =
+      Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
 
   AccountTokens(NumberTokens tokens) {
     this.tokens = tokens;

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Attempts. A change of state happens only from a state that allows it, so that two workers cannot both make it. */
+/**
+ * Attempts. A change of state happens only from a state that allows it, so that two workers cannot
+ * both make it.
+ */
 @ApplicationScoped
 public class Attempts {
   /** What ties a sealed text to its place. */
@@ -43,13 +46,27 @@ public class Attempts {
                              check_code, text_sealed, jurisdictions, time_zones, state, reserved_at, valid_until)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RESERVED', ?, ?)
         """,
-        attempt.id(), attempt.stepId(), attempt.borrowerId(), attempt.caseId(), Channel.SMS, attempt.purpose(), attempt.accountTokens(),
-        attempt.contactPointId(), attempt.numberToken(), attempt.checkCode(),
-        ciphers.encrypt(attempt.borrowerId(), KeyPurpose.RECORD, attempt.words(), TEXT_PLACE), String.join(",", attempt.jurisdictions()),
-        String.join(",", attempt.timeZones()), attempt.reservedAt(), attempt.validUntil());
+        attempt.id(),
+        attempt.stepId(),
+        attempt.borrowerId(),
+        attempt.caseId(),
+        Channel.SMS,
+        attempt.purpose(),
+        attempt.accountTokens(),
+        attempt.contactPointId(),
+        attempt.numberToken(),
+        attempt.checkCode(),
+        ciphers.encrypt(attempt.borrowerId(), KeyPurpose.RECORD, attempt.words(), TEXT_PLACE),
+        String.join(",", attempt.jurisdictions()),
+        String.join(",", attempt.timeZones()),
+        attempt.reservedAt(),
+        attempt.validUntil());
   }
 
-  /** People with something reserved, those who asked first, then those who have waited longest. Nothing is locked yet. */
+  /**
+   * People with something reserved, those who asked first, then those who have waited longest.
+   * Nothing is locked yet.
+   */
   public List<String> peopleWithReserved(int attemptsAtMost) {
     return database.list(
         """
@@ -62,20 +79,35 @@ public class Attempts {
 
   /** What is reserved for these people; read under their locks. */
   public List<Attempt> reservedOf(Collection<String> borrowerIds) {
-    return database.list("SELECT " + COLUMNS + " FROM attempt WHERE borrower_id = ANY (?) AND state = 'RESERVED' ORDER BY reserved_at, id", this::read, borrowerIds);
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM attempt WHERE borrower_id = ANY (?) AND state = 'RESERVED' ORDER BY reserved_at, id",
+        this::read,
+        borrowerIds);
   }
 
   /** Those handed to the carrier before this system instant, of which nothing is known. */
   public List<Attempt> unsettledSince(Instant systemBefore, int atMost) {
     return database.list(
-        "SELECT " + COLUMNS + " FROM attempt WHERE state = 'SENDING' AND sending_system_at < ? ORDER BY sending_system_at LIMIT ?",
+        "SELECT "
+            + COLUMNS
+            + " FROM attempt WHERE state = 'SENDING' AND sending_system_at < ? ORDER BY sending_system_at LIMIT ?",
         this::read,
-        systemBefore, atMost);
+        systemBefore,
+        atMost);
   }
 
-  /** The last committed step before the carrier is called. False when it is not reserved any more. */
+  /**
+   * The last committed step before the carrier is called. False when it is not reserved any more.
+   */
   public boolean sending(UUID id, Instant at, Instant systemAt) {
-    return database.update("UPDATE attempt SET state = 'SENDING', sending_at = ?, sending_system_at = ? WHERE id = ? AND state = 'RESERVED'", at, systemAt, id) == 1;
+    return database.update(
+            "UPDATE attempt SET state = 'SENDING', sending_at = ?, sending_system_at = ? WHERE id = ? AND state = 'RESERVED'",
+            at,
+            systemAt,
+            id)
+        == 1;
   }
 
   public boolean released(UUID id, Instant at) {
@@ -87,32 +119,53 @@ public class Attempts {
    *
    * @param carrierId kept when it is null and one is known
    */
-  public boolean moved(UUID id, AttemptState to, Instant at, @Nullable String carrierId, @Nullable String errorCode) {
-    List<String> from = Arrays.stream(AttemptState.values()).filter(state -> state.mayBecome(to)).map(Enum::name).toList();
+  public boolean moved(
+      UUID id,
+      AttemptState to,
+      Instant at,
+      @Nullable String carrierId,
+      @Nullable String errorCode) {
+    List<String> from =
+        Arrays.stream(AttemptState.values())
+            .filter(state -> state.mayBecome(to))
+            .map(Enum::name)
+            .toList();
     return database.update(
             """
             UPDATE attempt SET state = ?, ended_at = ?, carrier_id = COALESCE(?, carrier_id), error_code = COALESCE(?, error_code)
             WHERE id = ? AND state = ANY (?)
             """,
-            to, at, carrierId, errorCode, id, from)
+            to,
+            at,
+            carrierId,
+            errorCode,
+            id,
+            from)
         == 1;
   }
 
   /** Who the carrier's message was for; empty when no attempt is known to have that id. */
   public Optional<Attempt> byCarrierId(String carrierId) {
-    return database.first("SELECT " + COLUMNS + " FROM attempt WHERE carrier_id = ?", this::read, carrierId);
+    return database.first(
+        "SELECT " + COLUMNS + " FROM attempt WHERE carrier_id = ?", this::read, carrierId);
   }
 
   public Optional<Attempt> byId(UUID id) {
     return database.first("SELECT " + COLUMNS + " FROM attempt WHERE id = ?", this::read, id);
   }
 
-  /** Reserved attempts that a stop concerns: of these people, or to this number. Their people are locked before. */
+  /**
+   * Reserved attempts that a stop concerns: of these people, or to this number. Their people are
+   * locked before.
+   */
   public List<Attempt> reservedFor(Collection<String> borrowerIds, @Nullable String numberToken) {
     return database.list(
-        "SELECT " + COLUMNS + " FROM attempt WHERE state = 'RESERVED' AND (borrower_id = ANY (?) OR number_token = ?)",
+        "SELECT "
+            + COLUMNS
+            + " FROM attempt WHERE state = 'RESERVED' AND (borrower_id = ANY (?) OR number_token = ?)",
         this::read,
-        borrowerIds, numberToken);
+        borrowerIds,
+        numberToken);
   }
 
   private Attempt read(Row row) throws SQLException {
@@ -127,7 +180,8 @@ public class Attempts {
         row.text("contact_point_id"),
         row.text("number_token"),
         row.text("check_code"),
-        String.valueOf(ciphers.decrypt(borrowerId, KeyPurpose.RECORD, row.bytes("text_sealed"), TEXT_PLACE)),
+        String.valueOf(
+            ciphers.decrypt(borrowerId, KeyPurpose.RECORD, row.bytes("text_sealed"), TEXT_PLACE)),
         split(row.text("jurisdictions")),
         split(row.text("time_zones")),
         AttemptState.valueOf(row.text("state")),

@@ -31,7 +31,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an attempt: from the one answer of the carrier, from a later report, or from asking what a crash left open. */
+/**
+ * What became of an attempt: from the one answer of the carrier, from a later report, or from
+ * asking what a crash left open.
+ */
 @ApplicationScoped
 public class Endings implements Outcomes {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -75,7 +78,10 @@ public class Endings implements Outcomes {
     this.system = system;
   }
 
-  /** Records the carrier's one answer. An unclear one changes nothing: the attempt stays as it is until it is settled. */
+  /**
+   * Records the carrier's one answer. An unclear one changes nothing: the attempt stays as it is
+   * until it is settled.
+   */
   @Transactional
   public void answered(Attempt attempt, SendResult result) {
     meters.counter("humane.contacts.sent", "result", result.getClass().getSimpleName()).increment();
@@ -99,14 +105,21 @@ public class Endings implements Outcomes {
     database
         .list(
             "DELETE FROM early_report WHERE carrier_id = ? RETURNING outcome, error_code, at",
-            row -> new Early(Outcome.valueOf(row.text("outcome")), row.textOrNull("error_code"), row.instant("at")),
+            row ->
+                new Early(
+                    Outcome.valueOf(row.text("outcome")),
+                    row.textOrNull("error_code"),
+                    row.instant("at")),
             carrierId)
-        .forEach(early -> reported(attempt, carrierId, early.outcome(), early.errorCode(), early.at()));
+        .forEach(
+            early -> reported(attempt, carrierId, early.outcome(), early.errorCode(), early.at()));
   }
 
   private record Early(Outcome outcome, @Nullable String errorCode, Instant at) {}
 
-  /** It cannot be found out whether the carrier had it: counted as if it had, and never sent again. */
+  /**
+   * It cannot be found out whether the carrier had it: counted as if it had, and never sent again.
+   */
   @Transactional
   public void lost(Attempt attempt) {
     Instant now = business.instant();
@@ -136,29 +149,46 @@ public class Endings implements Outcomes {
     people.lock(List.of(attempt.borrowerId()));
     if (!attempts.moved(attempt.id(), AttemptState.NOT_TAKEN, now, null, null)) return;
     write(attempt, Outcome.NOT_CONNECTED, null, now);
-    int tries = steps.byIds(List.of(attempt.stepId())).stream().mapToInt(Step::triesNotTaken).findFirst().orElse(0);
+    int tries =
+        steps.byIds(List.of(attempt.stepId())).stream()
+            .mapToInt(Step::triesNotTaken)
+            .findFirst()
+            .orElse(0);
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, LONGEST_PAUSE_EXPONENT));
     steps.triedInVain(attempt.stepId(), now);
-    people.notBefore(attempt.borrowerId(), system.instant().plus(notBefore != null && notBefore.compareTo(pause) > 0 ? notBefore : pause));
+    people.notBefore(
+        attempt.borrowerId(),
+        system
+            .instant()
+            .plus(notBefore != null && notBefore.compareTo(pause) > 0 ? notBefore : pause));
   }
 
   @Override
   @Transactional
-  public void record(String carrierMessageId, Outcome outcome, @Nullable String errorCode, Instant at) {
+  public void record(
+      String carrierMessageId, Outcome outcome, @Nullable String errorCode, Instant at) {
     if (outcome != Outcome.DELIVERED && outcome != Outcome.UNDELIVERED) return;
-    // People are always locked first; whoever is not known yet is being made known by a transaction that we wait for here.
-    attempts.byCarrierId(carrierMessageId).ifPresent(known -> people.lock(List.of(known.borrowerId())));
+    // People are always locked first; whoever is not known yet is being made known by a transaction
+    // that we wait for here.
+    attempts
+        .byCarrierId(carrierMessageId)
+        .ifPresent(known -> people.lock(List.of(known.borrowerId())));
     lockCarrierId(carrierMessageId);
     Attempt attempt = attempts.byCarrierId(carrierMessageId).orElse(null);
     if (attempt != null) reported(attempt, carrierMessageId, outcome, errorCode, at);
     else
       database.update(
           "INSERT INTO early_report (carrier_id, outcome, error_code, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-          carrierMessageId, outcome, errorCode, at);
+          carrierMessageId,
+          outcome,
+          errorCode,
+          at);
   }
 
-  private void reported(Attempt attempt, String carrierId, Outcome outcome, @Nullable String errorCode, Instant at) {
-    AttemptState state = outcome == Outcome.DELIVERED ? AttemptState.DELIVERED : AttemptState.UNDELIVERED;
+  private void reported(
+      Attempt attempt, String carrierId, Outcome outcome, @Nullable String errorCode, Instant at) {
+    AttemptState state =
+        outcome == Outcome.DELIVERED ? AttemptState.DELIVERED : AttemptState.UNDELIVERED;
     if (!attempts.moved(attempt.id(), state, at, carrierId, errorCode)) return;
     write(attempt, outcome, carrierId, at);
     if (outcome == Outcome.UNDELIVERED) failed(attempt, errorCode, at);
@@ -168,18 +198,33 @@ public class Endings implements Outcomes {
     if (OPTED_OUT.equals(code))
       suppressions.suppress(
           new NewSuppression(
-              attempt.numberToken(), attempt.borrowerId(), SuppressionKind.OPT_OUT, Channel.SMS, null, now, "CARRIER_OPT_OUT"));
+              attempt.numberToken(),
+              attempt.borrowerId(),
+              SuppressionKind.OPT_OUT,
+              Channel.SMS,
+              null,
+              now,
+              "CARRIER_OPT_OUT"));
     if (attempt.purpose() == Purpose.CARE)
       work.open(
           new NewWorkItem(
-              WorkItemKind.CARE_NOT_DELIVERED, attempt.borrowerId(), attempt.caseId(), "The answer to somebody in distress did not reach them.", now));
+              WorkItemKind.CARE_NOT_DELIVERED,
+              attempt.borrowerId(),
+              attempt.caseId(),
+              "The answer to somebody in distress did not reach them.",
+              now));
   }
 
   private void stepDone(Attempt attempt, Instant now) {
     steps.done(attempt.stepId());
     if (attempt.caseId() == null) return;
     Integer rungDay =
-        database.list("SELECT rung FROM step WHERE id = ? AND origin = 'LADDER'", row -> row.number("rung"), attempt.stepId()).stream()
+        database
+            .list(
+                "SELECT rung FROM step WHERE id = ? AND origin = 'LADDER'",
+                row -> row.number("rung"),
+                attempt.stepId())
+            .stream()
             .findFirst()
             .orElse(null);
     if (rungDay == null) return;
@@ -189,10 +234,17 @@ public class Endings implements Outcomes {
 
   private void write(Attempt attempt, Outcome outcome, @Nullable String carrierId, Instant at) {
     ledger.append(
-        new LedgerEntry(attempt.borrowerId(), attempt.caseId(), at, new LedgerBody.Outcome(attempt.id(), outcome.name(), carrierId)));
+        new LedgerEntry(
+            attempt.borrowerId(),
+            attempt.caseId(),
+            at,
+            new LedgerBody.Outcome(attempt.id(), outcome.name(), carrierId)));
   }
 
-  /** The person first, then the carrier's id: a report waits until the id is known, and the other way round. */
+  /**
+   * The person first, then the carrier's id: a report waits until the id is known, and the other
+   * way round.
+   */
   private void lock(Attempt attempt, String carrierId) {
     people.lock(List.of(attempt.borrowerId()));
     lockCarrierId(carrierId);

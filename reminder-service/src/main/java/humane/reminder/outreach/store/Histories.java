@@ -27,7 +27,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is known of many people at once, under their locks: our attempts, contacts by others, and what they wrote. */
+/**
+ * Gathers what is known of many people at once, under their locks: our attempts, contacts by
+ * others, and what they wrote.
+ */
 @ApplicationScoped
 public class Histories {
   /** Further back no cap looks; a year and a day covers every window and every quiet time. */
@@ -41,7 +44,8 @@ public class Histories {
     this.suppressions = suppressions;
   }
 
-  private record Past(UUID attemptId, String borrowerId, List<String> accounts, PastContact contact) {}
+  private record Past(
+      UUID attemptId, String borrowerId, List<String> accounts, PastContact contact) {}
 
   /** Everything about many people, from which each person's part is taken. */
   public final class Gathered {
@@ -63,7 +67,8 @@ public class Histories {
      */
     public Knowledge of(String borrowerId, Collection<String> numberTokens, @Nullable UUID except) {
       List<PastContact> history = new ArrayList<>();
-      for (Past past : ours.getOrDefault(borrowerId, List.of())) if (!past.attemptId().equals(except)) history.add(past.contact());
+      for (Past past : ours.getOrDefault(borrowerId, List.of()))
+        if (!past.attemptId().equals(except)) history.add(past.contact());
       history.addAll(others.getOrDefault(borrowerId, List.of()));
       Map<String, Instant> heard = new HashMap<>();
       for (String token : numberTokens) {
@@ -74,19 +79,39 @@ public class Histories {
       Map<String, List<PastContact>> shared = new HashMap<>();
       byAccount.forEach(
           (account, all) -> {
-            List<PastContact> withOthers = all.stream().filter(past -> !past.borrowerId().equals(borrowerId)).map(Past::contact).toList();
+            List<PastContact> withOthers =
+                all.stream()
+                    .filter(past -> !past.borrowerId().equals(borrowerId))
+                    .map(Past::contact)
+                    .toList();
             if (!withOthers.isEmpty()) shared.put(account, withOthers);
           });
       return new Knowledge(history, shared, stops.getOrDefault(borrowerId, List.of()), heard);
     }
 
     /** Something was reserved in this very transaction: it counts for what is decided next. */
-    public void reserved(UUID attemptId, String borrowerId, Purpose purpose, List<String> accounts, String pointId, Instant at) {
+    public void reserved(
+        UUID attemptId,
+        String borrowerId,
+        Purpose purpose,
+        List<String> accounts,
+        String pointId,
+        Instant at) {
       PastContact contact =
-          new PastContact(at, Channel.SMS, null, Direction.OUTBOUND, Outcome.PENDING, purpose, accounts, pointId, Actor.LENDER);
+          new PastContact(
+              at,
+              Channel.SMS,
+              null,
+              Direction.OUTBOUND,
+              Outcome.PENDING,
+              purpose,
+              accounts,
+              pointId,
+              Actor.LENDER);
       Past past = new Past(attemptId, borrowerId, accounts, contact);
       ours.computeIfAbsent(borrowerId, id -> new ArrayList<>()).add(past);
-      for (String account : accounts) byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(past);
+      for (String account : accounts)
+        byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(past);
     }
   }
 
@@ -109,11 +134,15 @@ public class Histories {
         """,
         row -> {
           Past past = ours(row);
-          if (people.contains(past.borrowerId())) gathered.ours.computeIfAbsent(past.borrowerId(), id -> new ArrayList<>()).add(past);
+          if (people.contains(past.borrowerId()))
+            gathered.ours.computeIfAbsent(past.borrowerId(), id -> new ArrayList<>()).add(past);
           for (String account : past.accounts())
-            if (accounts.contains(account)) gathered.byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(past);
+            if (accounts.contains(account))
+              gathered.byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(past);
         },
-        people, accounts, since);
+        people,
+        accounts,
+        since);
     database.each(
         """
         SELECT borrower_id, at, channel, voice_kind, direction, outcome, purpose, account_tokens, contact_point_id, by
@@ -122,12 +151,18 @@ public class Histories {
         row -> {
           PastContact contact = outside(row);
           String borrowerId = row.text("borrower_id");
-          if (people.contains(borrowerId)) gathered.others.computeIfAbsent(borrowerId, id -> new ArrayList<>()).add(contact);
+          if (people.contains(borrowerId))
+            gathered.others.computeIfAbsent(borrowerId, id -> new ArrayList<>()).add(contact);
           for (String account : row.texts("account_tokens"))
             if (accounts.contains(account))
-              gathered.byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(new Past(new UUID(0, 0), borrowerId, List.of(account), contact));
+              gathered
+                  .byAccount
+                  .computeIfAbsent(account, id -> new ArrayList<>())
+                  .add(new Past(new UUID(0, 0), borrowerId, List.of(account), contact));
         },
-        people, accounts, since);
+        people,
+        accounts,
+        since);
     List<String> numbers = numbersOf.values().stream().flatMap(List::stream).distinct().toList();
     database.each(
         "SELECT number_token, received_at FROM inbound_message WHERE number_token = ANY (?) AND received_at > ? ORDER BY received_at",
@@ -135,10 +170,23 @@ public class Histories {
           String token = row.text("number_token");
           Instant at = row.instant("received_at");
           gathered.lastInbound.put(token, at);
-          gathered.inbound.computeIfAbsent(token, one -> new ArrayList<>())
-              .add(new PastContact(at, Channel.SMS, null, Direction.INBOUND, Outcome.DELIVERED, null, null, null, Actor.LENDER));
+          gathered
+              .inbound
+              .computeIfAbsent(token, one -> new ArrayList<>())
+              .add(
+                  new PastContact(
+                      at,
+                      Channel.SMS,
+                      null,
+                      Direction.INBOUND,
+                      Outcome.DELIVERED,
+                      null,
+                      null,
+                      null,
+                      Actor.LENDER));
         },
-        numbers, since);
+        numbers,
+        since);
     return gathered;
   }
 

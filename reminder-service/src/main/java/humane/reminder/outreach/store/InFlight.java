@@ -15,8 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gap between "handed to the carrier" in the database and the request itself. A stop is final when its commit returns: until
- * then it waits for requests that might just be starting, which is a moment at most.
+ * The gap between "handed to the carrier" in the database and the request itself. A stop is final
+ * when its commit returns: until then it waits for requests that might just be starting, which is a
+ * moment at most.
  */
 @ApplicationScoped
 public class InFlight {
@@ -30,13 +31,17 @@ public class InFlight {
   private final TransactionSynchronizationRegistry transaction;
   private final Clock system;
 
-  InFlight(Database database, TransactionSynchronizationRegistry transaction, @SystemTime Clock system) {
+  InFlight(
+      Database database, TransactionSynchronizationRegistry transaction, @SystemTime Clock system) {
     this.database = database;
     this.transaction = transaction;
     this.system = system;
   }
 
-  /** Makes the commit of the current transaction return only when nothing can start any more for these people or this number. */
+  /**
+   * Makes the commit of the current transaction return only when nothing can start any more for
+   * these people or this number.
+   */
   public void settleOnCommit(Collection<String> borrowerIds, @Nullable String numberToken) {
     transaction.registerInterposedSynchronization(
         new Synchronization() {
@@ -47,7 +52,8 @@ public class InFlight {
 
           @Override
           public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) onOwnThread(() -> await(borrowerIds, numberToken));
+            if (status == Status.STATUS_COMMITTED)
+              onOwnThread(() -> await(borrowerIds, numberToken));
           }
         });
   }
@@ -66,7 +72,9 @@ public class InFlight {
     try {
       while (mayStart(borrowerIds, numberToken)) LockSupport.parkNanos(LOOK_EVERY_NANOS);
     } catch (Database.Unreadable broken) {
-      LOG.error("It could not be read whether a request was starting; waiting as long as one may take to start", broken);
+      LOG.error(
+          "It could not be read whether a request was starting; waiting as long as one may take to start",
+          broken);
       LockSupport.parkNanos(START_WINDOW.toNanos());
     }
   }
@@ -76,7 +84,9 @@ public class InFlight {
         .first(
             "SELECT 1 FROM attempt WHERE state = 'SENDING' AND sending_system_at > ? AND (borrower_id = ANY (?) OR number_token = ?) LIMIT 1",
             row -> true,
-            system.instant().minus(START_WINDOW), borrowerIds, numberToken)
+            system.instant().minus(START_WINDOW),
+            borrowerIds,
+            numberToken)
         .isPresent();
   }
 }

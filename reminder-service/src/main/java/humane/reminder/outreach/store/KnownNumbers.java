@@ -25,13 +25,17 @@ public class KnownNumbers implements Recipients {
   @Override
   public List<KnownNumber> byToken(String numberToken) {
     return database.list(
-        "SELECT number_token, borrower_id, contact_point_id FROM known_number WHERE number_token = ? ORDER BY borrower_id", KnownNumbers::read, numberToken);
+        "SELECT number_token, borrower_id, contact_point_id FROM known_number WHERE number_token = ? ORDER BY borrower_id",
+        KnownNumbers::read,
+        numberToken);
   }
 
   @Override
   public List<KnownNumber> of(String borrowerId) {
     return database.list(
-        "SELECT number_token, borrower_id, contact_point_id FROM known_number WHERE borrower_id = ? ORDER BY contact_point_id", KnownNumbers::read, borrowerId);
+        "SELECT number_token, borrower_id, contact_point_id FROM known_number WHERE borrower_id = ? ORDER BY contact_point_id",
+        KnownNumbers::read,
+        borrowerId);
   }
 
   /** Keeps what the cards say; in the current transaction, under the people's locks. */
@@ -40,9 +44,11 @@ public class KnownNumbers implements Recipients {
     List<@Nullable Object[]> known = new ArrayList<>();
     for (ContactCard card : cards) {
       gone.add(new @Nullable Object[] {card.borrowerId(), card.numberTokens()});
-      for (CardPoint point : card.contactPoints()) known.add(new @Nullable Object[] {point.numberToken(), card.borrowerId(), point.id()});
+      for (CardPoint point : card.contactPoints())
+        known.add(new @Nullable Object[] {point.numberToken(), card.borrowerId(), point.id()});
     }
-    database.batch("DELETE FROM known_number WHERE borrower_id = ? AND NOT number_token = ANY (?)", gone);
+    database.batch(
+        "DELETE FROM known_number WHERE borrower_id = ? AND NOT number_token = ANY (?)", gone);
     database.batch(
         """
         INSERT INTO known_number (number_token, borrower_id, contact_point_id) VALUES (?, ?, ?)
@@ -53,6 +59,7 @@ public class KnownNumbers implements Recipients {
   }
 
   private static KnownNumber read(Row row) throws SQLException {
-    return new KnownNumber(row.text("number_token"), row.text("borrower_id"), row.text("contact_point_id"));
+    return new KnownNumber(
+        row.text("number_token"), row.text("borrower_id"), row.text("contact_point_id"));
   }
 }

@@ -30,7 +30,13 @@ public class OutsideContacts {
   private final Ledger ledger;
   private final Clock business;
 
-  OutsideContacts(Database database, People people, AccountTokens accounts, Subjects subjects, Ledger ledger, @BusinessTime Clock business) {
+  OutsideContacts(
+      Database database,
+      People people,
+      AccountTokens accounts,
+      Subjects subjects,
+      Ledger ledger,
+      @BusinessTime Clock business) {
     this.database = database;
     this.people = people;
     this.accounts = accounts;
@@ -45,11 +51,13 @@ public class OutsideContacts {
   /**
    * Counts it; the same reference with the same content changes nothing.
    *
-   * @throws Problem 409 for a known reference with other content, 422 when it is not known whom it was with, 400 for a time to come
+   * @throws Problem 409 for a known reference with other content, 422 when it is not known whom it
+   *     was with, 400 for a time to come
    */
   @Transactional
   public Taken take(OutsideContact contact) {
-    if (contact.at().isAfter(business.instant())) throw Problem.badInput("at", contact.at().toString(), "lies in the future");
+    if (contact.at().isAfter(business.instant()))
+      throw Problem.badInput("at", contact.at().toString(), "lies in the future");
     byte[] hash = hashOf(contact);
     String borrowerId = contact.borrowerId() == null ? borrowerOf(contact) : contact.borrowerId();
     people.lock(List.of(borrowerId));
@@ -63,8 +71,18 @@ public class OutsideContacts {
                                          account_tokens, contact_point_id, by)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
-            contact.reference(), hash, borrowerId, contact.at(), contact.channel(), contact.voiceKind(), contact.direction(),
-            contact.outcome(), contact.purpose(), tokens, contact.contactPointId(), contact.by());
+            contact.reference(),
+            hash,
+            borrowerId,
+            contact.at(),
+            contact.channel(),
+            contact.voiceKind(),
+            contact.direction(),
+            contact.outcome(),
+            contact.purpose(),
+            tokens,
+            contact.contactPointId(),
+            contact.by());
     if (stored == 0) return java.util.Objects.requireNonNull(known(contact.reference(), hash));
     write(contact, borrowerId, tokens);
     people.wake(List.of(borrowerId));
@@ -75,10 +93,18 @@ public class OutsideContacts {
     Map<String, String> aliases = subjects.ofAccounts(tokens);
     ledger.append(
         new LedgerEntry(
-            borrowerId, null, contact.at(),
+            borrowerId,
+            null,
+            contact.at(),
             new LedgerBody.OutsideContact(
-                contact.channel().name(), name(contact.voiceKind()), contact.direction().name(), contact.outcome().name(),
-                name(contact.purpose()), contact.contactPointId(), tokens.stream().map(aliases::get).toList(), contact.by().name())));
+                contact.channel().name(),
+                name(contact.voiceKind()),
+                contact.direction().name(),
+                contact.outcome().name(),
+                name(contact.purpose()),
+                contact.contactPointId(),
+                tokens.stream().map(aliases::get).toList(),
+                contact.by().name())));
   }
 
   private @Nullable Taken known(String reference, byte[] hash) {
@@ -87,7 +113,9 @@ public class OutsideContacts {
             "SELECT borrower_id, request_hash FROM outside_contact WHERE reference = ?",
             row -> {
               if (!Arrays.equals(hash, row.bytes("request_hash")))
-                throw Problem.conflict("reference-reused", "The reference " + reference + " was used before for another contact.");
+                throw Problem.conflict(
+                    "reference-reused",
+                    "The reference " + reference + " was used before for another contact.");
               return new Taken(reference, row.text("borrower_id"), true);
             },
             reference)
@@ -103,8 +131,14 @@ public class OutsideContacts {
                 row -> row.text("borrower_id"),
                 contact.accountRefs().stream().map(accounts::of).toList());
     if (found.size() == 1) return found.getFirst();
-    String why = found.isEmpty() ? "belongs to no case here; name the borrower" : "belongs to more than one borrower; name the one it was with";
-    throw Problem.unprocessable("unknown-borrower", "It is not clear whom this contact was with.", List.of(new FieldError("accountRefs", null, why)));
+    String why =
+        found.isEmpty()
+            ? "belongs to no case here; name the borrower"
+            : "belongs to more than one borrower; name the one it was with";
+    throw Problem.unprocessable(
+        "unknown-borrower",
+        "It is not clear whom this contact was with.",
+        List.of(new FieldError("accountRefs", null, why)));
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {
@@ -113,7 +147,8 @@ public class OutsideContacts {
 
   private static byte[] hashOf(OutsideContact contact) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(contact.toString().getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256")
+          .digest(contact.toString().getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
     }

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The unit of work: who is due, who works on whom, and the lock under which everything about a person is decided. */
+/**
+ * The unit of work: who is due, who works on whom, and the lock under which everything about a
+ * person is decided.
+ */
 @ApplicationScoped
 public class People {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -28,7 +31,12 @@ public class People {
   private final Clock business;
   private final Clock system;
 
-  People(Database database, Subjects subjects, Signal signal, @BusinessTime Clock business, @SystemTime Clock system) {
+  People(
+      Database database,
+      Subjects subjects,
+      Signal signal,
+      @BusinessTime Clock business,
+      @SystemTime Clock system) {
     this.database = database;
     this.subjects = subjects;
     this.signal = signal;
@@ -43,7 +51,10 @@ public class People {
    */
   public record Leased(String borrowerId, long wakes) {}
 
-  /** Something changed: they are looked at now. In the current transaction; the loop wakes after the commit. */
+  /**
+   * Something changed: they are looked at now. In the current transaction; the loop wakes after the
+   * commit.
+   */
   public void wake(Collection<String> borrowerIds) {
     if (borrowerIds.isEmpty()) return;
     subjects.ofBorrowers(borrowerIds);
@@ -63,14 +74,23 @@ public class People {
   /** As {@link #wake}, and before everybody else: somebody waits for an answer. */
   public void wakeAsked(String borrowerId) {
     wake(List.of(borrowerId));
-    database.update("UPDATE person SET asked_at = ? WHERE borrower_id = ? AND asked_at IS NULL", business.instant(), borrowerId);
+    database.update(
+        "UPDATE person SET asked_at = ? WHERE borrower_id = ? AND asked_at IS NULL",
+        business.instant(),
+        borrowerId);
   }
 
-  /** Locks the people in the order of their ids, making rows for those we hear of for the first time. */
+  /**
+   * Locks the people in the order of their ids, making rows for those we hear of for the first
+   * time.
+   */
   public void lock(Collection<String> borrowerIds) {
     if (borrowerIds.isEmpty()) return;
     subjects.ofBorrowers(borrowerIds);
-    database.each("SELECT borrower_id FROM person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE", row -> {}, borrowerIds);
+    database.each(
+        "SELECT borrower_id FROM person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE",
+        row -> {},
+        borrowerIds);
   }
 
   /** Locks those nobody else has locked, and says which. */
@@ -82,7 +102,10 @@ public class People {
             borrowerIds));
   }
 
-  /** A transaction lock on each account, so that two borrowers who share one are not decided side by side. */
+  /**
+   * A transaction lock on each account, so that two borrowers who share one are not decided side by
+   * side.
+   */
   public void lockAccounts(Collection<String> accountTokens) {
     if (accountTokens.isEmpty()) return;
     database.each(
@@ -91,7 +114,10 @@ public class People {
         new TreeSet<>(accountTokens));
   }
 
-  /** Takes up to so many people who are due and on nobody's lease. The lease ends by itself if the worker dies. */
+  /**
+   * Takes up to so many people who are due and on nobody's lease. The lease ends by itself if the
+   * worker dies.
+   */
   public List<Leased> lease(String worker, int atMost, Duration lease) {
     Instant now = system.instant();
     return database.list(
@@ -107,7 +133,12 @@ public class People {
         RETURNING borrower_id, wakes
         """,
         row -> new Leased(row.text("borrower_id"), row.bigNumber("wakes")),
-        worker, now.plus(lease), business.instant(), now, now, atMost);
+        worker,
+        now.plus(lease),
+        business.instant(),
+        now,
+        now,
+        atMost);
   }
 
   /** Locks those of the leased who are still this worker's, in the order of their ids. */
@@ -120,7 +151,9 @@ public class People {
             ORDER BY borrower_id FOR UPDATE
             """,
             row -> row.text("borrower_id"),
-            borrowerIds, worker, system.instant()));
+            borrowerIds,
+            worker,
+            system.instant()));
   }
 
   /**
@@ -128,7 +161,12 @@ public class People {
    *
    * @param nextAt when to look again; null until something changes
    */
-  public record Looked(Leased leased, @Nullable Instant nextAt, boolean stillAsked, String jurisdictions, String timeZones) {}
+  public record Looked(
+      Leased leased,
+      @Nullable Instant nextAt,
+      boolean stillAsked,
+      String jurisdictions,
+      String timeZones) {}
 
   /** Ends the leases. Whoever changed since the lease was taken stays due. */
   public void looked(Collection<Looked> all) {
@@ -136,7 +174,12 @@ public class People {
     for (Looked one : all)
       rows.add(
           new @Nullable Object[] {
-            one.leased().wakes(), one.nextAt(), one.stillAsked(), one.jurisdictions(), one.timeZones(), one.leased().borrowerId()
+            one.leased().wakes(),
+            one.nextAt(),
+            one.stillAsked(),
+            one.jurisdictions(),
+            one.timeZones(),
+            one.leased().borrowerId()
           });
     database.batch(
         """
@@ -155,28 +198,41 @@ public class People {
     for (int tries = 0; tries <= LONGEST_PAUSE_EXPONENT; tries++)
       pauses.append(" WHEN ").append(tries).append(" THEN ?::timestamptz");
     List<@Nullable Object> values = new ArrayList<>();
-    for (int tries = 0; tries <= LONGEST_PAUSE_EXPONENT; tries++) values.add(now.plus(FIRST_PAUSE.multipliedBy(1L << tries)));
+    for (int tries = 0; tries <= LONGEST_PAUSE_EXPONENT; tries++)
+      values.add(now.plus(FIRST_PAUSE.multipliedBy(1L << tries)));
     values.add(borrowerIds);
     values.add(worker);
     database.update(
-        "UPDATE person SET retry_system_at = CASE LEAST(tries_undecided, " + LONGEST_PAUSE_EXPONENT + ")" + pauses
+        "UPDATE person SET retry_system_at = CASE LEAST(tries_undecided, "
+            + LONGEST_PAUSE_EXPONENT
+            + ")"
+            + pauses
             + " END, tries_undecided = tries_undecided + 1, leased_by = NULL, leased_until_system_at = NULL"
             + " WHERE borrower_id = ANY (?) AND leased_by = ?",
         values.toArray());
   }
 
-  /** Looks at the person no sooner than this, on the system clock: the carrier asked for patience. */
+  /**
+   * Looks at the person no sooner than this, on the system clock: the carrier asked for patience.
+   */
   public void notBefore(String borrowerId, Instant systemAt) {
     database.update(
         """
         UPDATE person SET due_at = CASE WHEN due_at IS NULL OR due_at > ? THEN ? ELSE due_at END, wakes = wakes + 1, retry_system_at = ?
         WHERE borrower_id = ?
         """,
-        business.instant(), business.instant(), systemAt, borrowerId);
+        business.instant(),
+        business.instant(),
+        systemAt,
+        borrowerId);
   }
 
   /** Makes sure the person is looked at by then. */
   public void dueBy(String borrowerId, Instant at) {
-    database.update("UPDATE person SET due_at = ?, wakes = wakes + 1 WHERE borrower_id = ? AND (due_at IS NULL OR due_at > ?)", at, borrowerId, at);
+    database.update(
+        "UPDATE person SET due_at = ?, wakes = wakes + 1 WHERE borrower_id = ? AND (due_at IS NULL OR due_at > ?)",
+        at,
+        borrowerId,
+        at);
   }
 }

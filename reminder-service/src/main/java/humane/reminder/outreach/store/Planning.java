@@ -28,10 +28,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts a verdict into effect: reserves what is cleared, lets wait what is deferred, ends what nobody waits for any more. */
+/**
+ * Puts a verdict into effect: reserves what is cleared, lets wait what is deferred, ends what
+ * nobody waits for any more.
+ */
 @ApplicationScoped
 public class Planning {
-  /** What is refused waits for a fact to change; a change wakes it, and it is looked at again now and then all the same. */
+  /**
+   * What is refused waits for a fact to change; a change wakes it, and it is looked at again now
+   * and then all the same.
+   */
   private static final Duration LOOK_AGAIN_AFTER_REFUSAL = Duration.ofDays(1);
 
   private final Steps steps;
@@ -43,7 +49,15 @@ public class Planning {
   private final Cases cases;
   private final Signal signal;
 
-  Planning(Steps steps, Attempts attempts, Verdicts verdicts, Wording wording, CheckCodes codes, WorkItems work, Cases cases, Signal signal) {
+  Planning(
+      Steps steps,
+      Attempts attempts,
+      Verdicts verdicts,
+      Wording wording,
+      CheckCodes codes,
+      WorkItems work,
+      Cases cases,
+      Signal signal) {
     this.steps = steps;
     this.attempts = attempts;
     this.verdicts = verdicts;
@@ -54,12 +68,18 @@ public class Planning {
     this.signal = signal;
   }
 
-  /** In the current transaction, under the person's lock. Gives the attempt that was reserved, if one was. */
-  public Optional<Attempt> carryOut(Step step, Choice choice, ContactCard card, TermsOnDate terms, Instant now) {
+  /**
+   * In the current transaction, under the person's lock. Gives the attempt that was reserved, if
+   * one was.
+   */
+  public Optional<Attempt> carryOut(
+      Step step, Choice choice, ContactCard card, TermsOnDate terms, Instant now) {
     return switch (choice.decision()) {
-      case ContactDecision.Cleared(ClearedContact cleared) -> reserve(step, choice, cleared, card, terms, now);
+      case ContactDecision.Cleared(ClearedContact cleared) ->
+          reserve(step, choice, cleared, card, terms, now);
       case ContactDecision.Deferred deferred -> {
-        if (step.expiresAt() != null && !deferred.notBefore().isBefore(step.expiresAt())) giveUp(step, choice, card, terms, now);
+        if (step.expiresAt() != null && !deferred.notBefore().isBefore(step.expiresAt()))
+          giveUp(step, choice, card, terms, now);
         else waits(step, choice, deferred.notBefore(), card, terms, now);
         yield Optional.empty();
       }
@@ -71,12 +91,17 @@ public class Planning {
     };
   }
 
-  /** The last look said no, and that is written down: the step waits, or ends if nobody waits for it. */
+  /**
+   * The last look said no, and that is written down: the step waits, or ends if nobody waits for
+   * it.
+   */
   public void released(Step step, Choice choice, Instant now) {
     switch (choice.decision()) {
-      case ContactDecision.Cleared cleared -> throw new IllegalStateException("What is cleared is not released");
+      case ContactDecision.Cleared cleared ->
+          throw new IllegalStateException("What is cleared is not released");
       case ContactDecision.Deferred deferred -> {
-        if (step.expiresAt() != null && !deferred.notBefore().isBefore(step.expiresAt())) steps.cancelled(step.id(), "REFUSED");
+        if (step.expiresAt() != null && !deferred.notBefore().isBefore(step.expiresAt()))
+          steps.cancelled(step.id(), "REFUSED");
         else steps.waits(step.id(), deferred.notBefore(), printOf(choice));
       }
       case ContactDecision.Refused refused -> {
@@ -86,9 +111,11 @@ public class Planning {
     }
   }
 
-  private void waits(Step step, Choice choice, Instant tryAt, ContactCard card, TermsOnDate terms, Instant now) {
+  private void waits(
+      Step step, Choice choice, Instant tryAt, ContactCard card, TermsOnDate terms, Instant now) {
     String print = printOf(choice);
-    if (!print.equals(step.lastDecision())) verdicts.write(step, choice, card, terms, null, null, now);
+    if (!print.equals(step.lastDecision()))
+      verdicts.write(step, choice, card, terms, null, null, now);
     steps.waits(step.id(), tryAt, print);
   }
 
@@ -97,17 +124,32 @@ public class Planning {
     steps.cancelled(step.id(), "REFUSED");
   }
 
-  private Optional<Attempt> reserve(Step step, Choice choice, ClearedContact cleared, ContactCard card, TermsOnDate terms, Instant now) {
+  private Optional<Attempt> reserve(
+      Step step,
+      Choice choice,
+      ClearedContact cleared,
+      ContactCard card,
+      TermsOnDate terms,
+      Instant now) {
     CardPoint point = choice.point();
-    if (point == null) throw new IllegalStateException("The gate cleared a contact without a number");
+    if (point == null)
+      throw new IllegalStateException("The gate cleared a contact without a number");
     String language = step.language() == null ? card.language() : step.language();
     TemplateCall call = new TemplateCall(step.templateId(), language, step.params());
-    return switch (wording.render(call, new Recipient(card.givenName(), card.fullName(), language), step.checkCode())) {
+    return switch (wording.render(
+        call, new Recipient(card.givenName(), card.fullName(), language), step.checkCode())) {
       case MissingLanguage missing -> {
         work.open(
             new NewWorkItem(
-                WorkItemKind.INTERPRETER, step.borrowerId(), step.caseId(),
-                "There is no approved text " + missing.templateId() + " in " + missing.language() + ".", now));
+                WorkItemKind.INTERPRETER,
+                step.borrowerId(),
+                step.caseId(),
+                "There is no approved text "
+                    + missing.templateId()
+                    + " in "
+                    + missing.language()
+                    + ".",
+                now));
         steps.cancelled(step.id(), "NO_TEXT_IN_LANGUAGE");
         if (step.caseId() != null) cases.withAPerson(step.caseId());
         yield Optional.empty();
@@ -115,10 +157,22 @@ public class Planning {
       case RenderedText text -> {
         Attempt attempt =
             new Attempt(
-                UUID.randomUUID(), step.id(), step.borrowerId(), step.caseId(), step.purpose(),
-                step.accountToken() == null ? List.of() : List.of(step.accountToken()), point.id(), point.numberToken(), step.checkCode(),
-                text.text(), card.jurisdictions(), card.timeZones().stream().map(ZoneId::getId).toList(), AttemptState.RESERVED, now,
-                cleared.validUntil(), null);
+                UUID.randomUUID(),
+                step.id(),
+                step.borrowerId(),
+                step.caseId(),
+                step.purpose(),
+                step.accountToken() == null ? List.of() : List.of(step.accountToken()),
+                point.id(),
+                point.numberToken(),
+                step.checkCode(),
+                text.text(),
+                card.jurisdictions(),
+                card.timeZones().stream().map(ZoneId::getId).toList(),
+                AttemptState.RESERVED,
+                now,
+                cleared.validUntil(),
+                null);
         attempts.reserve(attempt);
         codes.register(step.checkCode(), step.id(), step.borrowerId(), point.numberToken(), now);
         steps.reserved(step.id(), printOf(choice));

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back what was reserved and not yet handed to the carrier. The step waits again and is decided anew. */
+/**
+ * Takes back what was reserved and not yet handed to the carrier. The step waits again and is
+ * decided anew.
+ */
 @ApplicationScoped
 public class Releasing {
   private final Attempts attempts;
@@ -34,17 +37,40 @@ public class Releasing {
   public void releaseAll(Collection<String> borrowerIds, @Nullable String numberToken, Instant at) {
     for (Attempt attempt : attempts.reservedFor(borrowerIds, numberToken))
       if (attempts.released(attempt.id(), at)) {
-        database.update("UPDATE step SET state = 'WAITING', try_at = ?, last_decision = NULL WHERE id = ? AND state = 'RESERVED'", at, attempt.stepId());
-        ledger.append(new LedgerEntry(attempt.borrowerId(), attempt.caseId(), at, entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
+        database.update(
+            "UPDATE step SET state = 'WAITING', try_at = ?, last_decision = NULL WHERE id = ? AND state = 'RESERVED'",
+            at,
+            attempt.stepId());
+        ledger.append(
+            new LedgerEntry(
+                attempt.borrowerId(),
+                attempt.caseId(),
+                at,
+                entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
       }
   }
 
   /** How an attempt stands in the ledger. */
-  public LedgerBody.Attempt entry(Attempt attempt, String verdict, List<LedgerReason> reasons, @Nullable Instant notBefore, AttemptState state) {
+  public LedgerBody.Attempt entry(
+      Attempt attempt,
+      String verdict,
+      List<LedgerReason> reasons,
+      @Nullable Instant notBefore,
+      AttemptState state) {
     Map<String, String> aliases = subjects.ofAccounts(attempt.accountTokens());
     return new LedgerBody.Attempt(
-        attempt.stepId(), attempt.id(), "SMS", null, attempt.purpose().name(), attempt.contactPointId(),
-        attempt.accountTokens().stream().map(aliases::get).toList(), attempt.jurisdictions(), attempt.timeZones(), verdict, reasons,
-        notBefore, state.name());
+        attempt.stepId(),
+        attempt.id(),
+        "SMS",
+        null,
+        attempt.purpose().name(),
+        attempt.contactPointId(),
+        attempt.accountTokens().stream().map(aliases::get).toList(),
+        attempt.jurisdictions(),
+        attempt.timeZones(),
+        verdict,
+        reasons,
+        notBefore,
+        state.name());
   }
 }

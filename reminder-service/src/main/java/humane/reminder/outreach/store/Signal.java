@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the workers of this replica. Those of others find the work when they next look, half a second later at most. */
+/**
+ * Wakes the workers of this replica. Those of others find the work when they next look, half a
+ * second later at most.
+ */
 @ApplicationScoped
 public class Signal {
   private final TransactionSynchronizationRegistry transaction;

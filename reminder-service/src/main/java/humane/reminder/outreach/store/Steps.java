@@ -38,8 +38,11 @@ public class Steps {
     this.json = json;
   }
 
-  /** Stores a text step. The same asking (origin key) twice makes one step; false when it was there. */
-  public boolean add(Step step, @Nullable String originKey, @Nullable Integer rungDay, Instant now) {
+  /**
+   * Stores a text step. The same asking (origin key) twice makes one step; false when it was there.
+   */
+  public boolean add(
+      Step step, @Nullable String originKey, @Nullable Integer rungDay, Instant now) {
     return database.update(
             """
             INSERT INTO step (id, borrower_id, case_id, account_token, origin, origin_key, rung, action, channel, purpose, template_id,
@@ -47,40 +50,78 @@ public class Steps {
                               request_channel, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, 'TEXT', ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
-            step.id(), step.borrowerId(), step.caseId(), step.accountToken(), step.origin(), originKey, rungDay, Channel.SMS,
-            step.purpose(), step.templateId(), step.language(), sealed(step), step.numberToken(), step.checkCode(), step.dueAt(),
-            step.dueAt(), step.expiresAt(), step.requestedAt(), step.requestedAt() == null ? null : Channel.SMS, now)
+            step.id(),
+            step.borrowerId(),
+            step.caseId(),
+            step.accountToken(),
+            step.origin(),
+            originKey,
+            rungDay,
+            Channel.SMS,
+            step.purpose(),
+            step.templateId(),
+            step.language(),
+            sealed(step),
+            step.numberToken(),
+            step.checkCode(),
+            step.dueAt(),
+            step.dueAt(),
+            step.expiresAt(),
+            step.requestedAt(),
+            step.requestedAt() == null ? null : Channel.SMS,
+            now)
         == 1;
   }
 
   /** Stores a step for a person in the team. */
-  public void addForPerson(UUID id, String borrowerId, UUID caseId, String accountToken, int rungDay, Instant dueAt, Instant now) {
+  public void addForPerson(
+      UUID id,
+      String borrowerId,
+      UUID caseId,
+      String accountToken,
+      int rungDay,
+      Instant dueAt,
+      Instant now) {
     database.update(
         """
         INSERT INTO step (id, borrower_id, case_id, account_token, origin, rung, action, state, due_at, try_at, created_at)
         VALUES (?, ?, ?, ?, 'LADDER', ?, 'PERSON', 'WAITING', ?, ?, ?) ON CONFLICT DO NOTHING
         """,
-        id, borrowerId, caseId, accountToken, rungDay, dueAt, dueAt, now);
+        id,
+        borrowerId,
+        caseId,
+        accountToken,
+        rungDay,
+        dueAt,
+        dueAt,
+        now);
   }
 
   /** Texts that wait and are due for the gate, of these people. */
   public List<Step> dueTexts(Collection<String> borrowerIds, Instant now) {
     return database.list(
-        "SELECT " + COLUMNS + " FROM step WHERE borrower_id = ANY (?) AND state = 'WAITING' AND action = 'TEXT' AND try_at <= ?",
+        "SELECT "
+            + COLUMNS
+            + " FROM step WHERE borrower_id = ANY (?) AND state = 'WAITING' AND action = 'TEXT' AND try_at <= ?",
         this::read,
-        borrowerIds, now);
+        borrowerIds,
+        now);
   }
 
   /** All texts that wait, also those that are not due: a change may have cleared them. */
   public List<Step> waitingTexts(Collection<String> borrowerIds, Instant now) {
     return database.list(
-        "SELECT " + COLUMNS + " FROM step WHERE borrower_id = ANY (?) AND state = 'WAITING' AND action = 'TEXT' AND due_at <= ?",
+        "SELECT "
+            + COLUMNS
+            + " FROM step WHERE borrower_id = ANY (?) AND state = 'WAITING' AND action = 'TEXT' AND due_at <= ?",
         this::read,
-        borrowerIds, now);
+        borrowerIds,
+        now);
   }
 
   public List<Step> byIds(Collection<UUID> ids) {
-    return database.list("SELECT " + COLUMNS + " FROM step WHERE id = ANY (?::uuid[])", this::read, ids);
+    return database.list(
+        "SELECT " + COLUMNS + " FROM step WHERE id = ANY (?::uuid[])", this::read, ids);
   }
 
   /** When the waiting steps of these people are to be tried, the earliest of each person. */
@@ -101,32 +142,48 @@ public class Steps {
   }
 
   public void reserved(UUID id, String decision) {
-    database.update("UPDATE step SET state = 'RESERVED', last_decision = ? WHERE id = ?", decision, id);
+    database.update(
+        "UPDATE step SET state = 'RESERVED', last_decision = ? WHERE id = ?", decision, id);
   }
 
   /** Waits on, until the gate may be asked again. */
   public void waits(UUID id, Instant tryAt, String decision) {
-    database.update("UPDATE step SET state = 'WAITING', try_at = ?, last_decision = ? WHERE id = ?", tryAt, decision, id);
+    database.update(
+        "UPDATE step SET state = 'WAITING', try_at = ?, last_decision = ? WHERE id = ?",
+        tryAt,
+        decision,
+        id);
   }
 
   /** The carrier took nothing: the same step is tried again. */
   public void triedInVain(UUID id, Instant tryAt) {
     database.update(
-        "UPDATE step SET state = 'WAITING', try_at = ?, last_decision = NULL, tries_not_taken = tries_not_taken + 1 WHERE id = ?", tryAt, id);
+        "UPDATE step SET state = 'WAITING', try_at = ?, last_decision = NULL, tries_not_taken = tries_not_taken + 1 WHERE id = ?",
+        tryAt,
+        id);
   }
 
   public void done(UUID id) {
-    database.update("UPDATE step SET state = 'DONE', ended_reason = NULL, params_sealed = NULL WHERE id = ?", id);
+    database.update(
+        "UPDATE step SET state = 'DONE', ended_reason = NULL, params_sealed = NULL WHERE id = ?",
+        id);
   }
 
   public void cancelled(UUID id, String reason) {
-    database.update("UPDATE step SET state = 'CANCELLED', ended_reason = ?, params_sealed = NULL WHERE id = ?", reason, id);
+    database.update(
+        "UPDATE step SET state = 'CANCELLED', ended_reason = ?, params_sealed = NULL WHERE id = ?",
+        reason,
+        id);
   }
 
   private byte @Nullable [] sealed(Step step) {
     if (step.params().isEmpty()) return null;
     try {
-      return ciphers.encrypt(step.borrowerId(), KeyPurpose.RECORD, json.writeValueAsBytes(step.params()), PARAMS_PLACE);
+      return ciphers.encrypt(
+          step.borrowerId(),
+          KeyPurpose.RECORD,
+          json.writeValueAsBytes(step.params()),
+          PARAMS_PLACE);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("What fills the gaps of a text could not be written", broken);
     }
@@ -135,7 +192,9 @@ public class Steps {
   private Map<String, String> opened(String borrowerId, byte @Nullable [] sealed) {
     if (sealed == null) return Map.of();
     try {
-      return json.readValue(ciphers.decryptBytes(borrowerId, KeyPurpose.RECORD, sealed, PARAMS_PLACE), new TypeReference<Map<String, String>>() {});
+      return json.readValue(
+          ciphers.decryptBytes(borrowerId, KeyPurpose.RECORD, sealed, PARAMS_PLACE),
+          new TypeReference<Map<String, String>>() {});
     } catch (java.io.IOException broken) {
       throw new IllegalStateException("What fills the gaps of a text could not be read", broken);
     }

@@ -36,18 +36,45 @@ public class StoredAskedReplies implements AskedReplies {
 
   @Override
   @Transactional
-  public UUID answer(String borrowerId, String numberToken, Purpose purpose, TemplateCall call, Instant requestedAt) {
+  public UUID answer(
+      String borrowerId,
+      String numberToken,
+      Purpose purpose,
+      TemplateCall call,
+      Instant requestedAt) {
     return answer(borrowerId, numberToken, purpose, call, requestedAt, null);
   }
 
-  /** @param key what asked for it, so that the same asking twice gets one answer */
+  /**
+   * @param key what asked for it, so that the same asking twice gets one answer
+   */
   @Transactional
-  public UUID answer(String borrowerId, String numberToken, Purpose purpose, TemplateCall call, Instant requestedAt, @Nullable String key) {
+  public UUID answer(
+      String borrowerId,
+      String numberToken,
+      Purpose purpose,
+      TemplateCall call,
+      Instant requestedAt,
+      @Nullable String key) {
     people.wakeAsked(borrowerId);
     Step step =
         new Step(
-            UUID.randomUUID(), borrowerId, null, null, StepOrigin.ASKED, purpose, call.templateId(), call.language(), call.params(),
-            numberToken, codes.newCode(), requestedAt, requestedAt.plus(within(purpose)), requestedAt, null, 0);
+            UUID.randomUUID(),
+            borrowerId,
+            null,
+            null,
+            StepOrigin.ASKED,
+            purpose,
+            call.templateId(),
+            call.language(),
+            call.params(),
+            numberToken,
+            codes.newCode(),
+            requestedAt,
+            requestedAt.plus(within(purpose)),
+            requestedAt,
+            null,
+            0);
     steps.add(step, key, null, business.instant());
     return step.id();
   }

@@ -35,13 +35,23 @@ public class Verdicts {
     this.meters = meters;
   }
 
-  /** @param state what the verdict made of an attempt, if there is one */
+  /**
+   * @param state what the verdict made of an attempt, if there is one
+   */
   public void write(
-      Step step, Choice choice, ContactCard card, TermsOnDate terms, @Nullable UUID attemptId, @Nullable AttemptState state, Instant at) {
+      Step step,
+      Choice choice,
+      ContactCard card,
+      TermsOnDate terms,
+      @Nullable UUID attemptId,
+      @Nullable AttemptState state,
+      Instant at) {
     CardPoint point = choice.point();
     ContactDecision decision = choice.decision();
-    Instant notBefore = decision instanceof ContactDecision.Deferred deferred ? deferred.notBefore() : null;
-    Map<String, String> alias = step.accountToken() == null ? Map.of() : subjects.ofAccounts(List.of(step.accountToken()));
+    Instant notBefore =
+        decision instanceof ContactDecision.Deferred deferred ? deferred.notBefore() : null;
+    Map<String, String> alias =
+        step.accountToken() == null ? Map.of() : subjects.ofAccounts(List.of(step.accountToken()));
     ledger.append(
         new LedgerEntry(
             step.borrowerId(),
@@ -62,11 +72,20 @@ public class Verdicts {
                 notBefore,
                 state == null ? null : state.name(),
                 terms.packs().stream().map(pack -> pack.id() + " " + pack.version()).toList())));
-    meters.counter("humane.contacts.decided", "verdict", decision.verdict().name(), "purpose", step.purpose().name()).increment();
-    for (Reason reason : decision.reasons()) meters.counter("humane.contacts.held_back", "rule", reason.rule()).increment();
+    meters
+        .counter(
+            "humane.contacts.decided",
+            "verdict",
+            decision.verdict().name(),
+            "purpose",
+            step.purpose().name())
+        .increment();
+    for (Reason reason : decision.reasons())
+      meters.counter("humane.contacts.held_back", "rule", reason.rule()).increment();
   }
 
   private static LedgerReason reason(Reason reason) {
-    return new LedgerReason(reason.code().name(), reason.rule(), reason.source(), reason.notBefore(), reason.text());
+    return new LedgerReason(
+        reason.code().name(), reason.rule(), reason.source(), reason.notBefore(), reason.text());
   }
 }

@@ -20,8 +20,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells borrower-service, once it is there, of an opt-out or a hold. It recognises repeats by the command's id. A wrong number stays
- * here, by its keyed hash: it is stopped for whoever has it, now or after any import.
+ * Tells borrower-service, once it is there, of an opt-out or a hold. It recognises repeats by the
+ * command's id. A wrong number stays here, by its keyed hash: it is stopped for whoever has it, now
+ * or after any import.
  */
 @ApplicationScoped
 public class HandOver implements DeliveryHandler {
@@ -32,11 +33,18 @@ public class HandOver implements DeliveryHandler {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAUTHORIZED = 401;
 
-  /** @param lifted whether the stop was ended, by a START */
+  /**
+   * @param lifted whether the stop was ended, by a START
+   */
   public record Payload(UUID suppressionId, List<String> borrowerIds, boolean lifted) {}
 
   private record Stop(
-      String kind, @Nullable String channel, @Nullable String holdKind, Instant at, String reason, @Nullable Instant liftedAt) {}
+      String kind,
+      @Nullable String channel,
+      @Nullable String holdKind,
+      Instant at,
+      String reason,
+      @Nullable Instant liftedAt) {}
 
   private final Borrowers borrowers;
   private final Database database;
@@ -63,12 +71,18 @@ public class HandOver implements DeliveryHandler {
                 "SELECT kind, channel, hold_kind, at, reason, lifted_at FROM suppression WHERE id = ?",
                 row ->
                     new Stop(
-                        row.text("kind"), row.textOrNull("channel"), row.textOrNull("hold_kind"),
-                        row.instant("at"), row.text("reason"), row.instantOrNull("lifted_at")),
+                        row.text("kind"),
+                        row.textOrNull("channel"),
+                        row.textOrNull("hold_kind"),
+                        row.instant("at"),
+                        row.text("reason"),
+                        row.instantOrNull("lifted_at")),
                 id)
             .orElseThrow(() -> new Undeliverable("there is no suppression " + id));
     for (JsonNode borrower : payload.path("borrowerIds")) tell(id, borrower.asText(), stop, lifted);
-    if (!lifted) database.update("UPDATE suppression SET handed_over_system_at = ? WHERE id = ?", system.instant(), id);
+    if (!lifted)
+      database.update(
+          "UPDATE suppression SET handed_over_system_at = ? WHERE id = ?", system.instant(), id);
   }
 
   private void tell(UUID id, String borrowerId, Stop stop, boolean lifted) throws Undeliverable {
@@ -77,14 +91,22 @@ public class HandOver implements DeliveryHandler {
       switch (stop.kind()) {
         case "HOLD" -> borrowers.hold(key, borrowerId, hold(key, stop));
         case "OPT_OUT" -> {
-          for (String kind : consentsOf(stop.channel())) borrowers.consent(key + "-" + kind, borrowerId, consent(kind, stop, lifted));
+          for (String kind : consentsOf(stop.channel()))
+            borrowers.consent(key + "-" + kind, borrowerId, consent(kind, stop, lifted));
         }
         default -> throw new IllegalStateException("A suppression of kind " + stop.kind());
       }
     } catch (WebApplicationException refused) {
       int status = refused.getResponse().getStatus();
-      if (status >= FIRST_SERVER_ERROR || status == TOO_MANY_REQUESTS || status == UNAUTHORIZED) throw refused;
-      throw new Undeliverable("borrower-service answered " + status + " to the " + stop.kind() + " of suppression " + id);
+      if (status >= FIRST_SERVER_ERROR || status == TOO_MANY_REQUESTS || status == UNAUTHORIZED)
+        throw refused;
+      throw new Undeliverable(
+          "borrower-service answered "
+              + status
+              + " to the "
+              + stop.kind()
+              + " of suppression "
+              + id);
     }
   }
 

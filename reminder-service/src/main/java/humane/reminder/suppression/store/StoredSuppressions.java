@@ -36,10 +36,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stops at once: what is stored here is read under the same lock by every decision and every last look. */
+/**
+ * Stops at once: what is stored here is read under the same lock by every decision and every last
+ * look.
+ */
 @ApplicationScoped
 public class StoredSuppressions implements Suppressions {
-  /** So long a hold that was handed over still counts here: longer than the oldest card that may still be used. */
+  /**
+   * So long a hold that was handed over still counts here: longer than the oldest card that may
+   * still be used.
+   */
   private static final Duration OVERLAP = Duration.ofSeconds(60);
 
   private final Database database;
@@ -78,11 +84,24 @@ public class StoredSuppressions implements Suppressions {
     UUID id = UUID.randomUUID();
     database.update(
         "INSERT INTO suppression (id, kind, number_token, borrower_id, channel, hold_kind, at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        id, stop.kind(), stop.numberToken(), stop.borrowerId(), stop.channel(), stop.holdKind(), stop.at(), stop.reason());
+        id,
+        stop.kind(),
+        stop.numberToken(),
+        stop.borrowerId(),
+        stop.channel(),
+        stop.holdKind(),
+        stop.at(),
+        stop.reason());
     String what = stop.holdKind() == null ? stop.kind().name() : stop.holdKind().name();
     String channel = stop.channel() == null ? null : stop.channel().name();
-    ledger.appendAll(reached.stream().map(one -> new LedgerEntry(one, null, stop.at(), new LedgerBody.Suppressed(what, channel))).toList());
-    if (stop.kind() == SuppressionKind.WRONG_PERSON) releasing.releaseAll(List.of(), stop.numberToken(), stop.at());
+    ledger.appendAll(
+        reached.stream()
+            .map(
+                one ->
+                    new LedgerEntry(one, null, stop.at(), new LedgerBody.Suppressed(what, channel)))
+            .toList());
+    if (stop.kind() == SuppressionKind.WRONG_PERSON)
+      releasing.releaseAll(List.of(), stop.numberToken(), stop.at());
     else releasing.releaseAll(reached, null, stop.at());
     people.wake(reached);
     if (!reached.isEmpty() && stop.kind() != SuppressionKind.WRONG_PERSON)
@@ -93,7 +112,8 @@ public class StoredSuppressions implements Suppressions {
 
   @Override
   @Transactional
-  public List<String> lift(String numberToken, @Nullable Channel channel, Instant at, String reason) {
+  public List<String> lift(
+      String numberToken, @Nullable Channel channel, Instant at, String reason) {
     List<String> reached = reachedBy(numberToken, null);
     people.lock(reached);
     List<UUID> lifted =
@@ -104,19 +124,31 @@ public class StoredSuppressions implements Suppressions {
             RETURNING id
             """,
             row -> row.uuid("id"),
-            at, reason, numberToken, channel, channel);
+            at,
+            reason,
+            numberToken,
+            channel,
+            channel);
     if (lifted.isEmpty()) return List.of();
     String named = channel == null ? null : channel.name();
-    ledger.appendAll(reached.stream().map(one -> new LedgerEntry(one, null, at, new LedgerBody.Suppressed("OPT_OUT_LIFTED", named))).toList());
+    ledger.appendAll(
+        reached.stream()
+            .map(
+                one ->
+                    new LedgerEntry(
+                        one, null, at, new LedgerBody.Suppressed("OPT_OUT_LIFTED", named)))
+            .toList());
     people.wake(reached);
     for (UUID id : lifted)
-      if (!reached.isEmpty()) deliveries.enqueue(HandOver.KIND, "lift-" + id, new HandOver.Payload(id, reached, true));
+      if (!reached.isEmpty())
+        deliveries.enqueue(HandOver.KIND, "lift-" + id, new HandOver.Payload(id, reached, true));
     return reached;
   }
 
   @Override
   public List<Suppression> inForce(String borrowerId, Collection<String> numberTokens) {
-    return inForceFor(Map.of(borrowerId, List.copyOf(numberTokens))).getOrDefault(borrowerId, List.of());
+    return inForceFor(Map.of(borrowerId, List.copyOf(numberTokens)))
+        .getOrDefault(borrowerId, List.of());
   }
 
   @Override
@@ -132,24 +164,29 @@ public class StoredSuppressions implements Suppressions {
             ORDER BY at
             """,
             StoredSuppressions::read,
-            numbersOf.keySet(), numbers, system.instant().minus(OVERLAP));
+            numbersOf.keySet(),
+            numbers,
+            system.instant().minus(OVERLAP));
     Map<String, List<Suppression>> byPerson = new HashMap<>();
     numbersOf.forEach(
         (person, tokens) -> {
-          List<Suppression> theirs = all.stream().filter(one -> concerns(one, person, tokens)).toList();
+          List<Suppression> theirs =
+              all.stream().filter(one -> concerns(one, person, tokens)).toList();
           if (!theirs.isEmpty()) byPerson.put(person, theirs);
         });
     return byPerson;
   }
 
   private static boolean concerns(Suppression one, String person, List<String> tokens) {
-    return person.equals(one.borrowerId()) || (one.numberToken() != null && tokens.contains(one.numberToken()));
+    return person.equals(one.borrowerId())
+        || (one.numberToken() != null && tokens.contains(one.numberToken()));
   }
 
   private List<String> reachedBy(@Nullable String numberToken, @Nullable String borrowerId) {
     Set<String> reached = new TreeSet<>();
     if (borrowerId != null) reached.add(borrowerId);
-    if (numberToken != null) recipients.byToken(numberToken).stream().map(KnownNumber::borrowerId).forEach(reached::add);
+    if (numberToken != null)
+      recipients.byToken(numberToken).stream().map(KnownNumber::borrowerId).forEach(reached::add);
     return new ArrayList<>(reached);
   }
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class CardReaderTest {
 
   private static List<ContactCard> cards() throws Exception {
-    try (InputStream in = CardReaderTest.class.getResourceAsStream("/contracts/borrower-service/contact-cards.json")) {
+    try (InputStream in =
+        CardReaderTest.class.getResourceAsStream(
+            "/contracts/borrower-service/contact-cards.json")) {
       return CardReader.read(new ObjectMapper().readTree(in).at("/response/body").toString());
     }
   }
@@ -28,15 +30,25 @@ class CardReaderTest {
   void aCardIsReadAsAgreed() throws Exception {
     ContactCard card = cards().getFirst();
     assertThat(card.segment()).isEqualTo(Segment.EARLY_SUPPORT);
-    assertThat(card.contactPoints()).singleElement().satisfies(point -> {
-      assertThat(point.ownership()).isEqualTo(Ownership.ATTESTED);
-      assertThat(point.attestedOn()).isEqualTo(LocalDate.of(2026, 5, 1));
-      assertThat(point.lastInboundTextAt()).isEqualTo(Instant.parse("2026-11-20T02:00:00Z"));
-    });
-    assertThat(card.consents()).singleElement().satisfies(consent -> assertThat(consent.isWithdrawnAt(Instant.parse("2026-11-23T00:00:00Z"))).isTrue());
+    assertThat(card.contactPoints())
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.ownership()).isEqualTo(Ownership.ATTESTED);
+              assertThat(point.attestedOn()).isEqualTo(LocalDate.of(2026, 5, 1));
+              assertThat(point.lastInboundTextAt())
+                  .isEqualTo(Instant.parse("2026-11-20T02:00:00Z"));
+            });
+    assertThat(card.consents())
+        .singleElement()
+        .satisfies(
+            consent ->
+                assertThat(consent.isWithdrawnAt(Instant.parse("2026-11-23T00:00:00Z"))).isTrue());
     assertThat(card.preferences().notBefore()).isEqualTo(LocalTime.of(16, 0));
     assertThat(card.preferences().avoidDays()).containsExactly(DayOfWeek.SUNDAY);
-    assertThat(card.holds()).singleElement().satisfies(hold -> assertThat(hold.kind()).isEqualTo(HoldKind.DISPUTE));
+    assertThat(card.holds())
+        .singleElement()
+        .satisfies(hold -> assertThat(hold.kind()).isEqualTo(HoldKind.DISPUTE));
     assertThat(card.accounts().getFirst().isOverdueOn(LocalDate.of(2026, 11, 3))).isTrue();
     assertThat(card.accounts().getFirst().isOverdueOn(LocalDate.of(2026, 11, 2))).isFalse();
   }
@@ -55,7 +67,9 @@ class CardReaderTest {
   @Test
   void theDayThatCountsIsTheEarliestInAnyPlausibleZone() throws Exception {
     ContactCard card = cards().getFirst();
-    assertThat(card.todayAt(Instant.parse("2026-11-23T16:30:00Z"))).isEqualTo(LocalDate.of(2026, 11, 23));
-    assertThat(card.todayAt(Instant.parse("2026-11-23T18:30:00Z"))).isEqualTo(LocalDate.of(2026, 11, 24));
+    assertThat(card.todayAt(Instant.parse("2026-11-23T16:30:00Z")))
+        .isEqualTo(LocalDate.of(2026, 11, 23));
+    assertThat(card.todayAt(Instant.parse("2026-11-23T18:30:00Z")))
+        .isEqualTo(LocalDate.of(2026, 11, 24));
   }
 }

@@ -30,10 +30,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The loop stands still here and is moved by hand, so that things happen exactly between two of its steps. */
+/**
+ * The loop stands still here and is moved by hand, so that things happen exactly between two of its
+ * steps.
+ */
 @QuarkusTest
 @TestProfile(LastLookTest.ByHand.class)
-@WithTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(StandIns.class)
 class LastLookTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -43,7 +48,13 @@ class LastLookTest {
   public static class ByHand implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("humane.outreach.enabled", "false", "humane.outreach.settle-after", "0S", "humane.outreach.card-age", "0S");
+      return Map.of(
+          "humane.outreach.enabled",
+          "false",
+          "humane.outreach.settle-after",
+          "0S",
+          "humane.outreach.card-age",
+          "0S");
     }
   }
 
@@ -66,7 +77,11 @@ class LastLookTest {
 
   private ObjectNode reserved(String borrowerId) {
     LocalDate today = TestClocks.business().atZone(SHANGHAI).toLocalDate();
-    ObjectNode card = Cards.withArrears(Cards.of(borrowerId, number, today.minusDays(30)), "A-" + borrowerId, today.minusDays(5));
+    ObjectNode card =
+        Cards.withArrears(
+            Cards.of(borrowerId, number, today.minusDays(30)),
+            "A-" + borrowerId,
+            today.minusDays(5));
     StandIns.borrowers().put(card);
     QuarkusTransaction.requiringNew().run(() -> people.wake(List.of(borrowerId)));
     deciders.once("by-hand");
@@ -76,11 +91,16 @@ class LastLookTest {
 
   /** Others may have something reserved too; each test looks at its own. */
   private List<Ready> claimed(String borrowerId) {
-    return lastLook.claim(50).stream().filter(ready -> ready.attempt().borrowerId().equals(borrowerId)).toList();
+    return lastLook.claim(50).stream()
+        .filter(ready -> ready.attempt().borrowerId().equals(borrowerId))
+        .toList();
   }
 
   private List<String> states(String borrowerId) {
-    return database.list("SELECT state FROM attempt WHERE borrower_id = ? ORDER BY reserved_at", row -> row.text("state"), borrowerId);
+    return database.list(
+        "SELECT state FROM attempt WHERE borrower_id = ? ORDER BY reserved_at",
+        row -> row.text("state"),
+        borrowerId);
   }
 
   private String lastDecision(String borrowerId) {
@@ -95,7 +115,15 @@ class LastLookTest {
   @Test
   void aStopBetweenReservationAndSendingReleasesIt() {
     reserved("b-l-stop");
-    suppressions.suppress(new NewSuppression(Cards.token(number), null, SuppressionKind.OPT_OUT, Channel.SMS, null, TestClocks.business(), "REPLY_STOP"));
+    suppressions.suppress(
+        new NewSuppression(
+            Cards.token(number),
+            null,
+            SuppressionKind.OPT_OUT,
+            Channel.SMS,
+            null,
+            TestClocks.business(),
+            "REPLY_STOP"));
     assertThat(states("b-l-stop")).containsExactly("RELEASED");
     assertThat(claimed("b-l-stop")).isEmpty();
     deciders.once("by-hand");
@@ -109,13 +137,17 @@ class LastLookTest {
     TestClocks.moveBusinessBy(Duration.ofMinutes(2));
     assertThat(claimed("b-l-night")).isEmpty();
     assertThat(states("b-l-night")).containsExactly("RELEASED");
-    assertThat(lastDecision("b-l-night")).contains("\"verdict\":\"DEFERRED\"", "\"state\":\"RELEASED\"");
+    assertThat(lastDecision("b-l-night"))
+        .contains("\"verdict\":\"DEFERRED\"", "\"state\":\"RELEASED\"");
   }
 
   @Test
   void aHoldOnTheFreshCardReleasesIt() {
     ObjectNode card = reserved("b-l-hold");
-    card.withArray("holds").addObject().put("kind", "PLAN_IN_GOOD_STANDING").put("from", TestClocks.business().atZone(SHANGHAI).toLocalDate().toString());
+    card.withArray("holds")
+        .addObject()
+        .put("kind", "PLAN_IN_GOOD_STANDING")
+        .put("from", TestClocks.business().atZone(SHANGHAI).toLocalDate().toString());
     StandIns.borrowers().put(card);
     assertThat(claimed("b-l-hold")).isEmpty();
     assertThat(states("b-l-hold")).containsExactly("RELEASED");
@@ -135,7 +167,8 @@ class LastLookTest {
     reserved("b-l-down");
     StandIns.borrowers().down(true);
     try {
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> lastLook.claim(10)).isInstanceOf(RuntimeException.class);
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> lastLook.claim(10))
+          .isInstanceOf(RuntimeException.class);
     } finally {
       StandIns.borrowers().down(false);
     }
@@ -163,33 +196,56 @@ class LastLookTest {
     settling.settleOpen();
     assertThat(states("b-l-crash-2")).containsExactly("SENT");
     assertThat(StandIns.carrier().to(number)).hasSize(1);
-    assertThat(ready.attempt().checkCode()).isNotEmpty().satisfies(code -> assertThat(ready.text().words()).contains(code));
+    assertThat(ready.attempt().checkCode())
+        .isNotEmpty()
+        .satisfies(code -> assertThat(ready.text().words()).contains(code));
   }
 
   @Test
   void twoWorkersNeverHaveTheSamePersonOnLease() {
     QuarkusTransaction.requiringNew().run(() -> people.wake(List.of("b-l-lease")));
-    assertThat(people.lease("one", 10, Duration.ofSeconds(30))).extracting(People.Leased::borrowerId).contains("b-l-lease");
-    assertThat(people.lease("other", 10, Duration.ofSeconds(30))).extracting(People.Leased::borrowerId).doesNotContain("b-l-lease");
-    QuarkusTransaction.requiringNew().run(() -> assertThat(people.lockLeased("other", List.of("b-l-lease"))).isEmpty());
-    QuarkusTransaction.requiringNew().run(() -> assertThat(people.lockLeased("one", List.of("b-l-lease"))).containsExactly("b-l-lease"));
+    assertThat(people.lease("one", 10, Duration.ofSeconds(30)))
+        .extracting(People.Leased::borrowerId)
+        .contains("b-l-lease");
+    assertThat(people.lease("other", 10, Duration.ofSeconds(30)))
+        .extracting(People.Leased::borrowerId)
+        .doesNotContain("b-l-lease");
+    QuarkusTransaction.requiringNew()
+        .run(() -> assertThat(people.lockLeased("other", List.of("b-l-lease"))).isEmpty());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                assertThat(people.lockLeased("one", List.of("b-l-lease")))
+                    .containsExactly("b-l-lease"));
   }
 
   @Test
   void aDeadWorkersLeaseEndsAndTheLateOneFindsNothingOfItsOwn() {
     QuarkusTransaction.requiringNew().run(() -> people.wake(List.of("b-l-dead")));
     people.lease("dead", 10, Duration.ZERO);
-    assertThat(people.lease("heir", 10, Duration.ofSeconds(30))).extracting(People.Leased::borrowerId).contains("b-l-dead");
-    QuarkusTransaction.requiringNew().run(() -> assertThat(people.lockLeased("dead", List.of("b-l-dead"))).isEmpty());
+    assertThat(people.lease("heir", 10, Duration.ofSeconds(30)))
+        .extracting(People.Leased::borrowerId)
+        .contains("b-l-dead");
+    QuarkusTransaction.requiringNew()
+        .run(() -> assertThat(people.lockLeased("dead", List.of("b-l-dead"))).isEmpty());
   }
 
   @Test
   void aChangeDuringALookIsNotForgottenByIt() {
     QuarkusTransaction.requiringNew().run(() -> people.wake(List.of("b-l-wake")));
     People.Leased leased =
-        people.lease("one", 50, Duration.ofSeconds(30)).stream().filter(one -> one.borrowerId().equals("b-l-wake")).findFirst().orElseThrow();
+        people.lease("one", 50, Duration.ofSeconds(30)).stream()
+            .filter(one -> one.borrowerId().equals("b-l-wake"))
+            .findFirst()
+            .orElseThrow();
     QuarkusTransaction.requiringNew().run(() -> people.wake(List.of("b-l-wake")));
-    QuarkusTransaction.requiringNew().run(() -> people.looked(List.of(new People.Looked(leased, null, false, "CN", "Asia/Shanghai"))));
-    assertThat(people.lease("other", 50, Duration.ofSeconds(30))).extracting(People.Leased::borrowerId).contains("b-l-wake");
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                people.looked(
+                    List.of(new People.Looked(leased, null, false, "CN", "Asia/Shanghai"))));
+    assertThat(people.lease("other", 50, Duration.ofSeconds(30)))
+        .extracting(People.Leased::borrowerId)
+        .contains("b-l-wake");
   }
 }
