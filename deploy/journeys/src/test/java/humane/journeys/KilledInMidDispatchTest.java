@@ -57,7 +57,7 @@ class KilledInMidDispatchTest extends Journey {
     return lender.timeline("A-J-KILL-" + i).stream()
         .anyMatch(
             item ->
-                item.path("kind").asText().equals("ATTEMPT")
+                item.path("kind").asText().equals("DELIVERY")
                     && item.path("state").asText().equals("UNKNOWN"));
   }
 
