@@ -16,6 +16,8 @@ public enum PortfolioColumn {
   MOBILE(Need.OPTIONAL, Shown.MASKED),
   MOBILE_ATTESTED_ON(Need.OPTIONAL, Shown.OPEN),
   MOBILE_ATTESTED_BY(Need.OPTIONAL, Shown.MASKED),
+  /** The day on which a reassigned-numbers database last said that the number had not changed hands; texts in the United States ask for it (12 CFR 1006.6(d)(5)). */
+  MOBILE_REASSIGNED_CHECKED_ON(Need.OPTIONAL, Shown.OPEN),
   ACCOUNT_REF(Need.ALWAYS, Shown.OPEN),
   PRODUCT(Need.ALWAYS, Shown.OPEN),
   CURRENCY(Need.ALWAYS, Shown.OPEN),

@@ -19,6 +19,7 @@ public record PortfolioRow(
     ReadNumber.@Nullable Understood mobile,
     @Nullable LocalDate attestedOn,
     @Nullable String attestedBy,
+    @Nullable LocalDate reassignedCheckedOn,
     String accountRef,
     Product product,
     String currency,

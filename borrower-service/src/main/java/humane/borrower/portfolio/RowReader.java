@@ -53,6 +53,7 @@ public final class RowReader {
     ReadNumber.Understood mobile = mobile(cells);
     LocalDate attestedOn = notAfterAsOf(cells, MOBILE_ATTESTED_ON);
     String attestedBy = cells.text(MOBILE_ATTESTED_BY);
+    LocalDate reassignedCheckedOn = notAfterAsOf(cells, MOBILE_REASSIGNED_CHECKED_ON);
     if (mobile != null && (attestedOn == null || attestedBy == null))
       warnings.add(RowRemark.warning(MOBILE, cells.raw(MOBILE), "is not used: it counts as the borrower's own only with the day and the source of that knowledge"));
     CurrencyUnit currency = currency(cells);
@@ -60,7 +61,7 @@ public final class RowReader {
     PortfolioRow row =
         new PortfolioRow(
             ref(cells, BORROWER_REF), profile(cells), language(cells), zone(cells), jurisdictions(cells), mobile, attestedOn, attestedBy,
-            ref(cells, ACCOUNT_REF), product == null ? Product.PERSONAL_LOAN : product, currency == null ? "" : currency.getCode(),
+            reassignedCheckedOn, ref(cells, ACCOUNT_REF), product == null ? Product.PERSONAL_LOAN : product, currency == null ? "" : currency.getCode(),
             facts(cells, currency), consents(cells, warnings));
     return cells.faults().isEmpty() ? new RowReading.Usable(row, warnings) : new RowReading.Unusable(cells.faults());
   }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.*;
 import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
 import humane.kit.testing.TestTokens;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,54 @@ class ContactCardTest {
     imported(file);
 
     assertThat(card(borrowerId(ref)).get("timeZones")).isEqualTo(List.of("America/Denver", "America/New_York"));
+  }
+
+  @Test
+  void aCheckForReassignmentIsOnTheCardFromTheStartOfItsDayAndALaterOneReplacesIt() {
+    String ref = freshRef();
+    imported(american(ref, "2026-11-10"));
+    String id = borrowerId(ref);
+    assertThat(reassignedCheckedAt(id)).isEqualTo("2026-11-10T07:00:00Z");
+
+    imported(american(ref, "2026-11-02"));
+    assertThat(reassignedCheckedAt(id)).isEqualTo("2026-11-10T07:00:00Z");
+
+    imported(american(ref, "2026-11-20"));
+    assertThat(reassignedCheckedAt(id)).isEqualTo("2026-11-20T07:00:00Z");
+  }
+
+  @Test
+  void aPersonMayStateACheckForReassignmentThatHasBeenMade() {
+    String ref = freshRef();
+    imported(american(ref, ""));
+    String id = borrowerId(ref);
+    assertThat(reassignedCheckedAt(id)).isNull();
+
+    stateCheck(id, numberOf(ref), "2099-01-01").statusCode(400).body("errors[0].field", equalTo("reassignedCheckedOn"));
+    stateCheck(id, numberOf(ref), "2026-11-20").statusCode(201).body("reassignedCheckedAt", equalTo("2026-11-20T07:00:00Z"));
+    assertThat(reassignedCheckedAt(id)).isEqualTo("2026-11-20T07:00:00Z");
+  }
+
+  private static PortfolioFile american(String ref, String checkedOn) {
+    PortfolioFile file = new PortfolioFile();
+    file.row(ref, numberOf(ref)).with("time_zone", "America/Denver").with("jurisdictions", "US;US-CO").with("currency", "USD").with("mobile_reassigned_checked_on", checkedOn);
+    return file;
+  }
+
+  private static String numberOf(String ref) {
+    return "+13035550" + ref.substring(ref.length() - 3);
+  }
+
+  private static ValidatableResponse stateCheck(String borrowerId, String number, String checkedOn) {
+    return admin()
+        .contentType("application/json")
+        .body(Map.of("number", number, "attestedOn", "2026-11-01", "attestedBy", "branch", "reassignedCheckedOn", checkedOn))
+        .post("/borrowers/" + borrowerId + "/contact-points")
+        .then();
+  }
+
+  private static Object reassignedCheckedAt(String borrowerId) {
+    return ((Map<?, ?>) ((List<?>) card(borrowerId).get("contactPoints")).getFirst()).get("reassignedCheckedAt");
   }
 
   @Test

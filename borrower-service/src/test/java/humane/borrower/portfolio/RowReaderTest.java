@@ -49,6 +49,8 @@ class RowReaderTest {
           mobile             | +8613           | must be a number in international form
           mobile             | +861349010472999| is too long for its country
           mobile_attested_on | 2027-01-01      | lies after the day
+          mobile_reassigned_checked_on | 2027-01-01 | lies after the day
+          mobile_reassigned_checked_on | last week  | must be a date
           birth_date         | 2031-01-01      | is not a date on which
           consent_sms        | yes             | must be true, false or empty
           status_m1          | 3.5             | must be a whole number

@@ -17,12 +17,13 @@ public record ContactPointAnswer(
     @Nullable LocalDate attestedOn,
     @Nullable String attestedBy,
     @Nullable Instant verifiedAt,
+    @Nullable Instant reassignedCheckedAt,
     boolean employerForbids,
     boolean detailsByText) {
 
   public static ContactPointAnswer of(ContactPoint point) {
     return new ContactPointAnswer(
         point.id(), point.kind(), point.number(), point.numberToken(), point.ownership(), point.attestedOn(), point.attestedBy(), point.verifiedAt(),
-        point.employerForbids(), point.detailsByText());
+        point.reassignedCheckedAt(), point.employerForbids(), point.detailsByText());
   }
 }

@@ -21,7 +21,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** A borrower's own numbers. The form has no field for whose number it is, because there is only one answer. */
 @Path("/borrowers/{id}/contact-points")
 public class ContactPointResource {
-  record NumberForm(@Nullable String number, @Nullable LocalDate attestedOn, @Nullable String attestedBy) {}
+  /** @param reassignedCheckedOn the day on which a reassigned-numbers database said that the number had not changed hands */
+  record NumberForm(@Nullable String number, @Nullable LocalDate attestedOn, @Nullable String attestedBy, @Nullable LocalDate reassignedCheckedOn) {}
 
   record Numbers(List<ContactPointAnswer> items, @Nullable String next) {}
 
@@ -65,17 +68,33 @@ public class ContactPointResource {
     List<FieldError> errors = new ArrayList<>();
     if (form.number() == null) errors.add(FieldError.missing("number"));
     if (form.attestedOn() == null) errors.add(FieldError.missing("attestedOn"));
-    else if (form.attestedOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))))
-      errors.add(new FieldError("attestedOn", form.attestedOn().toString(), "lies in the future"));
+    else if (liesAhead(form.attestedOn())) errors.add(new FieldError("attestedOn", form.attestedOn().toString(), "lies in the future"));
+    if (form.reassignedCheckedOn() != null && liesAhead(form.reassignedCheckedOn()))
+      errors.add(new FieldError("reassignedCheckedOn", form.reassignedCheckedOn().toString(), "lies in the future"));
     if (form.attestedBy() == null || form.attestedBy().isBlank()) errors.add(FieldError.missing("attestedBy"));
     if (form.number() == null || !errors.isEmpty()) throw Problem.badInput(errors);
     return switch (reader.read(form.number())) {
       case ReadNumber.Understood number ->
           Response.status(Response.Status.CREATED)
-              .entity(ContactPointAnswer.of(keeping.add(id, number, new Attestation(StatedBy.STAFF, form.attestedOn(), form.attestedBy()))))
+              .entity(ContactPointAnswer.of(keeping.add(id, number, attestation(form, zoneOf(id)))))
               .build();
       case ReadNumber.NotUnderstood(String reason) -> throw Problem.badInput("number", "•••", reason);
     };
+  }
+
+  private static Attestation attestation(NumberForm form, ZoneId zone) {
+    Instant reassignedCheckedAt = form.reassignedCheckedOn() == null ? null : form.reassignedCheckedOn().atStartOfDay(zone).toInstant();
+    return new Attestation(StatedBy.STAFF, form.attestedOn(), form.attestedBy(), reassignedCheckedAt);
+  }
+
+  private ZoneId zoneOf(String borrowerId) {
+    String stated = borrowers.get(borrowerId).timeZone();
+    return stated == null ? ZoneOffset.UTC : ZoneId.of(stated);
+  }
+
+  /** Whether the day has begun nowhere on earth. */
+  private boolean liesAhead(LocalDate day) {
+    return day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)));
   }
 
   @DELETE

@@ -16,6 +16,7 @@ import humane.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,12 @@ public class NumberKeeping {
     this.clock = clock;
   }
 
-  /** Whose word it is that the number is the borrower's own; without a date and a name it is nobody's. */
-  public record Attestation(StatedBy statedBy, @Nullable LocalDate on, @Nullable String by) {
+  /**
+   * Whose word it is that the number is the borrower's own; without a date and a name it is nobody's.
+   *
+   * @param reassignedCheckedAt when a reassigned-numbers database last said that the number had not changed hands
+   */
+  public record Attestation(StatedBy statedBy, @Nullable LocalDate on, @Nullable String by, @Nullable Instant reassignedCheckedAt) {
     Ownership ownership() {
       return statedBy != StatedBy.BORROWER && on != null && by != null ? Ownership.ATTESTED : Ownership.UNKNOWN;
     }
@@ -76,14 +81,16 @@ public class NumberKeeping {
     return database
         .first(
             """
-            INSERT INTO contact_point (id, borrower_id, kind, number_sealed, number_token, ownership, number_zones, attested_on, attested_by, stated_by, facts_as_of, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO contact_point (id, borrower_id, kind, number_sealed, number_token, ownership, number_zones, attested_on, attested_by,
+              reassigned_checked_at, stated_by, facts_as_of, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (borrower_id, number_token) DO UPDATE SET removed_at = NULL, number_sealed = excluded.number_sealed, ownership = excluded.ownership,
-              verified_at = NULL, attested_on = excluded.attested_on, attested_by = excluded.attested_by, stated_by = excluded.stated_by, facts_as_of = excluded.facts_as_of
+              verified_at = NULL, attested_on = excluded.attested_on, attested_by = excluded.attested_by,
+              reassigned_checked_at = excluded.reassigned_checked_at, stated_by = excluded.stated_by, facts_as_of = excluded.facts_as_of
             RETURNING id""",
             row -> row.getString("id"), UUID.randomUUID().toString(), borrowerId, number.kind(),
             sealing.text(borrowerId, number.e164(), ContactPointStore.NUMBER_PLACE), token, attestation.ownership(), number.zones(), attestation.on(), attestation.by(),
-            attestation.statedBy(), clock.instant(), clock.instant())
+            attestation.reassignedCheckedAt(), attestation.statedBy(), clock.instant(), clock.instant())
         .orElseThrow();
   }
 
@@ -92,8 +99,10 @@ public class NumberKeeping {
     if (attestation.ownership() != Ownership.ATTESTED) return;
     boolean lifts = known.ownership() == Ownership.UNKNOWN && conflicts.of(List.of(known.numberToken())).isEmpty();
     database.update(
-        "UPDATE contact_point SET attested_on = ?, attested_by = ?, stated_by = ?, facts_as_of = ?, ownership = ? WHERE id = ?",
-        attestation.on(), attestation.by(), attestation.statedBy(), clock.instant(), lifts ? Ownership.ATTESTED : known.ownership(), known.id());
+        """
+        UPDATE contact_point SET attested_on = ?, attested_by = ?, reassigned_checked_at = greatest(reassigned_checked_at, ?::timestamptz),
+          stated_by = ?, facts_as_of = ?, ownership = ? WHERE id = ?""",
+        attestation.on(), attestation.by(), attestation.reassignedCheckedAt(), attestation.statedBy(), clock.instant(), lifts ? Ownership.ATTESTED : known.ownership(), known.id());
   }
 
   /** The borrower has typed the code that we sent there: proof, unless somebody else claims the number too. */

@@ -14,6 +14,7 @@ import humane.borrower.portfolio.PortfolioRow;
 import humane.kit.crypto.NumberTokens;
 import humane.kit.feed.ChangeFeed.NewChange;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,16 @@ class NumberUpserts {
     Ownership ownership() {
       return row.attestedOn() != null && row.attestedBy() != null ? Ownership.ATTESTED : Ownership.UNKNOWN;
     }
+
+    /** Null when the file says nothing of a check. */
+    @Nullable Instant reassignedCheckedAt() {
+      return row.reassignedCheckedOn() == null ? null : row.reassignedCheckedOn().atStartOfDay(Batch.zoneOf(row.timeZone())).toInstant();
+    }
+
+    boolean knowsLaterCheckOf(ContactPoint number) {
+      Instant checkedAt = reassignedCheckedAt();
+      return checkedAt != null && (number.reassignedCheckedAt() == null || checkedAt.isAfter(number.reassignedCheckedAt()));
+    }
   }
 
   List<NewChange> write(Batch batch) {
@@ -73,12 +84,14 @@ class NumberUpserts {
     ColumnBatch rows =
         new ColumnBatch(
             """
-            INSERT INTO contact_point (id, borrower_id, kind, number_sealed, number_token, ownership, number_zones, attested_on, attested_by, stated_by, facts_as_of, created_at)
-            SELECT id, borrower_id, kind, number_sealed, number_token, ownership, string_to_array(zones, ';'), attested_on, attested_by, stated_by, facts_as_of, created_at
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              AS t (id, borrower_id, kind, number_sealed, number_token, ownership, zones, attested_on, attested_by, stated_by, facts_as_of, created_at)
+            INSERT INTO contact_point (id, borrower_id, kind, number_sealed, number_token, ownership, number_zones, attested_on, attested_by,
+              reassigned_checked_at, stated_by, facts_as_of, created_at)
+            SELECT id, borrower_id, kind, number_sealed, number_token, ownership, string_to_array(zones, ';'), attested_on, attested_by,
+              reassigned_checked_at, stated_by, facts_as_of, created_at
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              AS t (id, borrower_id, kind, number_sealed, number_token, ownership, zones, attested_on, attested_by, reassigned_checked_at, stated_by, facts_as_of, created_at)
             ON CONFLICT (borrower_id, number_token) DO NOTHING""",
-            "text", "text", "text", "bytea", "text", "text", "text", "date", "text", "text", "timestamptz", "timestamptz");
+            "text", "text", "text", "bytea", "text", "text", "text", "date", "text", "timestamptz", "text", "timestamptz", "timestamptz");
     Set<String> newlyClaimed = new HashSet<>();
     for (Claim claim : claims.values()) {
       if (known.getOrDefault(claim.borrowerId(), List.of()).stream().anyMatch(number -> number.numberToken().equals(claim.token()))) continue;
@@ -87,7 +100,7 @@ class NumberUpserts {
       newlyClaimed.add(claim.token());
       rows.add(
           UUID.randomUUID(), claim.borrowerId(), mobile.kind(), sealing.text(claim.borrowerId(), mobile.e164(), ContactPointStore.NUMBER_PLACE), claim.token(),
-          claim.ownership(), String.join(";", mobile.zones()), row.attestedOn(), row.attestedBy(), StatedBy.FILE, batch.asOf(), batch.now());
+          claim.ownership(), String.join(";", mobile.zones()), row.attestedOn(), row.attestedBy(), claim.reassignedCheckedAt(), StatedBy.FILE, batch.asOf(), batch.now());
     }
     database.insert(rows);
     return newlyClaimed;
@@ -99,10 +112,14 @@ class NumberUpserts {
     if (!same && (number.statedBy() != StatedBy.FILE || number.ownership() != Ownership.ATTESTED)) return;
     Ownership ownership = same ? ownershipNow(claim, number, disputed.get(claim.token())) : Ownership.UNKNOWN;
     boolean attestedAnew = same && claim.row().attestedOn() != null && !claim.row().attestedOn().equals(number.attestedOn());
-    if (ownership == number.ownership() && !attestedAnew) return;
+    boolean checkedAnew = same && claim.knowsLaterCheckOf(number);
+    if (ownership == number.ownership() && !attestedAnew && !checkedAnew) return;
     database.update(
-        "UPDATE contact_point SET ownership = ?, attested_on = coalesce(?, attested_on), attested_by = coalesce(?, attested_by), facts_as_of = ? WHERE id = ?",
-        ownership, same ? claim.row().attestedOn() : null, same ? claim.row().attestedBy() : null, batch.asOf(), number.id());
+        """
+        UPDATE contact_point SET ownership = ?, attested_on = coalesce(?, attested_on), attested_by = coalesce(?, attested_by),
+          reassigned_checked_at = coalesce(?, reassigned_checked_at), facts_as_of = ? WHERE id = ?""",
+        ownership, same ? claim.row().attestedOn() : null, same ? claim.row().attestedBy() : null, checkedAnew ? claim.reassignedCheckedAt() : null,
+        batch.asOf(), number.id());
     changes.add(Changes.ofNumber(number.borrowerId(), number.id(), number.numberToken(), ownership));
   }
 

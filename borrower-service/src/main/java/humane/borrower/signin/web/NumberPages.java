@@ -64,7 +64,7 @@ public class NumberPages {
     limit.count();
     List<ReadNumber.Understood> meant = number == null ? List.of() : dialled.meaningsOf(number);
     if (meant.size() != 1 || own().size() >= NUMBERS_MAX) return list(400, "numberNotUnderstood");
-    return sendCode(keeping.add(borrowerId(), meant.getFirst(), new NumberKeeping.Attestation(StatedBy.BORROWER, null, null)));
+    return sendCode(keeping.add(borrowerId(), meant.getFirst(), new NumberKeeping.Attestation(StatedBy.BORROWER, null, null, null)));
   }
 
   @POST

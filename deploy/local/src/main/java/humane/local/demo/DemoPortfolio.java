@@ -50,6 +50,7 @@ public final class DemoPortfolio {
           "consent_automated_voice",
           "consent_automated_voice_on",
           "consent_automated_voice_source",
+          "mobile_reassigned_checked_on",
           "utilisation",
           "months_on_book",
           "status_m1",
@@ -65,6 +66,11 @@ public final class DemoPortfolio {
   private static final int HAS_TWO_ACCOUNTS_EVERY = 9;
   private static final int HAS_THREE_ACCOUNTS_EVERY = 40;
   private static final int SPEAKS_SPANISH_EVERY = 100;
+
+  /** One in so many American numbers was never looked up, so that such borrowers are seen too. */
+  private static final int NEVER_CHECKED_EVERY = 8;
+
+  private static final int CHECKED_DAYS_AGO_MAX = 21;
   private static final long SEED = 20261123;
 
   private final LocalDate today;
@@ -107,6 +113,7 @@ public final class DemoPortfolio {
                   person,
                   account(region, "A-" + ref(region, n) + "-" + account, stated),
                   consents,
+                  List.of(reassignedCheckedOn(region, n)),
                   behaviour(stated))
               .flatMap(List::stream)
               .toList());
@@ -169,6 +176,13 @@ public final class DemoPortfolio {
         Map.of(
             7, List.of(given, refused), 8, List.of(refused, given), 9, List.of(unknown, unknown));
     return rare.getOrDefault(kind, List.of(given, given)).stream().flatMap(List::stream).toList();
+  }
+
+  /** Only American rules ask whether a number has changed hands, within 60 days before a text. */
+  private String reassignedCheckedOn(Region region, int n) {
+    boolean checked =
+        region.country() == Region.Country.US && n % NEVER_CHECKED_EVERY != NEVER_CHECKED_EVERY - 1;
+    return checked ? today.minusDays(1 + n % CHECKED_DAYS_AGO_MAX).toString() : "";
   }
 
   private static List<String> behaviour(DemoAccount stated) {

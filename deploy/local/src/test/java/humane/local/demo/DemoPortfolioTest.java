@@ -70,6 +70,22 @@ class DemoPortfolioTest {
   }
 
   @Test
+  void mostAmericanNumbersWereLookedUpLatelyAndAFewNever() {
+    List<NamedCsvRecord> american =
+        rows.stream().filter(row -> row.getField("jurisdictions").startsWith("US")).toList();
+    List<LocalDate> checked =
+        american.stream()
+            .map(row -> row.getField("mobile_reassigned_checked_on"))
+            .filter(day -> !day.isEmpty())
+            .map(LocalDate::parse)
+            .toList();
+
+    assertThat(checked)
+        .hasSizeBetween(american.size() * 3 / 4, american.size() - 5)
+        .allMatch(day -> day.isBefore(TODAY) && day.isAfter(TODAY.minusDays(30)));
+  }
+
+  @Test
   void theDatesMoveWithTheDayOfTheFirstStart() {
     List<NamedCsvRecord> nextYear =
         CsvReader.builder().ofNamedCsvRecord(DemoPortfolio.csv(TODAY.plusDays(400))).stream()
