@@ -133,7 +133,9 @@ public class BorrowerCiphers {
     } catch (SQLException broken) {
       throw new IllegalStateException("A key could not be destroyed", broken);
     }
-    keys.invalidate(new Name(borrowerId, purpose));
+    Name name = new Name(borrowerId, purpose);
+    if (inTransaction()) ofThisTransaction().remove(name);
+    keys.invalidate(name);
   }
 
   private Aead keyOf(Name name) {
@@ -159,7 +161,7 @@ public class BorrowerCiphers {
         while (row.next()) {
           Name name = new Name(row.getString(1), purpose);
           Aead key = unwrap(name, row.getBytes(2));
-          keys.put(name, key);
+          share(name, key);
           found.put(name, key);
         }
       }
@@ -192,7 +194,7 @@ public class BorrowerCiphers {
       for (Name name : names) {
         if (inserted[at++] == 0)
           made.put(name, Optional.ofNullable(load(List.of(name)).get(name)).orElseThrow());
-        else holdUntilCommit(name, Objects.requireNonNull(made.get(name)));
+        else share(name, Objects.requireNonNull(made.get(name)));
       }
     } catch (SQLException | GeneralSecurityException broken) {
       throw new IllegalStateException("Keys could not be made", broken);
@@ -202,31 +204,37 @@ public class BorrowerCiphers {
 
   private @Nullable Aead held(Name name) {
     Aead key = keys.getIfPresent(name);
-    return key != null || !inTransaction() ? key : (Aead) transaction.getResource(name);
+    return key != null || !inTransaction() ? key : ofThisTransaction().get(name);
   }
 
   /**
-   * A key whose row may yet be rolled back must seal nothing outside this transaction, so it is
-   * shared only once it is committed.
+   * A key whose row may yet be rolled back must seal nothing outside this transaction, so whatever
+   * a transaction makes or reads is shared only once it is committed.
    */
-  private void holdUntilCommit(Name name, Aead key) {
-    if (!inTransaction()) {
-      keys.put(name, key);
-      return;
-    }
-    transaction.putResource(name, key);
+  private void share(Name name, Aead key) {
+    if (inTransaction()) ofThisTransaction().put(name, key);
+    else keys.put(name, key);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<Name, Aead> ofThisTransaction() {
+    Map<Name, Aead> mine = (Map<Name, Aead>) transaction.getResource(this);
+    if (mine != null) return mine;
+    Map<Name, Aead> fresh = new HashMap<>();
+    transaction.putResource(this, fresh);
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
           public void beforeCompletion() {
-            // The row is written already.
+            // The rows are written already.
           }
 
           @Override
           public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) keys.put(name, key);
+            if (status == Status.STATUS_COMMITTED) keys.putAll(fresh);
           }
         });
+    return fresh;
   }
 
   private boolean inTransaction() {

@@ -24,7 +24,8 @@ public record Change(
     @Nullable String accountRef,
     @JsonAnyGetter Map<String, Object> more) {
 
-  private static final Set<String> AGREED = Set.of("cursor", "at", "kind", "borrowerId", "accountRef");
+  private static final Set<String> AGREED =
+      Set.of("cursor", "at", "kind", "borrowerId", "accountRef");
 
   /** Reads one entry; whatever else the provider has added is kept beside the agreed fields. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -44,7 +44,8 @@ public final class ChangeReader implements ObjectMapperCustomizer {
           required(entry, "borrowerId", context).textValue(),
           accountRef == null || accountRef.isNull() ? null : accountRef.textValue(),
           context.readTreeAsValue(
-              entry, context.getTypeFactory().constructType(new TypeReference<Map<String, Object>>() {})));
+              entry,
+              context.getTypeFactory().constructType(new TypeReference<Map<String, Object>>() {})));
     }
 
     private JsonNode required(ObjectNode entry, String field, DeserializationContext context)

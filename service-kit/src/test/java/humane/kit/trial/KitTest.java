@@ -7,14 +7,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyDestroyed;
 import humane.kit.crypto.KeyPurpose;
 import humane.kit.crypto.NumberTokens;
+import humane.kit.feed.ChangePage;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestTokens;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import humane.kit.feed.ChangePage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -37,6 +37,7 @@ class KitTest {
   @Inject BorrowerCiphers ciphers;
   @Inject NumberTokens numbers;
   @Inject ObjectMapper json;
+  @Inject javax.sql.DataSource database;
 
   private static Response order(String body, String key) {
     var request =
@@ -213,9 +214,11 @@ class KitTest {
     QuarkusTransaction.begin();
     ciphers.prepare(List.of("b-rolled"), KeyPurpose.PROFILE);
     ciphers.encrypt("b-rolled", KeyPurpose.PROFILE, "lost", "t");
+    ciphers.prepare(List.of("b-rolled"), KeyPurpose.PROFILE);
     QuarkusTransaction.rollback();
     byte[] sealed = ciphers.encrypt("b-rolled", KeyPurpose.PROFILE, "kept", "t");
     assertThat(ciphers.decrypt("b-rolled", KeyPurpose.PROFILE, sealed, "t")).isEqualTo("kept");
+    assertThat(keysOf("b-rolled")).isEqualTo(1);
   }
 
   @Test
@@ -224,5 +227,20 @@ class KitTest {
         .hasSize(43)
         .isEqualTo(numbers.of("+8613490104729"))
         .isNotEqualTo(numbers.of("+8613490104728"));
+  }
+
+  private long keysOf(String borrowerId) {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "SELECT count(*) FROM borrower_key WHERE borrower_id = ?")) {
+      query.setString(1, borrowerId);
+      try (var row = query.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (java.sql.SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 }
