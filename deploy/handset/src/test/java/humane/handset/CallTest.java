@@ -40,7 +40,9 @@ class CallTest {
   @BeforeEach
   void theLenderRegistersItsNumberAndHasAQuestion() {
     twilio = TwilioHere.at(base);
-    IncomingPhoneNumber.creator(new PhoneNumber(SENDER)).setSmsUrl(URI.create(lender.url() + "/texts")).create(twilio);
+    IncomingPhoneNumber.creator(new PhoneNumber(SENDER))
+        .setSmsUrl(URI.create(lender.url() + "/texts"))
+        .create(twilio);
     lender.answer =
         call ->
             switch (call.path()) {
@@ -56,7 +58,10 @@ class CallTest {
   }
 
   private Call ring() {
-    return Call.creator(new PhoneNumber(phone), new PhoneNumber(SENDER), URI.create(lender.url() + "/voice/begin"))
+    return Call.creator(
+            new PhoneNumber(phone),
+            new PhoneNumber(SENDER),
+            URI.create(lender.url() + "/voice/begin"))
         .setMachineDetection("Enable")
         .setStatusCallback(URI.create(lender.url() + "/voice/status"))
         .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
@@ -64,11 +69,20 @@ class CallTest {
   }
 
   private void behave(String answers) {
-    given().contentType("application/json").body(Map.of("answers", answers)).put("/numbers/{phone}/behaviour", phone).then().statusCode(200);
+    given()
+        .contentType("application/json")
+        .body(Map.of("answers", answers))
+        .put("/numbers/{phone}/behaviour", phone)
+        .then()
+        .statusCode(200);
   }
 
   private io.restassured.response.ValidatableResponse input(Call call, Map<String, Object> input) {
-    return given().contentType("application/json").body(input).post("/numbers/{phone}/calls/{sid}/input", phone, call.getSid()).then();
+    return given()
+        .contentType("application/json")
+        .body(input)
+        .post("/numbers/{phone}/calls/{sid}/input", phone, call.getSid())
+        .then();
   }
 
   private Call.Status statusOf(Call call) {
@@ -80,7 +94,9 @@ class CallTest {
   }
 
   private List<Lender.Call> asked(Call call, String path) {
-    return lender.calls.stream().filter(one -> one.path().equals(path) && call.getSid().equals(one.form().get("CallSid"))).toList();
+    return lender.calls.stream()
+        .filter(one -> one.path().equals(path) && call.getSid().equals(one.form().get("CallSid")))
+        .toList();
   }
 
   @Test
@@ -92,10 +108,16 @@ class CallTest {
     awaitStatus(call, Call.Status.IN_PROGRESS);
     await().until(() -> !asked(call, "/voice/begin").isEmpty());
     assertThat(asked(call, "/voice/begin").getFirst().signed()).isTrue();
-    assertThat(asked(call, "/voice/begin").getFirst().form()).containsEntry("AnsweredBy", "human").containsEntry("CallStatus", "in-progress");
+    assertThat(asked(call, "/voice/begin").getFirst().form())
+        .containsEntry("AnsweredBy", "human")
+        .containsEntry("CallStatus", "in-progress");
     input(call, Map.of("digits", "1"))
         .statusCode(200)
-        .body("status", equalTo("completed"), "lines.text", equalTo(List.of("May I speak with Li Wei?", "⌨ 1", "Thank you.")));
+        .body(
+            "status",
+            equalTo("completed"),
+            "lines.text",
+            equalTo(List.of("May I speak with Li Wei?", "⌨ 1", "Thank you.")));
     assertThat(asked(call, "/voice/answer").getFirst().form()).containsEntry("Digits", "1");
     await()
         .atMost(Duration.ofSeconds(5))
@@ -120,7 +142,9 @@ class CallTest {
   void aPhoneInSomebodysHandRingsUntilItIsPickedUp() {
     Call call = ring();
     awaitStatus(call, Call.Status.RINGING);
-    input(call, Map.of("answer", true)).statusCode(200).body("status", equalTo("in-progress"), "lines[0].who", equalTo("LENDER"));
+    input(call, Map.of("answer", true))
+        .statusCode(200)
+        .body("status", equalTo("in-progress"), "lines[0].who", equalTo("LENDER"));
     input(call, Map.of("hangUp", true)).statusCode(200).body("status", equalTo("completed"));
     input(call, Map.of("hangUp", true)).statusCode(409);
   }
@@ -137,8 +161,12 @@ class CallTest {
     behave("MACHINE");
     Call call = ring();
     awaitStatus(call, Call.Status.COMPLETED);
-    assertThat(Call.fetcher(call.getSid()).fetch(twilio).getAnsweredBy()).isEqualTo("machine_start");
-    given().get("/numbers/{phone}/calls", phone).then().body("[0].lines.text", equalTo(List.of("May I speak with Li Wei?", "Goodbye.")));
+    assertThat(Call.fetcher(call.getSid()).fetch(twilio).getAnsweredBy())
+        .isEqualTo("machine_start");
+    given()
+        .get("/numbers/{phone}/calls", phone)
+        .then()
+        .body("[0].lines.text", equalTo(List.of("May I speak with Li Wei?", "Goodbye.")));
   }
 
   @Test
@@ -158,10 +186,17 @@ class CallTest {
     behave("PERSON");
     Call call = ring();
     awaitStatus(call, Call.Status.IN_PROGRESS);
-    Call.updater(call.getSid()).setTwiml(new Twiml("<Response><Say>One moment.</Say><Pause length=\"60\"/></Response>")).update(twilio);
+    Call.updater(call.getSid())
+        .setTwiml(new Twiml("<Response><Say>One moment.</Say><Pause length=\"60\"/></Response>"))
+        .update(twilio);
     await()
         .atMost(Duration.ofSeconds(5))
-        .untilAsserted(() -> given().get("/numbers/{phone}/calls", phone).then().body("[0].lines[1].text", equalTo("One moment.")));
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/numbers/{phone}/calls", phone)
+                    .then()
+                    .body("[0].lines[1].text", equalTo("One moment.")));
     Call.updater(call.getSid()).setStatus(Call.UpdateStatus.COMPLETED).update(twilio);
     assertThat(statusOf(call)).isEqualTo(Call.Status.COMPLETED);
   }
@@ -169,8 +204,16 @@ class CallTest {
   @Test
   void aLenderWithoutAnAnswerEndsTheCall() {
     behave("PERSON");
-    Call call = Call.creator(new PhoneNumber(phone), new PhoneNumber(SENDER), URI.create("http://127.0.0.1:9/none")).create(twilio);
+    Call call =
+        Call.creator(
+                new PhoneNumber(phone),
+                new PhoneNumber(SENDER),
+                URI.create("http://127.0.0.1:9/none"))
+            .create(twilio);
     awaitStatus(call, Call.Status.COMPLETED);
-    given().get("/numbers/{phone}/calls", phone).then().body("[0].lines[0].who", equalTo("NETWORK"));
+    given()
+        .get("/numbers/{phone}/calls", phone)
+        .then()
+        .body("[0].lines[0].who", equalTo("NETWORK"));
   }
 }

@@ -46,7 +46,9 @@ class CarrierTest {
   @BeforeEach
   void theLenderRegistersItsNumber() {
     twilio = TwilioHere.at(base);
-    IncomingPhoneNumber.creator(new PhoneNumber(SENDER)).setSmsUrl(URI.create(lender.url() + "/texts")).create(twilio);
+    IncomingPhoneNumber.creator(new PhoneNumber(SENDER))
+        .setSmsUrl(URI.create(lender.url() + "/texts"))
+        .create(twilio);
   }
 
   @AfterEach
@@ -64,7 +66,12 @@ class CarrierTest {
   }
 
   private void reply(String words) {
-    given().contentType("application/json").body(Map.of("text", words)).post("/numbers/{phone}/messages", phone).then().statusCode(201);
+    given()
+        .contentType("application/json")
+        .body(Map.of("text", words))
+        .post("/numbers/{phone}/messages", phone)
+        .then()
+        .statusCode(201);
   }
 
   private void faults(String json) {
@@ -72,7 +79,13 @@ class CarrierTest {
   }
 
   private List<Map<String, Object>> thread() {
-    return given().get("/numbers/{phone}/messages", phone).then().statusCode(200).extract().jsonPath().getList("");
+    return given()
+        .get("/numbers/{phone}/messages", phone)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("");
   }
 
   private ApiException refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -86,8 +99,19 @@ class CarrierTest {
     assertThat(message.getStatus()).isEqualTo(Message.Status.QUEUED);
     assertThat(message.getTo()).isEqualTo(phone);
     assertThat(message.getBody()).isEqualTo("李伟您好。7KQ4-M2NP");
-    await().atMost(Duration.ofSeconds(5)).until(() -> Message.fetcher(message.getSid()).fetch(twilio).getStatus() == Message.Status.DELIVERED);
-    assertThat(thread()).singleElement().satisfies(text -> assertThat(text).containsEntry("direction", "outbound-api").containsEntry("status", "delivered"));
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(
+            () ->
+                Message.fetcher(message.getSid()).fetch(twilio).getStatus()
+                    == Message.Status.DELIVERED);
+    assertThat(thread())
+        .singleElement()
+        .satisfies(
+            text ->
+                assertThat(text)
+                    .containsEntry("direction", "outbound-api")
+                    .containsEntry("status", "delivered"));
   }
 
   @Test
@@ -95,8 +119,12 @@ class CarrierTest {
     Message message = send("hello");
     await().atMost(Duration.ofSeconds(5)).until(() -> lender.reports(message.getSid()).size() == 2);
     assertThat(lender.reports(message.getSid())).allMatch(Lender.Call::signed);
-    assertThat(lender.reports(message.getSid())).extracting(report -> report.form().get("MessageStatus")).containsExactly("sent", "delivered");
-    assertThat(lender.reports(message.getSid()).getFirst().form()).containsEntry("To", phone).containsEntry("From", SENDER);
+    assertThat(lender.reports(message.getSid()))
+        .extracting(report -> report.form().get("MessageStatus"))
+        .containsExactly("sent", "delivered");
+    assertThat(lender.reports(message.getSid()).getFirst().form())
+        .containsEntry("To", phone)
+        .containsEntry("From", SENDER);
   }
 
   @Test
@@ -115,18 +143,36 @@ class CarrierTest {
 
   @Test
   void nobodyElseMaySend() {
-    ApiException wrongToken = refused(() -> Message.creator(new PhoneNumber(phone), new PhoneNumber(SENDER), "x").create(TwilioHere.as(base, "wrong")));
+    ApiException wrongToken =
+        refused(
+            () ->
+                Message.creator(new PhoneNumber(phone), new PhoneNumber(SENDER), "x")
+                    .create(TwilioHere.as(base, "wrong")));
     assertThat(wrongToken.getStatusCode()).isEqualTo(401);
     assertThat(wrongToken.getCode()).isEqualTo(20003);
-    given().get("/2010-04-01/Accounts/{sid}/Messages.json", HandsetTestResource.ACCOUNT).then().statusCode(401).body("code", equalTo(20003));
+    given()
+        .get("/2010-04-01/Accounts/{sid}/Messages.json", HandsetTestResource.ACCOUNT)
+        .then()
+        .statusCode(401)
+        .body("code", equalTo(20003));
   }
 
   @Test
   void aFormThatCannotBeSentIsRefusedInTwiliosWords() {
-    assertThat(refused(() -> Message.creator(new PhoneNumber("12345"), new PhoneNumber(SENDER), "x").create(twilio)).getCode()).isEqualTo(21211);
+    assertThat(
+            refused(
+                    () ->
+                        Message.creator(new PhoneNumber("12345"), new PhoneNumber(SENDER), "x")
+                            .create(twilio))
+                .getCode())
+        .isEqualTo(21211);
     assertThat(refused(() -> send("")).getCode()).isEqualTo(21602);
     assertThat(refused(() -> send("x".repeat(1601))).getCode()).isEqualTo(21617);
-    ApiException foreign = refused(() -> Message.creator(new PhoneNumber(phone), new PhoneNumber("+15005550006"), "x").create(twilio));
+    ApiException foreign =
+        refused(
+            () ->
+                Message.creator(new PhoneNumber(phone), new PhoneNumber("+15005550006"), "x")
+                    .create(twilio));
     assertThat(foreign.getCode()).isEqualTo(21606);
     assertThat(foreign.getStatusCode()).isEqualTo(400);
     assertThat(foreign.getMoreInfo()).isEqualTo("https://www.twilio.com/docs/errors/21606");
@@ -139,10 +185,13 @@ class CarrierTest {
     reply(" stop ");
     await().until(() -> !lender.texts(phone).isEmpty());
     assertThat(lender.texts(phone).getFirst().signed()).isTrue();
-    assertThat(lender.texts(phone).getFirst().form()).containsEntry("OptOutType", "STOP").containsEntry("Body", " stop ");
+    assertThat(lender.texts(phone).getFirst().form())
+        .containsEntry("OptOutType", "STOP")
+        .containsEntry("Body", " stop ");
     assertThat(refused(() -> send("are you there?")).getCode()).isEqualTo(21610);
     assertThat(thread()).hasSize(3);
-    assertThat(String.valueOf(thread().get(2).get("body"))).startsWith("You have successfully been unsubscribed.");
+    assertThat(String.valueOf(thread().get(2).get("body")))
+        .startsWith("You have successfully been unsubscribed.");
     reply("YES");
     assertThat(send("welcome back").getSid()).startsWith("SM");
     await().until(() -> lender.texts(phone).size() == 2);
@@ -161,17 +210,23 @@ class CarrierTest {
   @Test
   void theLenderMayAnswerInTheSameBreath() {
     lender.answer =
-        call -> call.path().equals("/texts") ? "<?xml version=\"1.0\"?><Response><Message><Body>好的 &amp; thanks</Body></Message></Response>" : "";
+        call ->
+            call.path().equals("/texts")
+                ? "<?xml version=\"1.0\"?><Response><Message><Body>好的 &amp; thanks</Body></Message></Response>"
+                : "";
     send("hello");
     reply("计划");
     await().atMost(Duration.ofSeconds(5)).until(() -> thread().size() == 3);
-    assertThat(thread().get(2)).containsEntry("body", "好的 & thanks").containsEntry("direction", "outbound-reply");
+    assertThat(thread().get(2))
+        .containsEntry("body", "好的 & thanks")
+        .containsEntry("direction", "outbound-reply");
   }
 
   @Test
   void aListTurnsItsPagesLikeTwilios() {
     for (int i = 0; i < 5; i++) send("text " + i);
-    ResourceSet<Message> found = Message.reader().setTo(new PhoneNumber(phone)).setPageSize(2L).read(twilio);
+    ResourceSet<Message> found =
+        Message.reader().setTo(new PhoneNumber(phone)).setPageSize(2L).read(twilio);
     List<String> bodies = new ArrayList<>();
     found.forEach(message -> bodies.add(message.getBody()));
     assertThat(bodies).containsExactly("text 4", "text 3", "text 2", "text 1", "text 0");
@@ -180,11 +235,18 @@ class CarrierTest {
 
   @Test
   void registeringTwiceChangesTheOneNumber() {
-    IncomingPhoneNumber first = IncomingPhoneNumber.creator(new PhoneNumber("+12025550100")).create(twilio);
-    IncomingPhoneNumber.updater(first.getSid()).setVoiceUrl(URI.create("http://localhost:8082/twilio/voice")).update(twilio);
+    IncomingPhoneNumber first =
+        IncomingPhoneNumber.creator(new PhoneNumber("+12025550100")).create(twilio);
+    IncomingPhoneNumber.updater(first.getSid())
+        .setVoiceUrl(URI.create("http://localhost:8082/twilio/voice"))
+        .update(twilio);
     List<IncomingPhoneNumber> found = new ArrayList<>();
     IncomingPhoneNumber.reader().setPhoneNumber("+12025550100").read(twilio).forEach(found::add);
-    assertThat(found).singleElement().satisfies(number -> assertThat(number.getVoiceUrl()).hasToString("http://localhost:8082/twilio/voice"));
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            number ->
+                assertThat(number.getVoiceUrl()).hasToString("http://localhost:8082/twilio/voice"));
   }
 
   @Test
@@ -238,14 +300,30 @@ class CarrierTest {
     await().atMost(Duration.ofSeconds(5)).until(() -> lender.reports(twice.getSid()).size() == 4);
     faults("{\"callbacks\": {\"drop\": 1}}");
     Message lost = send("lost");
-    await().atMost(Duration.ofSeconds(5)).until(() -> Message.fetcher(lost.getSid()).fetch(twilio).getStatus() == Message.Status.DELIVERED);
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(
+            () ->
+                Message.fetcher(lost.getSid()).fetch(twilio).getStatus()
+                    == Message.Status.DELIVERED);
     assertThat(lender.reports(lost.getSid())).isEmpty();
   }
 
   @Test
   void aFaultNobodyKnowsIsRefused() {
-    given().contentType("application/json").body("{\"errorRate\": -2}").put("/faults").then().statusCode(400).body("errors[0].field", equalTo("errorRate"));
-    given().contentType("application/json").body("{\"mood\": 1}").put("/faults").then().statusCode(400);
+    given()
+        .contentType("application/json")
+        .body("{\"errorRate\": -2}")
+        .put("/faults")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("errorRate"));
+    given()
+        .contentType("application/json")
+        .body("{\"mood\": 1}")
+        .put("/faults")
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -264,21 +342,54 @@ class CarrierTest {
   void theClockGoesForwardForEverybodyAndNeverBack() {
     lender.calls.clear();
     String before = given().get("/clock").jsonPath().getString("at");
-    var moved = given().contentType("application/json").body("{\"plus\": \"PT24H\"}").post("/clock").then().statusCode(200).extract().jsonPath();
-    assertThat(Instant.parse(moved.getString("at"))).isAfterOrEqualTo(OffsetDateTime.parse(before).toInstant().plus(Duration.ofHours(24)));
+    var moved =
+        given()
+            .contentType("application/json")
+            .body("{\"plus\": \"PT24H\"}")
+            .post("/clock")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(Instant.parse(moved.getString("at")))
+        .isAfterOrEqualTo(OffsetDateTime.parse(before).toInstant().plus(Duration.ofHours(24)));
     assertThat(lender.calls)
         .filteredOn(call -> call.path().equals("/local/clock"))
         .singleElement()
-        .satisfies(call -> assertThat(call.body()).isEqualTo("{\"offsetMillis\":" + moved.getLong("offsetMillis") + "}"))
+        .satisfies(
+            call ->
+                assertThat(call.body())
+                    .isEqualTo("{\"offsetMillis\":" + moved.getLong("offsetMillis") + "}"))
         .satisfies(call -> assertThat(call.authorization()).startsWith("Bearer "));
-    given().contentType("application/json").body(Map.of("at", before)).post("/clock").then().statusCode(409);
-    given().contentType("application/json").body("{\"plus\": \"-PT1H\"}").post("/clock").then().statusCode(409);
-    given().contentType("application/json").body("{\"plus\": \"soon\"}").post("/clock").then().statusCode(400);
+    given()
+        .contentType("application/json")
+        .body(Map.of("at", before))
+        .post("/clock")
+        .then()
+        .statusCode(409);
+    given()
+        .contentType("application/json")
+        .body("{\"plus\": \"-PT1H\"}")
+        .post("/clock")
+        .then()
+        .statusCode(409);
+    given()
+        .contentType("application/json")
+        .body("{\"plus\": \"soon\"}")
+        .post("/clock")
+        .then()
+        .statusCode(400);
     given().contentType("application/json").body("{}").post("/clock").then().statusCode(400);
     String later = OffsetDateTime.parse(before).plusHours(48).toString();
-    given().contentType("application/json").body(Map.of("at", later)).post("/clock").then().statusCode(200);
+    given()
+        .contentType("application/json")
+        .body(Map.of("at", later))
+        .post("/clock")
+        .then()
+        .statusCode(200);
     send("a text of the day after tomorrow");
-    assertThat(Instant.parse(String.valueOf(thread().getFirst().get("at")))).isAfterOrEqualTo(OffsetDateTime.parse(later).toInstant());
+    assertThat(Instant.parse(String.valueOf(thread().getFirst().get("at"))))
+        .isAfterOrEqualTo(OffsetDateTime.parse(later).toInstant());
   }
 
   @Test
@@ -290,14 +401,27 @@ class CarrierTest {
         .get("/numbers")
         .then()
         .statusCode(200)
-        .body("items.size()", equalTo(1), "items[0].number", equalTo(phone), "items[0].unread", equalTo(2), "next", equalTo(null));
+        .body(
+            "items.size()",
+            equalTo(1),
+            "items[0].number",
+            equalTo(phone),
+            "items[0].unread",
+            equalTo(2),
+            "next",
+            equalTo(null));
   }
 
   @Test
   void aNumberThatIsNoneIsRefused() {
-    given().get("/numbers/{phone}/messages", "12").then().statusCode(400).body("errors[0].field", equalTo("number"));
+    given()
+        .get("/numbers/{phone}/messages", "12")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("number"));
     assertThatThrownBy(() -> Message.fetcher("SM00000000000000000000000000000000").fetch(twilio))
-        .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.getCode()).isEqualTo(20404));
+        .isInstanceOfSatisfying(
+            ApiException.class, refusal -> assertThat(refusal.getCode()).isEqualTo(20404));
   }
 
   @Test
@@ -309,13 +433,18 @@ class CarrierTest {
       List<Future<?>> sent = new ArrayList<>();
       for (int i = 0; i < texts; i++) {
         String to = "+1617555" + (1000 + i);
-        sent.add(threads.submit(() -> Message.creator(new PhoneNumber(to), new PhoneNumber(SENDER), "hello").create(twilio)));
+        sent.add(
+            threads.submit(
+                () ->
+                    Message.creator(new PhoneNumber(to), new PhoneNumber(SENDER), "hello")
+                        .create(twilio)));
       }
       for (Future<?> one : sent) one.get();
     }
     double perSecond = texts / ((System.nanoTime() - begun) / 1e9);
     System.out.printf("texts accepted each second: %.0f%n", perSecond);
-    // The build machine runs other things beside this; the target of five hundred is judged from the printed figure.
+    // The build machine runs other things beside this; the target of five hundred is judged from
+    // the printed figure.
     assertThat(perSecond).isGreaterThan(100);
   }
 }

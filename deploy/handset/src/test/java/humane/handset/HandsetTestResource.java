@@ -4,7 +4,10 @@ import humane.kit.testing.KitTestResource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The kit's database and keys, an account at the carrier, and a lender that listens on a port of its own. */
+/**
+ * The kit's database and keys, an account at the carrier, and a lender that listens on a port of
+ * its own.
+ */
 public final class HandsetTestResource extends KitTestResource {
   static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
   static final String TOKEN = "a-secret-of-the-account";

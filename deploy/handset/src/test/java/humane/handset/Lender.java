@@ -16,9 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** The lender's side of the wire: a real server that notes what the carrier posts and checks the signature with Twilio's own code. */
+/**
+ * The lender's side of the wire: a real server that notes what the carrier posts and checks the
+ * signature with Twilio's own code.
+ */
 final class Lender {
-  record Call(String path, Map<String, String> form, boolean signed, String authorization, String body) {}
+  record Call(
+      String path, Map<String, String> form, boolean signed, String authorization, String body) {}
 
   final List<Call> calls = new CopyOnWriteArrayList<>();
   final AtomicInteger failNext = new AtomicInteger();
@@ -43,17 +47,24 @@ final class Lender {
   }
 
   List<Call> reports(String sid) {
-    return calls.stream().filter(call -> call.path().startsWith("/status") && sid.equals(call.form().get("MessageSid"))).toList();
+    return calls.stream()
+        .filter(
+            call -> call.path().startsWith("/status") && sid.equals(call.form().get("MessageSid")))
+        .toList();
   }
 
   List<Call> texts(String from) {
-    return calls.stream().filter(call -> call.path().equals("/texts") && from.equals(call.form().get("From"))).toList();
+    return calls.stream()
+        .filter(call -> call.path().equals("/texts") && from.equals(call.form().get("From")))
+        .toList();
   }
 
   private void take(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = exchange.getRequestURI().toString();
-    boolean isForm = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")).startsWith("application/x-www-form");
+    boolean isForm =
+        String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
+            .startsWith("application/x-www-form");
     Map<String, String> form = isForm ? decoded(body) : Map.of();
     String signature = exchange.getRequestHeaders().getFirst("X-Twilio-Signature");
     Call call =
@@ -77,7 +88,9 @@ final class Lender {
     Map<String, String> form = new LinkedHashMap<>();
     for (String pair : body.split("&")) {
       String[] halves = pair.split("=", 2);
-      form.put(URLDecoder.decode(halves[0], StandardCharsets.UTF_8), URLDecoder.decode(halves[1], StandardCharsets.UTF_8));
+      form.put(
+          URLDecoder.decode(halves[0], StandardCharsets.UTF_8),
+          URLDecoder.decode(halves[1], StandardCharsets.UTF_8));
     }
     return form;
   }

@@ -36,7 +36,8 @@ class PageTest {
   }
 
   private void send(String words) {
-    Message.creator(new PhoneNumber(PHONE), new PhoneNumber(SENDER), words).create(TwilioHere.at(base));
+    Message.creator(new PhoneNumber(PHONE), new PhoneNumber(SENDER), words)
+        .create(TwilioHere.at(base));
   }
 
   private static String page() {
@@ -58,13 +59,25 @@ class PageTest {
     send("first");
     // The text itself moves on to delivered; from then on nothing changes.
     org.awaitility.Awaitility.await()
-        .until(() -> given().get("/numbers/{phone}/messages", PHONE).jsonPath().getList("status").stream().allMatch("delivered"::equals));
+        .until(
+            () ->
+                given()
+                    .get("/numbers/{phone}/messages", PHONE)
+                    .jsonPath()
+                    .getList("status")
+                    .stream()
+                    .allMatch("delivered"::equals));
     Matcher address = Pattern.compile("hx-get=\"(/handset/screen[^\"]*)\"").matcher(page());
     assertThat(address.find()).isTrue();
     String poll = address.group(1).replace("&amp;", "&");
     given().urlEncodingEnabled(false).get(poll).then().statusCode(204);
     send("second");
-    given().urlEncodingEnabled(false).get(poll).then().statusCode(200).body(containsString("second"));
+    given()
+        .urlEncodingEnabled(false)
+        .get(poll)
+        .then()
+        .statusCode(200)
+        .body(containsString("second"));
   }
 
   @Test
@@ -73,7 +86,11 @@ class PageTest {
     int asked = 0;
     while (addresses.find()) {
       asked++;
-      given().urlEncodingEnabled(false).get(addresses.group(1).replace("&amp;", "&")).then().statusCode(org.hamcrest.Matchers.oneOf(200, 204));
+      given()
+          .urlEncodingEnabled(false)
+          .get(addresses.group(1).replace("&amp;", "&"))
+          .then()
+          .statusCode(org.hamcrest.Matchers.oneOf(200, 204));
     }
     assertThat(asked).isEqualTo(4);
   }
@@ -81,7 +98,14 @@ class PageTest {
   @Test
   void aReplyWorksWithAndWithoutScript() {
     send("hello");
-    given().redirects().follow(false).contentType(FORM).formParams("number", PHONE, "text", "计划").post("/handset/text").then().statusCode(303);
+    given()
+        .redirects()
+        .follow(false)
+        .contentType(FORM)
+        .formParams("number", PHONE, "text", "计划")
+        .post("/handset/text")
+        .then()
+        .statusCode(303);
     given()
         .header("HX-Request", "true")
         .contentType(FORM)
@@ -90,20 +114,38 @@ class PageTest {
         .then()
         .statusCode(200)
         .body(containsString("请让人给我打电话"), not(containsString("<html")));
-    assertThat(given().get("/numbers/{phone}/messages", PHONE).jsonPath().getList("body")).contains("计划", "请让人给我打电话");
+    assertThat(given().get("/numbers/{phone}/messages", PHONE).jsonPath().getList("body"))
+        .contains("计划", "请让人给我打电话");
   }
 
   @Test
   void aFormOnSomebodyElsesPageIsRefused() {
-    given().header("Sec-Fetch-Site", "cross-site").formParams("number", PHONE, "text", "STOP").post("/handset/text").then().statusCode(403);
+    given()
+        .header("Sec-Fetch-Site", "cross-site")
+        .formParams("number", PHONE, "text", "STOP")
+        .post("/handset/text")
+        .then()
+        .statusCode(403);
   }
 
   @Test
   void theClockPanelMovesTheClockAndSaysWhyNot() {
     long before = given().get("/clock").jsonPath().getLong("offsetMillis");
-    given().header("HX-Request", "true").formParams("number", PHONE, "move", "PT1H").post("/handset/clock").then().statusCode(200);
-    assertThat(given().get("/clock").jsonPath().getLong("offsetMillis")).isEqualTo(before + 3_600_000);
-    given().header("HX-Request", "true").formParams("number", PHONE, "move", "morning").post("/handset/clock").then().statusCode(200).body(containsString("09:00"));
+    given()
+        .header("HX-Request", "true")
+        .formParams("number", PHONE, "move", "PT1H")
+        .post("/handset/clock")
+        .then()
+        .statusCode(200);
+    assertThat(given().get("/clock").jsonPath().getLong("offsetMillis"))
+        .isEqualTo(before + 3_600_000);
+    given()
+        .header("HX-Request", "true")
+        .formParams("number", PHONE, "move", "morning")
+        .post("/handset/clock")
+        .then()
+        .statusCode(200)
+        .body(containsString("09:00"));
     given()
         .header("HX-Request", "true")
         .formParams("number", PHONE, "at", "2020-01-01T09:00")
@@ -115,16 +157,31 @@ class PageTest {
 
   @Test
   void howAPhoneAnswersIsChosenOnThePage() {
-    given().redirects().follow(false).formParams("number", PHONE, "answers", "NOBODY").post("/handset/behaviour").then().statusCode(303);
+    given()
+        .redirects()
+        .follow(false)
+        .formParams("number", PHONE, "answers", "NOBODY")
+        .post("/handset/behaviour")
+        .then()
+        .statusCode(303);
     assertThat(page()).contains("value=\"NOBODY\" aria-pressed=\"true\"");
-    given().redirects().follow(false).formParams("number", PHONE, "answers", "").post("/handset/behaviour").then().statusCode(303);
+    given()
+        .redirects()
+        .follow(false)
+        .formParams("number", PHONE, "answers", "")
+        .post("/handset/behaviour")
+        .then()
+        .statusCode(303);
     assertThat(page()).contains("value=\"NOBODY\" aria-pressed=\"false\"");
   }
 
   @Test
   void thePageNeedsNoScriptOfItsOwnInTheMarkup() {
     given().get("/").then().header("Content-Security-Policy", containsString("script-src 'self'"));
-    assertThat(page()).doesNotContain("<script>").doesNotContain(" style=").doesNotContain("onclick");
+    assertThat(page())
+        .doesNotContain("<script>")
+        .doesNotContain(" style=")
+        .doesNotContain("onclick");
     assertThat(page()).contains("content='{\"includeIndicatorStyles\":false,\"allowEval\":false");
     given().get("/handset.js").then().statusCode(200);
     given().get("/handset.css").then().statusCode(200);
@@ -134,8 +191,16 @@ class PageTest {
   @Test
   void theFirstPageListsPhones() {
     send("hello");
-    given().get("/").then().statusCode(200).body(containsString("+86 137 1234 0001"), containsString("Choose a phone"));
+    given()
+        .get("/")
+        .then()
+        .statusCode(200)
+        .body(containsString("+86 137 1234 0001"), containsString("Choose a phone"));
     assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
-    given().get("/?number=nonsense").then().statusCode(200).body("html.body.@class", equalTo("no-phone"));
+    given()
+        .get("/?number=nonsense")
+        .then()
+        .statusCode(200)
+        .body("html.body.@class", equalTo("no-phone"));
   }
 }

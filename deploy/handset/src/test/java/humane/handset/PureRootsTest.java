@@ -20,7 +20,9 @@ class PureRootsTest {
   };
 
   private final JavaClasses classes =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("humane.handset");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("humane.handset");
 
   @Test
   void aRootKnowsNoFrameworkAndNoDatabase() {
@@ -29,12 +31,24 @@ class PureRootsTest {
         .resideInAnyPackage(ROOTS)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx..", "java.sql..", "javax.sql..", "com.fasterxml..", "humane.kit..")
+        .resideInAnyPackage(
+            "jakarta..",
+            "io.quarkus..",
+            "io.vertx..",
+            "java.sql..",
+            "javax.sql..",
+            "com.fasterxml..",
+            "humane.kit..")
         .check(classes);
   }
 
   @Test
   void nobodyAsksTheMachineWhatTimeItIs() {
-    noClasses().should().callMethod(java.time.Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis").check(classes);
+    noClasses()
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(classes);
   }
 }

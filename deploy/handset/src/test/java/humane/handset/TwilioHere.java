@@ -17,7 +17,11 @@ final class TwilioHere extends NetworkHttpClient {
   private TwilioHere(URI base) {
     super(
         HttpClientBuilder.create()
-            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setMaxConnTotal(64).setMaxConnPerRoute(64).build())
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnTotal(64)
+                    .setMaxConnPerRoute(64)
+                    .build())
             .disableAutomaticRetries());
     this.base = base;
   }
@@ -27,7 +31,9 @@ final class TwilioHere extends NetworkHttpClient {
   }
 
   static TwilioRestClient as(URI base, String token) {
-    return new TwilioRestClient.Builder(HandsetTestResource.ACCOUNT, token).httpClient(new TwilioHere(base)).build();
+    return new TwilioRestClient.Builder(HandsetTestResource.ACCOUNT, token)
+        .httpClient(new TwilioHere(base))
+        .build();
   }
 
   @Override
@@ -36,7 +42,8 @@ final class TwilioHere extends NetworkHttpClient {
   }
 
   @Override
-  public Response reliableRequest(Request request, int[] retryCodes, int retries, long delayMillis) {
+  public Response reliableRequest(
+      Request request, int[] retryCodes, int retries, long delayMillis) {
     return makeRequest(request);
   }
 
@@ -56,8 +63,12 @@ final class TwilioHere extends NetworkHttpClient {
     if (request.getAuthStrategy() != null) here.setAuth(request.getAuthStrategy());
     else here.setAuth(request.getUsername(), request.getPassword());
     here.setContentType(request.getContentType());
-    request.getPostParams().forEach((name, values) -> values.forEach(value -> here.addPostParam(name, value)));
-    request.getHeaderParams().forEach((name, values) -> values.forEach(value -> here.addHeaderParam(name, value)));
+    request
+        .getPostParams()
+        .forEach((name, values) -> values.forEach(value -> here.addPostParam(name, value)));
+    request
+        .getHeaderParams()
+        .forEach((name, values) -> values.forEach(value -> here.addHeaderParam(name, value)));
     return super.makeRequest(here);
   }
 }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param account the lender's account reference, exactly
  * @param page counted from 0
  */
-public record CaseFilter(@Nullable String account, @Nullable String state, @Nullable String ladder, int page) {}
+public record CaseFilter(
+    @Nullable String account, @Nullable String state, @Nullable String ladder, int page) {}

@@ -16,7 +16,8 @@ public record CaseList(CaseFilter filter, List<Item> items, boolean hasMore, boo
    * One case.
    *
    * @param nextAt when its next step falls due, or may next be tried
-   * @param waitsForAFact whether time alone will not clear it: a consent, a zone, an attested number, the end of a hold
+   * @param waitsForAFact whether time alone will not clear it: a consent, a zone, an attested
+   *     number, the end of a hold
    * @param heldBackBy rules that kept the last step silent
    */
   public record Item(
@@ -38,7 +39,19 @@ public record CaseList(CaseFilter filter, List<Item> items, boolean hasMore, boo
     }
 
     public Item named(@Nullable String fullName) {
-      return new Item(id, borrowerId, accountRef, fullName, state, ladder, daysPastDue, timeZone, lastContactAt, nextAt, waitsForAFact, heldBackBy);
+      return new Item(
+          id,
+          borrowerId,
+          accountRef,
+          fullName,
+          state,
+          ladder,
+          daysPastDue,
+          timeZone,
+          lastContactAt,
+          nextAt,
+          waitsForAFact,
+          heldBackBy);
     }
   }
 
@@ -69,7 +82,14 @@ public record CaseList(CaseFilter filter, List<Item> items, boolean hasMore, boo
 
   /** The query of another page of the same list. */
   public String queryOfPage(int page) {
-    return "account=" + encoded(filter.account()) + "&state=" + encoded(filter.state()) + "&ladder=" + encoded(filter.ladder()) + "&page=" + page;
+    return "account="
+        + encoded(filter.account())
+        + "&state="
+        + encoded(filter.state())
+        + "&ladder="
+        + encoded(filter.ladder())
+        + "&page="
+        + page;
   }
 
   private static String encoded(@Nullable String value) {

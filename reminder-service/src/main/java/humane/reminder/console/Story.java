@@ -24,7 +24,12 @@ public final class Story {
         item.purpose() == null ? null : Words.of(item.purpose()),
         "RESERVED".equals(item.state()) ? null : item.text(),
         item.notBefore(),
-        why.stream().map(reason -> new CasePage.Reason(reason.rule(), reason.source(), reason.text(), reason.notBefore())).toList());
+        why.stream()
+            .map(
+                reason ->
+                    new CasePage.Reason(
+                        reason.rule(), reason.source(), reason.text(), reason.notBefore()))
+            .toList());
   }
 
   private static String words(TimelineItem item) {
@@ -53,7 +58,10 @@ public final class Story {
       case "SENDING" -> "Handed to the carrier";
       case "RELEASED" -> "Taken back before it was sent";
       case "UNKNOWN" -> "What became of it is unknown; it counts, and is not sent again";
-      default -> state.startsWith("OUTSIDE_") ? "Contact made outside the suite: " + Words.of(state.substring("OUTSIDE_".length())) : Words.sentence(state);
+      default ->
+          state.startsWith("OUTSIDE_")
+              ? "Contact made outside the suite: " + Words.of(state.substring("OUTSIDE_".length()))
+              : Words.sentence(state);
     };
   }
 

@@ -75,7 +75,14 @@ public final class Row {
     return at.getBoolean(column);
   }
 
-  public byte @Nullable [] bytes(String column) throws SQLException {
+  /** Bytes that the table never leaves empty. */
+  public byte[] bytes(String column) throws SQLException {
+    byte[] value = at.getBytes(column);
+    if (value == null) throw new IllegalStateException("The column " + column + " is empty");
+    return value;
+  }
+
+  public byte @Nullable [] bytesOrNull(String column) throws SQLException {
     return at.getBytes(column);
   }
 

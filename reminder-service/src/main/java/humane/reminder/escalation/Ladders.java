@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The ladder of each segment, checked as a whole. */
 public final class Ladders {
@@ -25,20 +26,20 @@ public final class Ladders {
       if (!bySegment.containsKey(segment))
         faults.add("There is no ladder for the segment " + segment + ".");
     bySegment.values().forEach(ladder -> faults.addAll(LadderCheck.faultsOf(ladder)));
+    Ladders ladders = new Ladders(new EnumMap<>(bySegment));
     if (faults.isEmpty()) {
       faults.addAll(
-          LadderCheck.faultsBetween(
-              bySegment.get(Segment.SELF_CARE), bySegment.get(Segment.STANDARD)));
+          LadderCheck.faultsBetween(ladders.of(Segment.SELF_CARE), ladders.of(Segment.STANDARD)));
       faults.addAll(
           LadderCheck.faultsBetween(
-              bySegment.get(Segment.STANDARD), bySegment.get(Segment.EARLY_SUPPORT)));
+              ladders.of(Segment.STANDARD), ladders.of(Segment.EARLY_SUPPORT)));
     }
     if (!faults.isEmpty()) throw new IllegalArgumentException(String.join(" ", faults));
-    return new Ladders(new EnumMap<>(bySegment));
+    return ladders;
   }
 
   public Ladder of(Segment segment) {
-    return bySegment.get(segment);
+    return Objects.requireNonNull(bySegment.get(segment));
   }
 
   public Ladder named(String name) {

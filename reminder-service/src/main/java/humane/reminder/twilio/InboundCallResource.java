@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,7 @@ public class InboundCallResource {
 
   private Say sentence(LenderFacts facts, WrittenLanguage language) {
     String sentence =
-        words
-            .of(language)
-            .get("spoken")
-            .get("reachUs")
+        Objects.requireNonNull(words.of(language, "spoken").get("reachUs"))
             .replace("{brand}", facts.brand(language.tag()))
             .replace("{hotline}", facts.hotline());
     Say.Language spoken =

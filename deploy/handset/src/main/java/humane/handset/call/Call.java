@@ -30,7 +30,11 @@ public record Call(
    *
    * @param callbackEvents names of the events to report, separated by spaces
    */
-  public record Plan(boolean detectsMachine, @Nullable String callbackUrl, String callbackEvents, int ringSeconds) {}
+  public record Plan(
+      boolean detectsMachine,
+      @Nullable String callbackUrl,
+      String callbackEvents,
+      int ringSeconds) {}
 
   public String from() {
     return inbound ? phone : lender;
@@ -45,23 +49,62 @@ public record Call(
   }
 
   public Call ringingUntil(Instant next) {
-    return new Call(sid, lender, phone, inbound, plan, CallStatus.RINGING, answeredBy, talk, createdAt, startedAt, endedAt, next);
+    return new Call(
+        sid,
+        lender,
+        phone,
+        inbound,
+        plan,
+        CallStatus.RINGING,
+        answeredBy,
+        talk,
+        createdAt,
+        startedAt,
+        endedAt,
+        next);
   }
 
   public Call answered(String by, Instant at, Instant next) {
-    return new Call(sid, lender, phone, inbound, plan, CallStatus.IN_PROGRESS, by, talk, createdAt, at, endedAt, next);
+    return new Call(
+        sid,
+        lender,
+        phone,
+        inbound,
+        plan,
+        CallStatus.IN_PROGRESS,
+        by,
+        talk,
+        createdAt,
+        at,
+        endedAt,
+        next);
   }
 
   public Call with(Talk next, @Nullable Instant due) {
-    return new Call(sid, lender, phone, inbound, plan, status, answeredBy, next, createdAt, startedAt, endedAt, due);
+    return new Call(
+        sid,
+        lender,
+        phone,
+        inbound,
+        plan,
+        status,
+        answeredBy,
+        next,
+        createdAt,
+        startedAt,
+        endedAt,
+        due);
   }
 
   public Call over(CallStatus end, Instant at) {
-    return new Call(sid, lender, phone, inbound, plan, end, answeredBy, talk, createdAt, startedAt, at, null);
+    return new Call(
+        sid, lender, phone, inbound, plan, end, answeredBy, talk, createdAt, startedAt, at, null);
   }
 
   /** Whole seconds of talk. */
   public long seconds() {
-    return startedAt == null || endedAt == null ? 0 : Math.max(0, endedAt.getEpochSecond() - startedAt.getEpochSecond());
+    return startedAt == null || endedAt == null
+        ? 0
+        : Math.max(0, endedAt.getEpochSecond() - startedAt.getEpochSecond());
   }
 }

@@ -20,13 +20,15 @@ public final class CallReports {
     form.put("Called", call.to());
     form.put("Direction", call.inbound() ? "inbound" : "outbound-api");
     form.put("ApiVersion", "2010-04-01");
-    if (call.plan().detectsMachine() && call.answeredBy() != null) form.put("AnsweredBy", call.answeredBy());
+    if (call.plan().detectsMachine() && call.answeredBy() != null)
+      form.put("AnsweredBy", call.answeredBy());
     if (call.status().isOver()) form.put("CallDuration", Long.toString(call.seconds()));
     return form;
   }
 
   /** Whether the lender wants to hear of the state a call is in. */
   public static boolean wanted(Call call) {
-    return call.plan().callbackUrl() != null && List.of(call.plan().callbackEvents().split(" ")).contains(call.status().event());
+    return call.plan().callbackUrl() != null
+        && List.of(call.plan().callbackEvents().split(" ")).contains(call.status().event());
   }
 }

@@ -11,11 +11,18 @@ import java.util.Optional;
  * @param finishKey the key that ends the answer; empty for none
  */
 public record Gather(
-    Optional<String> action, boolean takesKeys, boolean takesWords, int digitsMax, String finishKey, Duration timeout, boolean tellsSilence) {
+    Optional<String> action,
+    boolean takesKeys,
+    boolean takesWords,
+    int digitsMax,
+    String finishKey,
+    Duration timeout,
+    boolean tellsSilence) {
 
   /** Whether these keys are a whole answer. */
   public boolean complete(String digits) {
-    return (digitsMax > 0 && digits.length() >= digitsMax) || (!finishKey.isEmpty() && digits.contains(finishKey));
+    return (digitsMax > 0 && digits.length() >= digitsMax)
+        || (!finishKey.isEmpty() && digits.contains(finishKey));
   }
 
   /** The answer in the keys, without the one that ends it. */

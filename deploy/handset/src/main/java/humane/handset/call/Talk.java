@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether it waits for keys or words
  * @param digits keys pressed so far
  */
-public record Talk(@Nullable String url, @Nullable String twiml, int position, boolean waiting, String digits) {
+public record Talk(
+    @Nullable String url, @Nullable String twiml, int position, boolean waiting, String digits) {
 
   public static Talk of(@Nullable String url, @Nullable String twiml) {
     return new Talk(url, twiml, 0, false, "");

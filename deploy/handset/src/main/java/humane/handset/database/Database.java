@@ -14,7 +14,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Plain SQL without ceremony. A statement outside {@link #inTransaction} is committed when the call returns. */
+/**
+ * Plain SQL without ceremony. A statement outside {@link #inTransaction} is committed when the call
+ * returns.
+ */
 @ApplicationScoped
 public class Database {
   private final DataSource source;
@@ -82,7 +85,8 @@ public class Database {
       this.connection = connection;
     }
 
-    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
+    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... values)
+        throws SQLException {
       try (PreparedStatement statement = prepared(sql, values);
           ResultSet rows = statement.executeQuery()) {
         List<T> found = new ArrayList<>();
@@ -115,9 +119,14 @@ public class Database {
       return statement;
     }
 
-    private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    private static void fill(PreparedStatement statement, @Nullable Object... values)
+        throws SQLException {
       for (int index = 0; index < values.length; index++)
-        statement.setObject(index + 1, values[index] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[index]);
+        statement.setObject(
+            index + 1,
+            values[index] instanceof Instant instant
+                ? instant.atOffset(ZoneOffset.UTC)
+                : values[index]);
     }
   }
 

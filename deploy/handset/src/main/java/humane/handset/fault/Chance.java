@@ -1,7 +1,8 @@
 package humane.handset.fault;
 
 /**
- * How often something goes wrong: never, always, for a share of the requests, or for the next so many of them.
+ * How often something goes wrong: never, always, for a share of the requests, or for the next so
+ * many of them.
  *
  * @param share from 0 to 1
  * @param first how many from now on, or 0 when the share decides
@@ -17,8 +18,10 @@ public record Chance(double share, int first) {
    */
   public static Chance of(double value) {
     if (value >= 0 && value <= 1) return new Chance(value, 0);
-    if (value > 1 && value == Math.rint(value) && value <= 1_000_000) return new Chance(0, (int) value);
-    throw new IllegalArgumentException("is a share from 0 to 1, a whole number of requests, or true or false");
+    if (value > 1 && value == Math.rint(value) && value <= 1_000_000)
+      return new Chance(0, (int) value);
+    throw new IllegalArgumentException(
+        "is a share from 0 to 1, a whole number of requests, or true or false");
   }
 
   /**

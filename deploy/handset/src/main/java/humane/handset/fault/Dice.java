@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Draws that depend only on the seed, on what is drawn for and on how often it was drawn for before, so that the same run fails in
- * the same places however its threads interleave.
+ * Draws that depend only on the seed, on what is drawn for and on how often it was drawn for
+ * before, so that the same run fails in the same places however its threads interleave.
  */
 public final class Dice {
   private final long seed;
@@ -19,7 +19,8 @@ public final class Dice {
 
   /** Evenly from 0 (included) to 1 (excluded). */
   public double draw(String kind, String key) {
-    long number = draws.computeIfAbsent(kind + ' ' + key, fresh -> new AtomicLong()).incrementAndGet();
+    long number =
+        draws.computeIfAbsent(kind + ' ' + key, fresh -> new AtomicLong()).incrementAndGet();
     long bits = mixed(mixed(mixed(seed ^ text(kind)) ^ text(key)) + number);
     return (bits >>> 11) * 0x1.0p-53;
   }
@@ -33,7 +34,8 @@ public final class Dice {
 
   private static long text(String text) {
     long hash = 0xcbf29ce484222325L;
-    for (int index = 0; index < text.length(); index++) hash = (hash ^ text.charAt(index)) * 0x100000001b3L;
+    for (int index = 0; index < text.length(); index++)
+      hash = (hash ^ text.charAt(index)) * 0x100000001b3L;
     return hash;
   }
 

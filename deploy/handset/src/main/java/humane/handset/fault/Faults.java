@@ -20,7 +20,8 @@ public record Faults(
     Chance acceptThenFail,
     Callbacks callbacks) {
 
-  public static final Faults NONE = new Faults(0, 0, Chance.NEVER, 500, 20500, 0, Chance.NEVER, Chance.NEVER, Callbacks.NONE);
+  public static final Faults NONE =
+      new Faults(0, 0, Chance.NEVER, 500, 20500, 0, Chance.NEVER, Chance.NEVER, Callbacks.NONE);
 
   /**
    * What happens to reports about texts.

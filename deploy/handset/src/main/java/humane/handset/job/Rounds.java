@@ -16,7 +16,9 @@ public final class Rounds {
   private final Semaphore wakes = new Semaphore(0);
   private volatile boolean going = true;
 
-  /** @param round does what is due and says how long it can rest if nobody wakes it */
+  /**
+   * @param round does what is due and says how long it can rest if nobody wakes it
+   */
   public Rounds(String name, Supplier<Duration> round) {
     this.name = name;
     this.round = round;
@@ -50,7 +52,8 @@ public final class Rounds {
 
   private boolean rest(Duration rest) {
     try {
-      if (wakes.tryAcquire(Math.max(1, rest.toMillis()), TimeUnit.MILLISECONDS)) wakes.drainPermits();
+      if (wakes.tryAcquire(Math.max(1, rest.toMillis()), TimeUnit.MILLISECONDS))
+        wakes.drainPermits();
       return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words a carrier acts on by itself: the whole text, in any case. Source: Twilio's default keywords for long codes, and the
- * sentences it answers with.
+ * The words a carrier acts on by itself: the whole text, in any case. Source: Twilio's default
+ * keywords for long codes, and the sentences it answers with.
  */
 public enum CarrierWord {
   STOP(
@@ -36,7 +36,8 @@ public enum CarrierWord {
   /**
    * The word that a text is, if it is one.
    *
-   * @param optedOut whether the sender has opted out of the number; only then does YES mean START and not an answer to a question
+   * @param optedOut whether the sender has opted out of the number; only then does YES mean START
+   *     and not an answer to a question
    */
   public static Optional<CarrierWord> in(String text, boolean optedOut) {
     String said = text.strip().toUpperCase(Locale.ROOT);

@@ -4,9 +4,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the check code of a text, such as 7KQ4-M2NP: at its end, or else the last one that cannot be part of a telephone number. */
+/**
+ * Finds the check code of a text, such as 7KQ4-M2NP: at its end, or else the last one that cannot
+ * be part of a telephone number.
+ */
 public final class CheckCode {
-  private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z-])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Za-z-])");
+  private static final Pattern CODE =
+      Pattern.compile("(?<![0-9A-Za-z-])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Za-z-])");
 
   private CheckCode() {}
 

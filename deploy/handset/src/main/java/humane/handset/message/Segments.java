@@ -1,6 +1,9 @@
 package humane.handset.message;
 
-/** Into how many parts a network cuts a text: 160 letters of its own alphabet, or 70 of any other, fewer once there are several. */
+/**
+ * Into how many parts a network cuts a text: 160 letters of its own alphabet, or 70 of any other,
+ * fewer once there are several.
+ */
 public final class Segments {
   private static final String NETWORK_ALPHABET =
       "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";

@@ -25,7 +25,8 @@ public final class TextReports {
   }
 
   /** A borrower has texted; {@code OptOutType} says what the carrier made of it. */
-  public static Map<String, String> received(Message text, String accountSid, Optional<CarrierWord> word) {
+  public static Map<String, String> received(
+      Message text, String accountSid, Optional<CarrierWord> word) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("AccountSid", accountSid);
     form.put("MessageSid", text.sid());

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The form of a number: a plus, a country, and seven to fifteen digits in all. */
 public final class E164 {
   private static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{6,14}");
-  private static final Pattern SENDER = Pattern.compile("[0-9]{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 &_+-]{1,11}");
+  private static final Pattern SENDER =
+      Pattern.compile("[0-9]{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 &_+-]{1,11}");
 
   private E164() {}
 

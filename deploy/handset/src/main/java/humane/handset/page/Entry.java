@@ -3,7 +3,8 @@ package humane.handset.page;
 import java.util.List;
 
 /** One thing in a thread: a day that begins, a text, or a call. */
-public record Entry(Kind kind, String caption, List<Words.Part> parts, String language, String time) {
+public record Entry(
+    Kind kind, String caption, List<Words.Part> parts, String language, String time) {
 
   /** How it looks. */
   public enum Kind {

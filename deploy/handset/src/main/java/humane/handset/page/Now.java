@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice why the last move did not go as wished; null when it did
  */
-public record Now(String time, String date, String place, List<Place> elsewhere, Counts counts, @Nullable String notice) {
+public record Now(
+    String time,
+    String date,
+    String place,
+    List<Place> elsewhere,
+    Counts counts,
+    @Nullable String notice) {
 
   public record Place(String name, String time, String day) {}
 }

@@ -22,7 +22,8 @@ public record Region(String written, ZoneId zone, Locale locale) {
     try {
       PhoneNumber parsed = numbers.parse(number, null);
       Locale locale = parsed.getCountryCode() == 86 ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-      return new Region(numbers.format(parsed, PhoneNumberFormat.INTERNATIONAL), zone(parsed), locale);
+      return new Region(
+          numbers.format(parsed, PhoneNumberFormat.INTERNATIONAL), zone(parsed), locale);
     } catch (NumberParseException notOne) {
       return new Region(number, ZoneOffset.UTC, Locale.ENGLISH);
     }
@@ -45,6 +46,8 @@ public record Region(String written, ZoneId zone, Locale locale) {
 
   /** The zone as people say it: Shanghai, New York. */
   public String place() {
-    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+    return zone.equals(ZoneOffset.UTC)
+        ? "UTC"
+        : zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
   }
 }

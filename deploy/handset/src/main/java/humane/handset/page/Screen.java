@@ -10,11 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param time business time where the phone is
  * @param call the call that rings or goes on; null for none
  */
-public record Screen(String number, Region region, String partner, String time, List<Entry> entries, @Nullable LiveCall call) {
+public record Screen(
+    String number,
+    Region region,
+    String partner,
+    String time,
+    List<Entry> entries,
+    @Nullable LiveCall call) {
 
   /** A call as it is seen while it lasts. */
-  public record LiveCall(String sid, String from, boolean ringing, boolean inbound, List<Line> lines) {}
+  public record LiveCall(
+      String sid, String from, boolean ringing, boolean inbound, List<Line> lines) {}
 
-  /** @param style lender, phone or network */
+  /**
+   * @param style lender, phone or network
+   */
   public record Line(String style, String text, String language) {}
 }

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A text cut into words and links, as a phone shows it. */
 public final class Words {
-  private static final Pattern LINK = Pattern.compile("https?://[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
+  private static final Pattern LINK =
+      Pattern.compile("https?://[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final String ENDS_A_SENTENCE = ".,;:!?)]'";
 
   private Words() {}
 
-  /** @param href null for plain words */
+  /**
+   * @param href null for plain words
+   */
   public record Part(String text, @Nullable String href) {}
 
   public static List<Part> parts(String text) {

@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param unread texts to the borrower that came after the thread was last looked at
  * @param lastSeq place of the last text in the order of all texts
  */
-public record Conversation(String number, long messages, long unread, long lastSeq, Instant lastAt, String lastBody, boolean lastInbound) {}
+public record Conversation(
+    String number,
+    long messages,
+    long unread,
+    long lastSeq,
+    Instant lastAt,
+    String lastBody,
+    boolean lastInbound) {}

@@ -7,4 +7,5 @@ package humane.handset.phone;
  * @param maxPerNumber texts and calls to the number that had most of them
  * @param repeatedCodes check codes that stand in more than one text to one number
  */
-public record Counts(long messages, long calls, long distinctNumbers, long maxPerNumber, long repeatedCodes) {}
+public record Counts(
+    long messages, long calls, long distinctNumbers, long maxPerNumber, long repeatedCodes) {}

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The one customer of the sandbox carrier: its sid, and the token that signs it in and signs calls to it. */
+/**
+ * The one customer of the sandbox carrier: its sid, and the token that signs it in and signs calls
+ * to it.
+ */
 @ApplicationScoped
 public class Account {
   private static final Pattern FORM = Pattern.compile("AC[0-9a-fA-F]{32}");
@@ -17,11 +20,16 @@ public class Account {
   private final String authToken;
   private final byte[] expected;
 
-  Account(@ConfigProperty(name = "humane.twilio.account-sid") String sid, @ConfigProperty(name = "humane.twilio.auth-token") String authToken) {
-    if (!FORM.matcher(sid).matches()) throw new IllegalStateException("humane.twilio.account-sid must be AC and 32 hexadecimal digits");
+  Account(
+      @ConfigProperty(name = "humane.twilio.account-sid") String sid,
+      @ConfigProperty(name = "humane.twilio.auth-token") String authToken) {
+    if (!FORM.matcher(sid).matches())
+      throw new IllegalStateException(
+          "humane.twilio.account-sid must be AC and 32 hexadecimal digits");
     this.sid = sid;
     this.authToken = authToken;
-    this.expected = bytes("Basic " + Base64.getEncoder().encodeToString(bytes(sid + ":" + authToken)));
+    this.expected =
+        bytes("Basic " + Base64.getEncoder().encodeToString(bytes(sid + ":" + authToken)));
   }
 
   public String sid() {
@@ -38,7 +46,9 @@ public class Account {
    * @throws TwilioError 401 for anybody else
    */
   public void admit(String accountSid, @Nullable String authorization) {
-    if (authorization == null || !MessageDigest.isEqual(expected, bytes(authorization)) || !accountSid.equals(sid)) throw Refusal.NOT_SIGNED_IN.error();
+    if (authorization == null
+        || !MessageDigest.isEqual(expected, bytes(authorization))
+        || !accountSid.equals(sid)) throw Refusal.NOT_SIGNED_IN.error();
   }
 
   private static byte[] bytes(String text) {

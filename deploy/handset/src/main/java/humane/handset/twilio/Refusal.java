@@ -9,8 +9,14 @@ public enum Refusal {
   NO_BODY(400, 21602, "Message body is required."),
   LONG_BODY(400, 21617, "The concatenated message body exceeds the 1600 character limit."),
   INVALID_TO(400, 21211, "The 'To' number is not a valid phone number."),
-  INVALID_FROM(400, 21212, "The 'From' number is not a valid phone number, shortcode, or alphanumeric sender ID."),
-  FOREIGN_FROM(400, 21606, "The 'From' phone number provided is not a valid message-capable Twilio phone number for this destination."),
+  INVALID_FROM(
+      400,
+      21212,
+      "The 'From' number is not a valid phone number, shortcode, or alphanumeric sender ID."),
+  FOREIGN_FROM(
+      400,
+      21606,
+      "The 'From' phone number provided is not a valid message-capable Twilio phone number for this destination."),
   SAME_NUMBERS(400, 21266, "'To' and 'From' number cannot be the same."),
   OPTED_OUT(400, 21610, "Attempt to send to unsubscribed recipient"),
   NO_SUCH_SERVICE(400, 21701, "The Messaging Service does not exist."),

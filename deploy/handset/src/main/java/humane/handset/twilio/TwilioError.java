@@ -8,7 +8,9 @@ public final class TwilioError extends RuntimeException {
   private final int code;
   private final int retryAfterSeconds;
 
-  /** @param retryAfterSeconds 0 for no such header */
+  /**
+   * @param retryAfterSeconds 0 for no such header
+   */
   public TwilioError(int status, int code, String message, int retryAfterSeconds) {
     super(message, null, false, false);
     this.status = status;

@@ -17,9 +17,12 @@ public final class TwilioErrorAnswer {
     body.put("message", error.getMessage());
     body.put("more_info", "https://www.twilio.com/docs/errors/" + error.code());
     body.put("status", error.status());
-    Response.ResponseBuilder answer = Response.status(error.status()).type(MediaType.APPLICATION_JSON).entity(body);
-    if (error.status() == 401) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twilio API\"");
-    if (error.retryAfterSeconds() > 0) answer.header(HttpHeaders.RETRY_AFTER, error.retryAfterSeconds());
+    Response.ResponseBuilder answer =
+        Response.status(error.status()).type(MediaType.APPLICATION_JSON).entity(body);
+    if (error.status() == 401)
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twilio API\"");
+    if (error.retryAfterSeconds() > 0)
+      answer.header(HttpHeaders.RETRY_AFTER, error.retryAfterSeconds());
     return answer.build();
   }
 }

@@ -23,7 +23,10 @@ public record TwilioForm(MultivaluedMap<String, String> pairs) {
     return url;
   }
 
-  /** A whole number within bounds; anything else counts as the nearest bound or the usual one, as Twilio does. */
+  /**
+   * A whole number within bounds; anything else counts as the nearest bound or the usual one, as
+   * Twilio does.
+   */
   public int number(String name, int usual, int least, int most) {
     String given = text(name).orElse("");
     if (!given.matches("[0-9]{1,6}")) return usual;
@@ -33,7 +36,8 @@ public record TwilioForm(MultivaluedMap<String, String> pairs) {
   private static boolean callable(String url) {
     try {
       URI uri = URI.create(url);
-      return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+      return uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (IllegalArgumentException broken) {
       return false;
     }

@@ -10,7 +10,10 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a list in Twilio's form: newest first, and the address of the next page where there is one. */
+/**
+ * A page of a list in Twilio's form: newest first, and the address of the next page where there is
+ * one.
+ */
 public final class TwilioPages {
   private static final String TOKEN_LETTERS = "PA";
 
@@ -18,7 +21,11 @@ public final class TwilioPages {
 
   /** The sid after which the page begins, out of its token. */
   public static @Nullable String after(TwilioForm query) {
-    return query.text("PageToken").filter(token -> token.startsWith(TOKEN_LETTERS)).map(token -> token.substring(TOKEN_LETTERS.length())).orElse(null);
+    return query
+        .text("PageToken")
+        .filter(token -> token.startsWith(TOKEN_LETTERS))
+        .map(token -> token.substring(TOKEN_LETTERS.length()))
+        .orElse(null);
   }
 
   public static int size(TwilioForm query) {
@@ -30,7 +37,13 @@ public final class TwilioPages {
    *
    * @param found one more than fits, if there are more
    */
-  public static <T> ObjectNode page(String name, UriInfo address, TwilioForm query, List<T> found, Function<T, ObjectNode> written, Function<T, String> sid) {
+  public static <T> ObjectNode page(
+      String name,
+      UriInfo address,
+      TwilioForm query,
+      List<T> found,
+      Function<T, ObjectNode> written,
+      Function<T, String> sid) {
     int size = size(query);
     int number = query.number("Page", 0, 0, Integer.MAX_VALUE);
     List<T> shown = found.size() > size ? found.subList(0, size) : found;
@@ -41,18 +54,27 @@ public final class TwilioPages {
     page.put("end", Math.max(0, number * size + shown.size() - 1));
     page.put("uri", uri(address, query, size, number, query.text("PageToken").orElse(null)));
     page.put("first_page_uri", uri(address, query, size, 0, null));
-    page.put("next_page_uri", found.size() > size ? uri(address, query, size, number + 1, TOKEN_LETTERS + sid.apply(shown.getLast())) : null);
+    page.put(
+        "next_page_uri",
+        found.size() > size
+            ? uri(address, query, size, number + 1, TOKEN_LETTERS + sid.apply(shown.getLast()))
+            : null);
     page.putNull("previous_page_uri");
     var items = page.putArray(name);
     shown.forEach(one -> items.add(written.apply(one)));
     return page;
   }
 
-  private static String uri(UriInfo address, TwilioForm query, int size, int page, @Nullable String token) {
+  private static String uri(
+      UriInfo address, TwilioForm query, int size, int page, @Nullable String token) {
     StringJoiner pairs = new StringJoiner("&");
-    query.pairs().forEach((name, values) -> {
-      if (!name.startsWith("Page")) values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value)));
-    });
+    query
+        .pairs()
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith("Page"))
+                values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value)));
+            });
     pairs.add("PageSize=" + size).add("Page=" + page);
     if (token != null) pairs.add("PageToken=" + token);
     return address.getRequestUri().getRawPath() + "?" + pairs;

@@ -8,9 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** Times as Twilio writes them, {@code Thu, 24 Aug 2023 05:01:45 +0000}, and as its filters take them. */
+/**
+ * Times as Twilio writes them, {@code Thu, 24 Aug 2023 05:01:45 +0000}, and as its filters take
+ * them.
+ */
 public final class TwilioTime {
-  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
   private TwilioTime() {}
 
@@ -26,7 +30,9 @@ public final class TwilioTime {
     try {
       if (filter.length() == 10) {
         LocalDate day = LocalDate.parse(filter);
-        return new Span(day.atStartOfDay(ZoneOffset.UTC).toInstant(), day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new Span(
+            day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+            day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
       }
       Instant moment = OffsetDateTime.parse(filter).toInstant();
       return new Span(moment, moment.plusSeconds(1));

@@ -27,7 +27,8 @@ public final class Twiml {
       factory.setExpandEntityReferences(false);
       var reader = factory.newDocumentBuilder();
       reader.setErrorHandler(null);
-      Element root = reader.parse(new InputSource(new StringReader(document.strip()))).getDocumentElement();
+      Element root =
+          reader.parse(new InputSource(new StringReader(document.strip()))).getDocumentElement();
       return root.getTagName().equals("Response") ? Optional.of(children(root)) : Optional.empty();
     } catch (SAXException | IOException notTwiml) {
       return Optional.empty();
@@ -38,7 +39,8 @@ public final class Twiml {
 
   public static List<Element> children(Element parent) {
     List<Element> found = new ArrayList<>();
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) if (child instanceof Element element) found.add(element);
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling())
+      if (child instanceof Element element) found.add(element);
     return found;
   }
 

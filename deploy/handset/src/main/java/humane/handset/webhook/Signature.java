@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs a call as Twilio does: HMAC-SHA1 with the account's token over the address and the form's names and values in the order of
- * the names. Source: Twilio, "Validating signatures from Twilio".
+ * Signs a call as Twilio does: HMAC-SHA1 with the account's token over the address and the form's
+ * names and values in the order of the names. Source: Twilio, "Validating signatures from Twilio".
  */
 public final class Signature {
   private final SecretKeySpec key;
@@ -26,7 +26,8 @@ public final class Signature {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(key);
-      return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("Every Java has HmacSHA1", broken);
     }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class GatherTest {
   private static Gather gather(int digitsMax, String finishKey) {
-    return new Gather(Optional.empty(), true, true, digitsMax, finishKey, Duration.ofSeconds(5), false);
+    return new Gather(
+        Optional.empty(), true, true, digitsMax, finishKey, Duration.ofSeconds(5), false);
   }
 
   @Test

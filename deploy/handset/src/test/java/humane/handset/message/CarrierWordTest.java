@@ -8,7 +8,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CarrierWordTest {
   @ParameterizedTest
-  @ValueSource(strings = {"STOP", "stop", " Stop ", "STOPALL", "unsubscribe", "Cancel", "END", "quit", "REVOKE", "OptOut"})
+  @ValueSource(
+      strings = {
+        "STOP",
+        "stop",
+        " Stop ",
+        "STOPALL",
+        "unsubscribe",
+        "Cancel",
+        "END",
+        "quit",
+        "REVOKE",
+        "OptOut"
+      })
   void aWholeTextThatIsAStopWordStops(String text) {
     assertThat(CarrierWord.in(text, false)).contains(CarrierWord.STOP);
   }

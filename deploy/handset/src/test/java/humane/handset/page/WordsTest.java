@@ -11,13 +11,19 @@ class WordsTest {
   void aLinkEndsBeforeTheSentenceDoes() {
     assertThat(Words.parts("See http://localhost:8081/me/s/abc. Thanks"))
         .containsExactly(
-            new Part("See ", null), new Part("http://localhost:8081/me/s/abc", "http://localhost:8081/me/s/abc"), new Part(". Thanks", null));
-    assertThat(Words.parts("请打开https://a.example/x。谢谢")).extracting(Part::href).containsExactly(null, "https://a.example/x", null);
+            new Part("See ", null),
+            new Part("http://localhost:8081/me/s/abc", "http://localhost:8081/me/s/abc"),
+            new Part(". Thanks", null));
+    assertThat(Words.parts("请打开https://a.example/x。谢谢"))
+        .extracting(Part::href)
+        .containsExactly(null, "https://a.example/x", null);
   }
 
   @Test
   void anAddressToBeTypedIsNoLink() {
-    assertThat(Words.parts("type xiaohe.example/genuine yourself")).hasSize(1).allMatch(part -> part.href() == null);
+    assertThat(Words.parts("type xiaohe.example/genuine yourself"))
+        .hasSize(1)
+        .allMatch(part -> part.href() == null);
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Names for a page, asked for when the page is made. A page without names is better than no page. */
+/**
+ * Names for a page, asked for when the page is made. A page without names is better than no page.
+ */
 @ApplicationScoped
 public class BorrowerNames {
   private static final Logger LOG = Logger.getLogger(BorrowerNames.class);
@@ -24,7 +26,9 @@ public class BorrowerNames {
   public Optional<Map<String, String>> of(List<String> borrowerIds) {
     if (borrowerIds.isEmpty()) return Optional.of(Map.of());
     try {
-      return Optional.of(borrowers.cards(borrowerIds).stream().collect(Collectors.toMap(ContactCard::borrowerId, ContactCard::fullName)));
+      return Optional.of(
+          borrowers.cards(borrowerIds).stream()
+              .collect(Collectors.toMap(ContactCard::borrowerId, ContactCard::fullName)));
     } catch (RuntimeException away) {
       LOG.debugf("A page is shown without names: %s", away.toString());
       return Optional.empty();

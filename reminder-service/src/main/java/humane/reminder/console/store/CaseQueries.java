@@ -61,7 +61,11 @@ public class CaseQueries {
   private final AccountTokens accounts;
   private final Clock clock;
 
-  CaseQueries(Database database, BorrowerCiphers ciphers, AccountTokens accounts, @BusinessTime Clock clock) {
+  CaseQueries(
+      Database database,
+      BorrowerCiphers ciphers,
+      AccountTokens accounts,
+      @BusinessTime Clock clock) {
     this.database = database;
     this.ciphers = ciphers;
     this.accounts = accounts;
@@ -78,7 +82,14 @@ public class CaseQueries {
                 WHERE (?::text IS NULL OR c.account_token = ?) AND (?::text IS NULL OR c.state = ?) AND (?::text IS NULL OR c.ladder = ?)
                 ORDER BY c.state = 'CLOSED', held.verdict IS NOT DISTINCT FROM 'REFUSED', next.due_at NULLS LAST, c.opened_at, c.id LIMIT ? OFFSET ?""",
             this::item,
-            token, token, filter.state(), filter.state(), filter.ladder(), filter.ladder(), PER_PAGE + 1, filter.page() * PER_PAGE);
+            token,
+            token,
+            filter.state(),
+            filter.state(),
+            filter.ladder(),
+            filter.ladder(),
+            PER_PAGE + 1,
+            filter.page() * PER_PAGE);
     boolean more = found.size() > PER_PAGE;
     return new CaseList(filter, more ? found.subList(0, PER_PAGE) : found, more, false);
   }
@@ -90,18 +101,42 @@ public class CaseQueries {
   private CaseList.Item item(Row row) throws SQLException {
     String rules = row.textOrNull("rules");
     return new CaseList.Item(
-        row.uuid("id"), row.text("borrower_id"), accountRef(row), null, row.text("state"), row.text("ladder"), daysPastDue(row), row.text("time_zones"),
-        row.instantOrNull("last_attempt_at"), row.instantOrNull("next_at"), row.yes("refused"), rules == null ? List.of() : List.of(rules.split(" ")));
+        row.uuid("id"),
+        row.text("borrower_id"),
+        accountRef(row),
+        null,
+        row.text("state"),
+        row.text("ladder"),
+        daysPastDue(row),
+        row.text("time_zones"),
+        row.instantOrNull("last_attempt_at"),
+        row.instantOrNull("next_at"),
+        row.yes("refused"),
+        rules == null ? List.of() : List.of(rules.split(" ")));
   }
 
   private Head head(Row row) throws SQLException {
     return new Head(
-        row.uuid("id"), row.text("borrower_id"), accountRef(row), row.text("state"), row.text("ladder"), row.date("due_date"), daysPastDue(row),
-        row.instantOrNull("next_at"), row.yes("refused"), row.text("jurisdictions"), row.text("time_zones"), row.textOrNull("closed_reason"));
+        row.uuid("id"),
+        row.text("borrower_id"),
+        accountRef(row),
+        row.text("state"),
+        row.text("ladder"),
+        row.date("due_date"),
+        daysPastDue(row),
+        row.instantOrNull("next_at"),
+        row.yes("refused"),
+        row.text("jurisdictions"),
+        row.text("time_zones"),
+        row.textOrNull("closed_reason"));
   }
 
   private long daysPastDue(Row row) throws SQLException {
-    return Math.max(0, ChronoUnit.DAYS.between(row.date("due_date"), clock.instant().atZone(firstZone(row.text("time_zones"))).toLocalDate()));
+    return Math.max(
+        0,
+        ChronoUnit.DAYS.between(
+            row.date("due_date"),
+            clock.instant().atZone(firstZone(row.text("time_zones"))).toLocalDate()));
   }
 
   private static ZoneId firstZone(String zones) {
@@ -111,7 +146,12 @@ public class CaseQueries {
 
   private String accountRef(Row row) throws SQLException {
     try {
-      String ref = ciphers.decrypt(row.text("borrower_id"), KeyPurpose.RECORD, row.bytes("account_ref_sealed"), Cases.ACCOUNT_REF_PLACE);
+      String ref =
+          ciphers.decrypt(
+              row.text("borrower_id"),
+              KeyPurpose.RECORD,
+              row.bytes("account_ref_sealed"),
+              Cases.ACCOUNT_REF_PLACE);
       return ref == null ? "" : ref;
     } catch (KeyDestroyed erased) {
       return "erased";

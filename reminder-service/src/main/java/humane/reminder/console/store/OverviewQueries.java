@@ -20,7 +20,10 @@ public class OverviewQueries {
   private static final String CONTACTS_SINCE =
       "SELECT count(*) AS n FROM attempt WHERE sending_at > ? AND state NOT IN ('RELEASED', 'NOT_TAKEN')";
 
-  /** A decision is written once for each change of verdict, so counting entries counts what was held back, not how often we looked. */
+  /**
+   * A decision is written once for each change of verdict, so counting entries counts what was held
+   * back, not how often we looked.
+   */
   private static final String HELD_BACK =
       """
       SELECT reason ->> 'rule' AS rule, min(reason ->> 'source') AS source, min(reason ->> 'text') AS text,
@@ -42,7 +45,9 @@ public class OverviewQueries {
   public Overview overview() {
     Instant now = clock.instant();
     Map<String, Long> cases = new HashMap<>();
-    database.each("SELECT state, count(*) AS n FROM reminder_case GROUP BY state", row -> cases.put(row.text("state"), row.bigNumber("n")));
+    database.each(
+        "SELECT state, count(*) AS n FROM reminder_case GROUP BY state",
+        row -> cases.put(row.text("state"), row.bigNumber("n")));
     return new Overview(
         now,
         cases.getOrDefault("OPEN", 0L) + cases.getOrDefault("PAUSED", 0L),
@@ -55,11 +60,19 @@ public class OverviewQueries {
         count("SELECT count(*) AS n FROM work_item WHERE state <> 'CLOSED' AND due_at < ?", now),
         database.list(
             HELD_BACK,
-            row -> new Overview.HeldBack(row.text("rule"), row.text("source"), row.text("text"), row.bigNumber("decisions"), row.bigNumber("people")),
+            row ->
+                new Overview.HeldBack(
+                    row.text("rule"),
+                    row.text("source"),
+                    row.text("text"),
+                    row.bigNumber("decisions"),
+                    row.bigNumber("people")),
             now.minus(WEEK)),
         database.list(
             "SELECT kind, count(*) AS n FROM work_item WHERE state <> 'CLOSED' GROUP BY kind ORDER BY n DESC, kind",
-            row -> new Overview.WorkOfKind(row.text("kind"), Words.sentence(row.text("kind")), row.bigNumber("n"))));
+            row ->
+                new Overview.WorkOfKind(
+                    row.text("kind"), Words.sentence(row.text("kind")), row.bigNumber("n"))));
   }
 
   private long count(String sql, Object... values) {

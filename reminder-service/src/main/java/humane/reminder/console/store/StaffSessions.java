@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One-time links and the sessions they open. Only hashes are stored, so that who reads the table cannot sign in. All times are system
- * time: moving the business clock signs nobody out.
+ * One-time links and the sessions they open. Only hashes are stored, so that who reads the table
+ * cannot sign in. All times are system time: moving the business clock signs nobody out.
  */
 @ApplicationScoped
 public class StaffSessions {
@@ -44,14 +44,21 @@ public class StaffSessions {
     String code = secret();
     database.update(
         "INSERT INTO sign_in_link (code_hash, staff_name, roles, expires_at) VALUES (?, ?, ?, ?)",
-        hash(code), member.name(), String.join(",", member.roles()), clock.instant().plus(LINK_LIFETIME));
+        hash(code),
+        member.name(),
+        String.join(",", member.roles()),
+        clock.instant().plus(LINK_LIFETIME));
     return code;
   }
 
   /** Whether the code would still open a session; asking does not use it up. */
   public boolean isOpen(String code) {
     return database
-        .first("SELECT code_hash FROM sign_in_link WHERE code_hash = ? AND used_at IS NULL AND expires_at > ?", row -> true, hash(code), clock.instant())
+        .first(
+            "SELECT code_hash FROM sign_in_link WHERE code_hash = ? AND used_at IS NULL AND expires_at > ?",
+            row -> true,
+            hash(code),
+            clock.instant())
         .isPresent();
   }
 
@@ -62,7 +69,10 @@ public class StaffSessions {
     Optional<StaffMember> member =
         database.first(
             "UPDATE sign_in_link SET used_at = ? WHERE code_hash = ? AND used_at IS NULL AND expires_at > ? RETURNING staff_name, roles",
-            StaffSessions::member, now, hash(code), now);
+            StaffSessions::member,
+            now,
+            hash(code),
+            now);
     return member.map(known -> open(known, now));
   }
 
@@ -70,7 +80,11 @@ public class StaffSessions {
     String session = secret();
     database.update(
         "INSERT INTO staff_session (id_hash, staff_name, roles, created_at, seen_at) VALUES (?, ?, ?, ?, ?)",
-        hash(session), member.name(), String.join(",", member.roles()), now, now);
+        hash(session),
+        member.name(),
+        String.join(",", member.roles()),
+        now,
+        now);
     return session;
   }
 
@@ -80,12 +94,19 @@ public class StaffSessions {
     Instant now = clock.instant();
     return database.first(
         "UPDATE staff_session SET seen_at = ? WHERE id_hash = ? AND ended_at IS NULL AND seen_at > ? AND created_at > ? RETURNING staff_name, roles",
-        StaffSessions::member, now, hash(session), now.minus(IDLE_MAX), now.minus(SESSION_MAX));
+        StaffSessions::member,
+        now,
+        hash(session),
+        now.minus(IDLE_MAX),
+        now.minus(SESSION_MAX));
   }
 
   @Transactional
   public void end(String session) {
-    database.update("UPDATE staff_session SET ended_at = ? WHERE id_hash = ? AND ended_at IS NULL", clock.instant(), hash(session));
+    database.update(
+        "UPDATE staff_session SET ended_at = ? WHERE id_hash = ? AND ended_at IS NULL",
+        clock.instant(),
+        hash(session));
   }
 
   private static StaffMember member(Row row) throws SQLException {

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One case: what was sent, what was held back, by which rule with which source, and when it may next be tried. */
+/**
+ * One case: what was sent, what was held back, by which rule with which source, and when it may
+ * next be tried.
+ */
 @Path("/console/cases/{id}")
 @RunOnVirtualThread
 @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN})
@@ -54,7 +57,8 @@ public class CaseStoryPage {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show(@PathParam("id") UUID id) {
-    CaseQueries.Head head = queries.head(id).orElseThrow(() -> Problem.notFound("case", id.toString()));
+    CaseQueries.Head head =
+        queries.head(id).orElseThrow(() -> Problem.notFound("case", id.toString()));
     Optional<Map<String, String>> known = names.of(List.of(head.borrowerId()));
     return Pages.caseStory(
         new CasePage(
@@ -75,15 +79,20 @@ public class CaseStoryPage {
         new Times());
   }
 
-  /** What reminder-service itself has learnt and keeps to; holds set elsewhere show in the decisions they lead to. */
+  /**
+   * What reminder-service itself has learnt and keeps to; holds set elsewhere show in the decisions
+   * they lead to.
+   */
   private List<String> inForce(String borrowerId) {
     return database.list(
         IN_FORCE,
         row -> {
           String hold = row.textOrNull("hold_kind");
           String channel = row.textOrNull("channel");
-          return Words.sentence(hold == null ? row.text("kind") : hold) + (channel == null ? "" : ", " + channel);
+          return Words.sentence(hold == null ? row.text("kind") : hold)
+              + (channel == null ? "" : ", " + channel);
         },
-        borrowerId, borrowerId);
+        borrowerId,
+        borrowerId);
   }
 }

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The list of cases. Names come fresh from borrower-service and are kept nowhere here; without them the list still works. */
+/**
+ * The list of cases. Names come fresh from borrower-service and are kept nowhere here; without them
+ * the list still works.
+ */
 @Path("/console/cases")
 @RunOnVirtualThread
 @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN})
@@ -48,11 +51,18 @@ public class CasesPage {
       @QueryParam("state") @Nullable String state,
       @QueryParam("ladder") @Nullable String ladder,
       @QueryParam("page") @DefaultValue("0") int page) {
-    if (page < 0 || page > PAGE_MAX) throw Problem.badInput("page", String.valueOf(page), "must be between 0 and " + PAGE_MAX);
-    CaseList cases = queries.list(new CaseFilter(given(account), given(state), given(ladder), page));
-    Optional<Map<String, String>> known = names.of(cases.items().stream().map(CaseList.Item::borrowerId).distinct().toList());
-    List<CaseList.Item> named = cases.items().stream().map(item -> item.named(known.map(name -> name.get(item.borrowerId())).orElse(null))).toList();
-    return Pages.cases(new CaseList(cases.filter(), named, cases.hasMore(), known.isEmpty()), new Times());
+    if (page < 0 || page > PAGE_MAX)
+      throw Problem.badInput("page", String.valueOf(page), "must be between 0 and " + PAGE_MAX);
+    CaseList cases =
+        queries.list(new CaseFilter(given(account), given(state), given(ladder), page));
+    Optional<Map<String, String>> known =
+        names.of(cases.items().stream().map(CaseList.Item::borrowerId).distinct().toList());
+    List<CaseList.Item> named =
+        cases.items().stream()
+            .map(item -> item.named(known.map(name -> name.get(item.borrowerId())).orElse(null)))
+            .toList();
+    return Pages.cases(
+        new CaseList(cases.filter(), named, cases.hasMore(), known.isEmpty()), new Times());
   }
 
   private static @Nullable String given(@Nullable String value) {

@@ -29,7 +29,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The door of the console: a one-time link, asked for with a staff token, opens a session. Looking at the link does not use it up. */
+/**
+ * The door of the console: a one-time link, asked for with a staff token, opens a session. Looking
+ * at the link does not use it up.
+ */
 @Path("/console")
 @RunOnVirtualThread
 public class ConsoleSignIn {
@@ -39,7 +42,10 @@ public class ConsoleSignIn {
   private final SecurityIdentity caller;
   private final String publicBaseUrl;
 
-  ConsoleSignIn(StaffSessions sessions, SecurityIdentity caller, @ConfigProperty(name = "humane.public-base-url") String publicBaseUrl) {
+  ConsoleSignIn(
+      StaffSessions sessions,
+      SecurityIdentity caller,
+      @ConfigProperty(name = "humane.public-base-url") String publicBaseUrl) {
     this.sessions = sessions;
     this.caller = caller;
     this.publicBaseUrl = publicBaseUrl;
@@ -50,7 +56,9 @@ public class ConsoleSignIn {
     static native TemplateInstance enter(String code, boolean open);
   }
 
-  /** @param url opens the console once, for whoever holds it, within twelve hours */
+  /**
+   * @param url opens the console once, for whoever holds it, within twelve hours
+   */
   public record SignInLink(String url) {}
 
   @POST
@@ -58,7 +66,8 @@ public class ConsoleSignIn {
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN})
   @Produces(MediaType.APPLICATION_JSON)
   public SignInLink link() {
-    Set<String> roles = caller.getRoles().stream().filter(STAFF_ROLES::contains).collect(Collectors.toSet());
+    Set<String> roles =
+        caller.getRoles().stream().filter(STAFF_ROLES::contains).collect(Collectors.toSet());
     String code = sessions.newLinkCode(new StaffMember(caller.getPrincipal().getName(), roles));
     return new SignInLink(publicBaseUrl + "/console/enter?code=" + code);
   }
@@ -77,7 +86,9 @@ public class ConsoleSignIn {
   public Response enter(@FormParam("code") @DefaultValue("") String code) {
     Optional<String> session = sessions.enter(code);
     if (session.isEmpty()) return Response.status(403).entity(Pages.enter(code, false)).build();
-    return Response.seeOther(URI.create("/console")).cookie(cookie(session.get(), NewCookie.DEFAULT_MAX_AGE)).build();
+    return Response.seeOther(URI.create("/console"))
+        .cookie(cookie(session.get(), NewCookie.DEFAULT_MAX_AGE))
+        .build();
   }
 
   @POST
@@ -104,7 +115,9 @@ public class ConsoleSignIn {
   static class Door implements SignInPage {
     @Override
     public Optional<URI> signInFor(URI wanted) {
-      return wanted.getPath().startsWith(StaffCookie.PATH) ? Optional.of(URI.create("/console/enter")) : Optional.empty();
+      return wanted.getPath().startsWith(StaffCookie.PATH)
+          ? Optional.of(URI.create("/console/enter"))
+          : Optional.empty();
     }
   }
 }

@@ -32,7 +32,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Import of a portfolio with progress and the list of refused rows. The file goes on to borrower-service, in the name of who sent it. */
+/**
+ * Import of a portfolio with progress and the list of refused rows. The file goes on to
+ * borrower-service, in the name of who sent it.
+ */
 @Path("/console/imports")
 @RunOnVirtualThread
 @RolesAllowed(Roles.ADMIN)
@@ -45,7 +48,11 @@ public class ImportPages {
   private final SecurityIdentity caller;
   private final ObjectMapper json;
 
-  ImportPages(@RestClient PortfolioImports imports, ServiceTokens tokens, SecurityIdentity caller, ObjectMapper json) {
+  ImportPages(
+      @RestClient PortfolioImports imports,
+      ServiceTokens tokens,
+      SecurityIdentity caller,
+      ObjectMapper json) {
     this.imports = imports;
     this.tokens = tokens;
     this.caller = caller;
@@ -61,7 +68,8 @@ public class ImportPages {
 
     static native TemplateInstance importProgress(PortfolioImports.Status status);
 
-    static native TemplateInstance importResult(PortfolioImports.Status status, List<List<String>> rejects, int rejectsLeftOut);
+    static native TemplateInstance importResult(
+        PortfolioImports.Status status, List<List<String>> rejects, int rejectsLeftOut);
   }
 
   @GET
@@ -73,17 +81,29 @@ public class ImportPages {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.TEXT_HTML)
-  public Response start(@RestForm("file") @Nullable FileUpload file, @RestForm @Nullable String asOf) {
-    if (file == null || file.size() == 0) return refused(new Refusal("No file came with the form.", List.of()));
-    try (Response answer = imports.start(bearer(), asOf == null || asOf.isBlank() ? null : asOf.strip(), file.uploadedFile().toFile())) {
+  public Response start(
+      @RestForm("file") @Nullable FileUpload file, @RestForm @Nullable String asOf) {
+    if (file == null || file.size() == 0)
+      return refused(new Refusal("No file came with the form.", List.of()));
+    try (Response answer =
+        imports.start(
+            bearer(),
+            asOf == null || asOf.isBlank() ? null : asOf.strip(),
+            file.uploadedFile().toFile())) {
       String body = answer.readEntity(String.class);
       if (answer.getStatus() == 202 || answer.getStatus() == 200)
-        return Response.seeOther(URI.create("/console/imports/" + json.readTree(body).path("id").asText())).build();
+        return Response.seeOther(
+                URI.create("/console/imports/" + json.readTree(body).path("id").asText()))
+            .build();
       return refused(refusalOf(answer.getStatus(), body));
     } catch (WebApplicationException refused) {
-      return refused(refusalOf(refused.getResponse().getStatus(), refused.getResponse().readEntity(String.class)));
+      return refused(
+          refusalOf(
+              refused.getResponse().getStatus(), refused.getResponse().readEntity(String.class)));
     } catch (ProcessingException | IOException away) {
-      throw Problem.unavailable("borrower-service-away", "borrower-service does not answer, so nothing was imported. Try again in a moment.");
+      throw Problem.unavailable(
+          "borrower-service-away",
+          "borrower-service does not answer, so nothing was imported. Try again in a moment.");
     }
   }
 
@@ -92,7 +112,10 @@ public class ImportPages {
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance result(@PathParam("id") String id) {
     PortfolioImports.Status status = imports.status(bearer(), id);
-    List<List<String>> rejects = status.running() || status.rowsRejected() == 0 ? List.of() : parsed(imports.rejects(bearer(), id));
+    List<List<String>> rejects =
+        status.running() || status.rowsRejected() == 0
+            ? List.of()
+            : parsed(imports.rejects(bearer(), id));
     List<List<String>> shown = rejects.subList(0, Math.min(rejects.size(), REJECTS_SHOWN_MAX));
     return Pages.importResult(status, shown, rejects.size() - shown.size());
   }
@@ -123,10 +146,14 @@ public class ImportPages {
     try {
       JsonNode problem = json.readTree(body);
       List<FieldError> errors = new ArrayList<>();
-      for (JsonNode error : problem.path("errors")) errors.add(new FieldError(error.path("field").asText(), null, error.path("reason").asText()));
-      return new Refusal(problem.path("detail").asText("borrower-service refused the file."), errors);
+      for (JsonNode error : problem.path("errors"))
+        errors.add(
+            new FieldError(error.path("field").asText(), null, error.path("reason").asText()));
+      return new Refusal(
+          problem.path("detail").asText("borrower-service refused the file."), errors);
     } catch (IOException unreadable) {
-      return new Refusal("borrower-service answered " + status + " in a form we cannot read.", List.of());
+      return new Refusal(
+          "borrower-service answered " + status + " in a form we cannot read.", List.of());
     }
   }
 

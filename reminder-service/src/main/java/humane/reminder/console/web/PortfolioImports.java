@@ -24,7 +24,13 @@ public interface PortfolioImports {
 
   /** How far an import is; borrower-service says more than the page shows. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Status(String id, String state, long rowsRead, long rowsAccepted, long rowsRejected, double rowsPerSecond) {
+  record Status(
+      String id,
+      String state,
+      long rowsRead,
+      long rowsAccepted,
+      long rowsRejected,
+      double rowsPerSecond) {
     public boolean running() {
       return "RECEIVED".equals(state) || "RUNNING".equals(state);
     }
@@ -45,7 +51,10 @@ public interface PortfolioImports {
   @POST
   @Consumes("text/csv")
   @ClientHeaderParam(name = HttpHeaders.ACCEPT, value = "application/json")
-  Response start(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("as_of") @Nullable String asOf, File csv);
+  Response start(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+      @QueryParam("as_of") @Nullable String asOf,
+      File csv);
 
   @GET
   @Path("/{id}")

@@ -24,7 +24,10 @@ class StaffCookie implements HttpAuthenticationMechanism {
   static final String NAME = "humane_staff";
   static final String PATH = "/console";
 
-  /** Asked before the bearer tokens, so that a borrower's old cookie in the same browser locks no member of staff out. */
+  /**
+   * Asked before the bearer tokens, so that a borrower's old cookie in the same browser locks no
+   * member of staff out.
+   */
   private static final int BEFORE_TOKENS = 2000;
 
   /** The question that the cookie asks. */
@@ -37,9 +40,11 @@ class StaffCookie implements HttpAuthenticationMechanism {
   }
 
   @Override
-  public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager providers) {
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext exchange, IdentityProviderManager providers) {
     Cookie cookie = exchange.request().getCookie(NAME);
-    if (cookie == null || !exchange.request().path().startsWith(PATH)) return Uni.createFrom().nullItem();
+    if (cookie == null || !exchange.request().path().startsWith(PATH))
+      return Uni.createFrom().nullItem();
     return providers.authenticate(new Request(cookie.getValue()));
   }
 
@@ -73,12 +78,17 @@ class StaffCookie implements HttpAuthenticationMechanism {
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-      return context.runBlocking(() -> sessions.of(request.session).map(Provider::identityOf).orElse(null));
+    public Uni<SecurityIdentity> authenticate(
+        Request request, AuthenticationRequestContext context) {
+      return context.runBlocking(
+          () -> sessions.of(request.session).map(Provider::identityOf).orElse(null));
     }
 
     private static SecurityIdentity identityOf(StaffMember member) {
-      return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(member.name())).addRoles(member.roles()).build();
+      return QuarkusSecurityIdentity.builder()
+          .setPrincipal(new QuarkusPrincipal(member.name()))
+          .addRoles(member.roles())
+          .build();
     }
   }
 }

@@ -6,10 +6,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes instants for staff: in the borrower's own zone, named, since that is what the law looks at. */
+/**
+ * Writes instants for staff: in the borrower's own zone, named, since that is what the law looks
+ * at.
+ */
 public final class Times {
-  private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
   public String longUtc(Instant at) {
     return LONG.format(at.atZone(ZoneOffset.UTC)) + " UTC";

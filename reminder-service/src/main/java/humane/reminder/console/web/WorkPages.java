@@ -52,7 +52,11 @@ public class WorkPages {
 
   /** The list as it is shown. */
   public record View(
-      @Nullable WorkItemKind kind, @Nullable WorkItemState state, List<WorkItem> items, @Nullable String next, Instant now) {
+      @Nullable WorkItemKind kind,
+      @Nullable WorkItemState state,
+      List<WorkItem> items,
+      @Nullable String next,
+      Instant now) {
 
     public List<WorkItemKind> kinds() {
       return Arrays.asList(WorkItemKind.values());
@@ -87,11 +91,14 @@ public class WorkPages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance list(
-      @QueryParam("kind") @DefaultValue("") String kind, @QueryParam("state") @DefaultValue("") String state, @QueryParam("after") @Nullable String after) {
+      @QueryParam("kind") @DefaultValue("") String kind,
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("after") @Nullable String after) {
     WorkItemKind wantedKind = kind.isEmpty() ? null : named(WorkItemKind.class, "kind", kind);
     WorkItemState wantedState = state.isEmpty() ? null : named(WorkItemState.class, "state", state);
     WorkItems.Page page = items.list(wantedKind, wantedState, after, PER_PAGE);
-    return Pages.workItems(new View(wantedKind, wantedState, page.items(), page.next(), clock.instant()), new Times());
+    return Pages.workItems(
+        new View(wantedKind, wantedState, page.items(), page.next(), clock.instant()), new Times());
   }
 
   @POST
@@ -105,9 +112,11 @@ public class WorkPages {
   @POST
   @Path("/{id}/close")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response close(@PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
+  public Response close(
+      @PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
     if (reason.isBlank() || reason.length() > REASON_LENGTH_MAX)
-      throw Problem.badInput("reason", null, "says in 1 to " + REASON_LENGTH_MAX + " characters what came of it");
+      throw Problem.badInput(
+          "reason", null, "says in 1 to " + REASON_LENGTH_MAX + " characters what came of it");
     items.close(id, caller.getPrincipal().getName(), reason.strip());
     return backTo(id);
   }
@@ -120,7 +129,8 @@ public class WorkPages {
     try {
       return Enum.valueOf(type, value);
     } catch (IllegalArgumentException unknown) {
-      throw Problem.badInput(field, value, "must be one of " + Arrays.toString(type.getEnumConstants()));
+      throw Problem.badInput(
+          field, value, "must be one of " + Arrays.toString(type.getEnumConstants()));
     }
   }
 }

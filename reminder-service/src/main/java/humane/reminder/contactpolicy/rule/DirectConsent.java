@@ -27,11 +27,10 @@ final class DirectConsent {
   static boolean covers(
       ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     ContactRequest request = situation.request();
-    boolean isAskedCall =
-        proposal.purpose() == Purpose.REQUESTED_REPLY
-            && request != null
-            && request.channel() == Channel.VOICE;
-    if (isAskedCall && isGoodFor(request.at(), situation, terms, at)) return true;
+    if (proposal.purpose() == Purpose.REQUESTED_REPLY
+        && request != null
+        && request.channel() == Channel.VOICE
+        && isGoodFor(request.at(), situation, terms, at)) return true;
     String point = situation.contactPoint().id();
     return hasMoreCalls(point, situation, terms, at);
   }

@@ -45,8 +45,8 @@ final class UsF12TextProcedure extends RowRule {
 
   private static @Nullable Instant textAsking(ContactProposal proposal, Situation situation) {
     ContactRequest request = situation.request();
-    boolean isByText = request != null && request.channel() == Channel.SMS;
-    return isByText && proposal.purpose() == Purpose.REQUESTED_REPLY ? request.at() : null;
+    if (request == null || request.channel() != Channel.SMS) return null;
+    return proposal.purpose() == Purpose.REQUESTED_REPLY ? request.at() : null;
   }
 
   private static boolean isLately(@Nullable Instant event, Duration lately, Instant at) {

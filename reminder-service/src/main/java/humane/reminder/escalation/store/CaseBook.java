@@ -100,7 +100,8 @@ public class CaseBook {
     Set<UUID> withStep =
         new HashSet<>(cases.withLiveStep(going.stream().map(ReminderCase::id).toList()));
     for (ReminderCase one : going)
-      if (!withStep.contains(one.id())) nextStep(one, open.get(one.id()), now);
+      if (!withStep.contains(one.id()))
+        nextStep(one, Objects.requireNonNull(open.get(one.id())), now);
     return becomesOverdue;
   }
 

@@ -128,7 +128,7 @@ public class GenuineResource {
           .build();
     LenderFacts facts = lender.facts();
     return Pages.ask(
-        words.of(language).get("genuine"),
+        words.of(language, "genuine"),
         language.tag(),
         facts,
         facts.brand(language.tag()),
@@ -156,7 +156,7 @@ public class GenuineResource {
     LenderFacts facts = lender.facts();
     Optional<SentText> sent = look(code);
     return Pages.answer(
-        words.of(language).get("genuine"),
+        words.of(language, "genuine"),
         language.tag(),
         facts,
         facts.brand(language.tag()),
@@ -185,7 +185,7 @@ public class GenuineResource {
         .ifPresent(links::send);
     LenderFacts facts = lender.facts();
     return Pages.linkSent(
-        words.of(language).get("genuine"), language.tag(), facts, facts.brand(language.tag()));
+        words.of(language, "genuine"), language.tag(), facts, facts.brand(language.tag()));
   }
 
   private Optional<SentText> look(String typed) {

@@ -181,7 +181,7 @@ public class NotMeResource {
     WrittenLanguage language = PageLanguage.of(lang, headers);
     LenderFacts facts = lender.facts();
     return new View(
-        words.of(language).get("notMe"), language.tag(), facts, facts.brand(language.tag()));
+        words.of(language, "notMe"), language.tag(), facts, facts.brand(language.tag()));
   }
 
   private static Optional<String> number(String typed, WrittenLanguage language) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public class PostgresLedger implements Ledger {
     for (LedgerEntry entry : entries) {
       UUID id = UUID.randomUUID();
       Instant at = entry.at().truncatedTo(ChronoUnit.MILLIS);
-      String subject = subjectOf.get(entry.borrowerId());
+      String subject = Objects.requireNonNull(subjectOf.get(entry.borrowerId()));
       byte[] bytes = LedgerLine.of(id, at, subject, entry.body(), sealed(entry));
       rows.add(
           new @Nullable Object[] {

@@ -78,7 +78,7 @@ public class KnownLender implements RecurringJob {
     try {
       read();
     } catch (LenderUnknown away) {
-      LOG.warnf("%s; what was known stays: %s", away.getMessage(), away.getCause().getMessage());
+      LOG.warnf("%s; what was known stays: %s", away.getMessage(), away.getCause());
     }
   }
 

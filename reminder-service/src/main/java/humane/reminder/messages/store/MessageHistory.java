@@ -58,15 +58,12 @@ public class MessageHistory {
         FROM attempt WHERE borrower_id = ? AND state NOT IN ('NOT_TAKEN')""",
         row -> {
           String words = open(borrowerId, row.bytes("text_sealed"), Attempts.TEXT_PLACE);
-          boolean personal =
-              words != null
-                  && (row.text("purpose").equals("VERIFY_NUMBER") || words.contains("://"));
           return new Message(
               row.instant("at"),
               Message.Kind.SENT,
               row.text("channel"),
               row.text("purpose"),
-              personal ? wording.masked(words) : words,
+              withoutSecrets(words, row.text("purpose")),
               row.text("number_token"),
               row.text("state"),
               List.of(),
@@ -172,5 +169,14 @@ public class MessageHistory {
     } catch (KeyDestroyed erased) {
       return null;
     }
+  }
+
+  /**
+   * One-time codes and personal links open doors, so a page shows that they were sent and not what
+   * they are.
+   */
+  private @Nullable String withoutSecrets(@Nullable String words, String purpose) {
+    if (words == null) return null;
+    return purpose.equals("VERIFY_NUMBER") || words.contains("://") ? wording.masked(words) : words;
   }
 }

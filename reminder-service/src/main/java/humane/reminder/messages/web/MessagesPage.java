@@ -88,8 +88,8 @@ public class MessagesPage {
       @QueryParam("stopped") @DefaultValue("false") boolean stopped,
       @Context HttpHeaders headers) {
     WrittenLanguage language = PageLanguage.of(lang, headers);
-    Map<String, String> t = words.of(language).get("messages");
-    Map<String, String> reasonWords = words.of(language).get("reasons");
+    Map<String, String> t = words.of(language, "messages");
+    Map<String, String> reasonWords = words.of(language, "reasons");
     OwnNumbers.Shown own = numbers.of(borrowerId());
     List<MessageView> shown =
         history.of(borrowerId()).stream()

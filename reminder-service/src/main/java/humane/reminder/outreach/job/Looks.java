@@ -137,7 +137,7 @@ public class Looks {
     here.forEach((id, card) -> numbersOf.put(id, card.numberTokens()));
     Histories.Gathered gathered = histories.gather(numbersOf, accounts, now);
     for (Step step : due) {
-      ContactCard card = here.get(step.borrowerId());
+      ContactCard card = Objects.requireNonNull(here.get(step.borrowerId()));
       TermsOnDate standing = terms.of(card.jurisdictions(), now);
       ReminderCase of = step.caseId() == null ? null : caseOf.get(step.caseId());
       Choice choice =

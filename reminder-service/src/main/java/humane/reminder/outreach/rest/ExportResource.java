@@ -129,9 +129,7 @@ public class ExportResource {
   private List<String> ledger(String subject) {
     return database.list(
         "SELECT bytes FROM ledger_entry WHERE subject = ? ORDER BY seq",
-        row ->
-            new String(
-                java.util.Objects.requireNonNull(row.bytes("bytes")), StandardCharsets.UTF_8),
+        row -> new String(row.bytes("bytes"), StandardCharsets.UTF_8),
         subject);
   }
 }

@@ -211,7 +211,7 @@ public class Steps {
         Purpose.valueOf(row.text("purpose")),
         row.text("template_id"),
         row.textOrNull("language"),
-        opened(borrowerId, row.bytes("params_sealed")),
+        opened(borrowerId, row.bytesOrNull("params_sealed")),
         row.textOrNull("number_token"),
         row.text("check_code"),
         row.instant("due_at"),

@@ -118,7 +118,8 @@ public class ReplyIntake {
     if (action == null) return read;
     return switch (action) {
       case STOPPED -> read.withStop();
-      // A yes that the carrier took for "back in" may have meant that and no plan: a person reads it.
+      // A yes that the carrier took for "back in" may have meant that and no plan: a person reads
+      // it.
       case STARTED -> read.has(Intent.ACCEPTS_PLAN) ? Reading.unclear() : read;
       case HELPED -> read;
     };

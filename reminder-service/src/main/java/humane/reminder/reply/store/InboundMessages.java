@@ -7,6 +7,7 @@ import humane.reminder.outreach.store.Attempts;
 import humane.reminder.reply.Intent;
 import humane.reminder.wording.WrittenLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -97,9 +98,7 @@ public class InboundMessages {
     return database
         .first(
             "SELECT text_sealed FROM attempt WHERE borrower_id = ? ORDER BY reserved_at DESC LIMIT 1",
-            row ->
-                ciphers.decrypt(
-                    borrowerId, KeyPurpose.RECORD, row.bytes("text_sealed"), Attempts.TEXT_PLACE),
+            row -> opened(borrowerId, row.bytes("text_sealed"), Attempts.TEXT_PLACE),
             borrowerId)
         .map(WrittenLanguage::seenIn);
   }
@@ -112,12 +111,16 @@ public class InboundMessages {
                 row.text("carrier_id"),
                 row.text("number_token"),
                 Optional.ofNullable(row.textOrNull("borrower_id")),
-                ciphers.decrypt(
-                    row.text("sealed_for"), KeyPurpose.RECORD, row.bytes("text_sealed"), PLACE),
+                opened(row.text("sealed_for"), row.bytes("text_sealed"), PLACE),
                 row.instant("received_at"),
                 Arrays.stream(row.text("intents").split(",")).map(Intent::valueOf).toList(),
                 State.valueOf(row.text("state")),
                 row.textOrNull("country")),
         carrierId);
+  }
+
+  private String opened(String sealedFor, byte[] sealed, String place) {
+    return new String(
+        ciphers.decryptBytes(sealedFor, KeyPurpose.RECORD, sealed, place), StandardCharsets.UTF_8);
   }
 }

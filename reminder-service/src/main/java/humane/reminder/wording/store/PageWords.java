@@ -17,7 +17,8 @@ public class PageWords {
       words.put(language, WordingFiles.pageWords(language));
   }
 
-  public Map<String, Map<String, String>> of(WrittenLanguage language) {
-    return Objects.requireNonNull(words.get(language));
+  /** The words of one page; a page without words is a broken build. */
+  public Map<String, String> of(WrittenLanguage language, String page) {
+    return Objects.requireNonNull(Objects.requireNonNull(words.get(language)).get(page), page);
   }
 }

@@ -181,7 +181,7 @@ public class StoredWorkItems implements WorkItems {
   }
 
   private @Nullable String words(Row row) throws SQLException {
-    byte[] sealed = row.bytes("text_sealed");
+    byte[] sealed = row.bytesOrNull("text_sealed");
     if (sealed == null) return null;
     try {
       return ciphers.decrypt(

@@ -27,7 +27,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/** Takes every call from queued to its end: rings, is answered as its phone behaves, talks. One step of a call at a time. */
+/**
+ * Takes every call from queued to its end: rings, is answered as its phone behaves, talks. One step
+ * of a call at a time.
+ */
 @ApplicationScoped
 public class CallProgress {
   private static final Logger LOG = Logger.getLogger(CallProgress.class);
@@ -46,11 +49,18 @@ public class CallProgress {
   private final Clock business;
   private final Clock system;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-  private final ReentrantLock[] locks = IntStream.range(0, 64).mapToObj(one -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+  private final ReentrantLock[] locks =
+      IntStream.range(0, 64).mapToObj(one -> new ReentrantLock()).toArray(ReentrantLock[]::new);
   private final Rounds rounds = new Rounds("call progress", this::round);
 
   CallProgress(
-      Calls calls, Phones phones, TwimlTalk talk, WebhookCalls webhooks, Account account, @BusinessTime Clock business, @SystemTime Clock system) {
+      Calls calls,
+      Phones phones,
+      TwimlTalk talk,
+      WebhookCalls webhooks,
+      Account account,
+      @BusinessTime Clock business,
+      @SystemTime Clock system) {
     this.calls = calls;
     this.phones = phones;
     this.talk = talk;
@@ -75,12 +85,16 @@ public class CallProgress {
 
   /** What a phone's holder does; nothing when the call is over or there is none. */
   public Optional<Call> input(String sid, CallInput input) {
-    return step(sid, step -> take(step, input)).filter(taken -> taken.taken).map(taken -> taken.call);
+    return step(sid, step -> take(step, input))
+        .filter(taken -> taken.taken)
+        .map(taken -> taken.call);
   }
 
   /** The lender ends the call or sends it elsewhere; nothing when it is over. */
   public Optional<Call> end(String sid, CallStatus end) {
-    return step(sid, step -> become(step, step.call().over(end, business.instant()))).filter(taken -> taken.taken).map(taken -> taken.call);
+    return step(sid, step -> become(step, step.call().over(end, business.instant())))
+        .filter(taken -> taken.taken)
+        .map(taken -> taken.call);
   }
 
   /** Nothing when the call is not in progress. */
@@ -88,7 +102,8 @@ public class CallProgress {
     return step(
             sid,
             step -> {
-              if (step.call().status() == CallStatus.IN_PROGRESS) become(step, step.call().with(to, system.instant()));
+              if (step.call().status() == CallStatus.IN_PROGRESS)
+                become(step, step.call().with(to, system.instant()));
             })
         .filter(taken -> taken.taken && taken.call.status() == CallStatus.IN_PROGRESS)
         .map(taken -> taken.call);
@@ -101,7 +116,8 @@ public class CallProgress {
     lock.lock();
     try {
       Optional<Call> found = calls.bySid(sid);
-      if (found.isEmpty() || found.get().status().isOver()) return found.map(call -> new Taken(call, false));
+      if (found.isEmpty() || found.get().status().isOver())
+        return found.map(call -> new Taken(call, false));
       Step step = new Step(found.get(), account.sid());
       what.accept(step);
       calls.save(step.call(), step.heard, step.reports);
@@ -119,7 +135,12 @@ public class CallProgress {
       Thread.ofVirtual().name("call ", 0).start(() -> goOn(due.sid()));
     }
     Instant now = system.instant();
-    return calls.nextDue().map(next -> Duration.between(now, next)).filter(rest -> rest.compareTo(REST) < 0).map(CallProgress::atLeastAMoment).orElse(REST);
+    return calls
+        .nextDue()
+        .map(next -> Duration.between(now, next))
+        .filter(rest -> rest.compareTo(REST) < 0)
+        .map(CallProgress::atLeastAMoment)
+        .orElse(REST);
   }
 
   /** A call under way is still due in the database. */
@@ -154,7 +175,8 @@ public class CallProgress {
 
   private Duration ringsFor(Call call) {
     Duration inSomebodysHand = Duration.ofSeconds(call.plan().ringSeconds());
-    return phones.behaviour(call.phone())
+    return phones
+        .behaviour(call.phone())
         .map(
             answers ->
                 switch (answers) {
@@ -181,7 +203,10 @@ public class CallProgress {
   private void take(Step step, CallInput input) {
     boolean inProgress = step.call().status() == CallStatus.IN_PROGRESS;
     if (input instanceof CallInput.HangUp) {
-      become(step, step.call().over(inProgress ? CallStatus.COMPLETED : CallStatus.BUSY, business.instant()));
+      become(
+          step,
+          step.call()
+              .over(inProgress ? CallStatus.COMPLETED : CallStatus.BUSY, business.instant()));
       return;
     }
     if (!inProgress) pickUp(step, "human");
@@ -190,7 +215,8 @@ public class CallProgress {
       case CallInput.Digits digits -> talk.press(step, digits.keys());
       case CallInput.Speech speech -> talk.say(step, speech.words());
       case CallInput.PickUp pickUp -> {}
-      case CallInput.HangUp hangUp -> throw new IllegalStateException("A call that was hung up goes on");
+      case CallInput.HangUp hangUp ->
+          throw new IllegalStateException("A call that was hung up goes on");
     }
   }
 

@@ -5,7 +5,10 @@ import humane.handset.twilio.Twiml;
 import java.time.Duration;
 import org.w3c.dom.Element;
 
-/** Reads a Gather with the values Twilio gives to what is not said. Source: Twilio, "TwiML Voice: Gather". */
+/**
+ * Reads a Gather with the values Twilio gives to what is not said. Source: Twilio, "TwiML Voice:
+ * Gather".
+ */
 final class GatherVerb {
   private static final long USUAL_TIMEOUT_SECONDS = 5;
 
@@ -25,6 +28,9 @@ final class GatherVerb {
   }
 
   private static int number(Element verb, String attribute, long usual) {
-    return Twiml.attribute(verb, attribute).filter(value -> value.matches("[0-9]{1,4}")).map(Integer::parseInt).orElse((int) usual);
+    return Twiml.attribute(verb, attribute)
+        .filter(value -> value.matches("[0-9]{1,4}"))
+        .map(Integer::parseInt)
+        .orElse((int) usual);
   }
 }

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A call while one step of it is taken: what it becomes, what is heard, what is reported; stored together at the end. */
+/**
+ * A call while one step of it is taken: what it becomes, what is heard, what is reported; stored
+ * together at the end.
+ */
 final class Step {
   final List<CallLine> heard = new ArrayList<>();
   final List<Webhook> reports = new ArrayList<>();
@@ -27,7 +30,9 @@ final class Step {
   void become(Call next, Instant systemNow) {
     boolean moved = next.status() != call.status();
     call = next;
-    if (moved && CallReports.wanted(next)) reports.add(Webhook.of(next.plan().callbackUrl(), CallReports.of(next, accountSid), null, systemNow));
+    String url = next.plan().callbackUrl();
+    if (moved && url != null && CallReports.wanted(next))
+      reports.add(Webhook.of(url, CallReports.of(next, accountSid), null, systemNow));
   }
 
   void hear(CallLine.Who who, String text, Instant at) {

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** Follows the lender's documents through a call: speaks, waits for an answer, asks what comes next, hangs up. */
+/**
+ * Follows the lender's documents through a call: speaks, waits for an answer, asks what comes next,
+ * hangs up.
+ */
 @ApplicationScoped
 public class TwimlTalk {
   /** A document that sends us on and on is left after so many. */
@@ -36,7 +39,8 @@ public class TwimlTalk {
   private final Clock business;
   private final Clock system;
 
-  TwimlTalk(SignedPost post, Account account, @BusinessTime Clock business, @SystemTime Clock system) {
+  TwimlTalk(
+      SignedPost post, Account account, @BusinessTime Clock business, @SystemTime Clock system) {
     this.post = post;
     this.account = account;
     this.business = business;
@@ -59,7 +63,9 @@ public class TwimlTalk {
     if (!digits.isEmpty()) answer(step, gather, Map.of("Digits", gather.answer(digits)));
     else if (gather.tellsSilence()) answer(step, gather, Map.of("Digits", ""));
     else {
-      step.become(step.call().with(step.call().talk().atVerb(step.call().talk().position() + 1), null), system.instant());
+      step.become(
+          step.call().with(step.call().talk().atVerb(step.call().talk().position() + 1), null),
+          system.instant());
       follow(step);
     }
   }
@@ -71,13 +77,15 @@ public class TwimlTalk {
     Talk pressed = call.talk().pressed(keys);
     step.become(call.with(pressed, system.instant().plus(BETWEEN_KEYS)), system.instant());
     Gather gather = gather(call);
-    if (gather.complete(pressed.digits())) answer(step, gather, Map.of("Digits", gather.answer(pressed.digits())));
+    if (gather.complete(pressed.digits()))
+      answer(step, gather, Map.of("Digits", gather.answer(pressed.digits())));
   }
 
   void say(Step step, String words) {
     step.hear(Who.PHONE, words, business.instant());
     Call call = step.call();
-    if (call.talk().waiting() && gather(call).takesWords()) answer(step, gather(call), Map.of("SpeechResult", words, "Confidence", "0.9"));
+    if (call.talk().waiting() && gather(call).takesWords())
+      answer(step, gather(call), Map.of("SpeechResult", words, "Confidence", "0.9"));
   }
 
   private void answer(Step step, Gather gather, Map<String, String> given) {
@@ -99,10 +107,12 @@ public class TwimlTalk {
     try {
       SignedPost.Answer answer = post.to(String.valueOf(url), form);
       if (answer.good() && Twiml.verbs(answer.body()).isPresent()) {
-        step.become(step.call().with(step.call().talk().fetched(answer.body()), null), system.instant());
+        step.become(
+            step.call().with(step.call().talk().fetched(answer.body()), null), system.instant());
         return true;
       }
-      return fail(step, "The lender's answer was " + answer.status() + " and no document to follow.");
+      return fail(
+          step, "The lender's answer was " + answer.status() + " and no document to follow.");
     } catch (IOException | IllegalArgumentException away) {
       return fail(step, "The lender did not answer.");
     }
@@ -130,14 +140,21 @@ public class TwimlTalk {
           return false;
         }
         case "Redirect" -> {
-          step.become(step.call().with(Talk.of(resolved(step.call().talk(), Twiml.words(verb)), null), null), system.instant());
+          step.become(
+              step.call()
+                  .with(Talk.of(resolved(step.call().talk(), Twiml.words(verb)), null), null),
+              system.instant());
           return true;
         }
         case "Hangup", "Reject" -> {
           step.become(step.call().over(CallStatus.COMPLETED, business.instant()), system.instant());
           return false;
         }
-        default -> step.hear(Who.NETWORK, verb.getTagName() + " is not done in the sandbox.", business.instant());
+        default ->
+            step.hear(
+                Who.NETWORK,
+                verb.getTagName() + " is not done in the sandbox.",
+                business.instant());
       }
     }
     step.become(step.call().over(CallStatus.COMPLETED, business.instant()), system.instant());
@@ -153,23 +170,35 @@ public class TwimlTalk {
 
   private void pause(Step step, Element verb, int next) {
     long seconds = Twiml.attribute(verb, "length").map(Long::parseLong).orElse(1L);
-    step.become(step.call().with(step.call().talk().atVerb(next), system.instant().plusSeconds(Math.clamp(seconds, 0, 60))), system.instant());
+    step.become(
+        step.call()
+            .with(
+                step.call().talk().atVerb(next),
+                system.instant().plusSeconds(Math.clamp(seconds, 0, 60))),
+        system.instant());
   }
 
   private void ask(Step step, Element verb, int at) {
     Duration spoken = Duration.ZERO;
-    for (Element inner : Twiml.children(verb)) if (!inner.getTagName().equals("Pause")) spoken = spoken.plus(speak(step, inner));
+    for (Element inner : Twiml.children(verb))
+      if (!inner.getTagName().equals("Pause")) spoken = spoken.plus(speak(step, inner));
     Call call = step.call();
     Gather gather = GatherVerb.of(verb);
     Duration wait = call.answeredByMachine() ? MACHINE_WAITS : spoken.plus(gather.timeout());
-    step.become(call.with(call.talk().atVerb(at).waitingForAnAnswer(), system.instant().plus(wait)), system.instant());
+    step.become(
+        call.with(call.talk().atVerb(at).waitingForAnAnswer(), system.instant().plus(wait)),
+        system.instant());
   }
 
   private static Gather gather(Call call) {
-    return GatherVerb.of(Twiml.verbs(String.valueOf(call.talk().twiml())).orElseThrow().get(call.talk().position()));
+    return GatherVerb.of(
+        Twiml.verbs(String.valueOf(call.talk().twiml())).orElseThrow().get(call.talk().position()));
   }
 
   private static String resolved(Talk talk, String address) {
-    return Optional.ofNullable(talk.url()).map(URI::create).map(base -> base.resolve(address).toString()).orElse(address);
+    return Optional.ofNullable(talk.url())
+        .map(URI::create)
+        .map(base -> base.resolve(address).toString())
+        .orElse(address);
   }
 }

@@ -38,7 +38,9 @@ final class CallJson {
     json.putNull("price");
     json.put("price_unit", "USD");
     json.put("queue_time", "0");
-    json.putObject("subresource_uris").put("recordings", uri + "/Recordings.json").put("events", uri + "/Events.json");
+    json.putObject("subresource_uris")
+        .put("recordings", uri + "/Recordings.json")
+        .put("events", uri + "/Events.json");
     json.put("uri", uri + ".json");
     return json;
   }

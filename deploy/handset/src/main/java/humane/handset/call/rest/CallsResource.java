@@ -84,14 +84,17 @@ public class CallsResource {
     calls.add(call);
     progress.wake();
     faults.afterAccepting(key, request);
-    return Response.status(Response.Status.CREATED).entity(CallJson.of(call, account.sid())).build();
+    return Response.status(Response.Status.CREATED)
+        .entity(CallJson.of(call, account.sid()))
+        .build();
   }
 
   private Call checked(TwilioForm form) {
     String to = form.text("To").orElseThrow(Refusal.NO_CALL_TO::error);
     if (E164.of(to).isEmpty()) throw Refusal.INVALID_CALL_TO.error();
     String from = form.text("From").orElseThrow(Refusal.NO_CALL_FROM::error);
-    if (!numbers.all().isEmpty() && numbers.byNumber(from).isEmpty()) throw Refusal.FOREIGN_CALL_FROM.error();
+    if (!numbers.all().isEmpty() && numbers.byNumber(from).isEmpty())
+      throw Refusal.FOREIGN_CALL_FROM.error();
     Talk talk = talk(form).orElseThrow(Refusal.NO_TALK::error);
     List<String> events = form.texts("StatusCallbackEvent");
     Call.Plan plan =
@@ -101,11 +104,24 @@ public class CallsResource {
             events.isEmpty() ? "completed" : String.join(" ", events),
             form.number("Timeout", RING_SECONDS, 1, RING_SECONDS_MAX));
     return new Call(
-        Sid.CALL.next(), from, to, false, plan, CallStatus.QUEUED, null, talk, business.instant(), null, null, system.instant());
+        Sid.CALL.next(),
+        from,
+        to,
+        false,
+        plan,
+        CallStatus.QUEUED,
+        null,
+        talk,
+        business.instant(),
+        null,
+        null,
+        system.instant());
   }
 
   private static Optional<Talk> talk(TwilioForm form) {
-    return form.text("Twiml").map(document -> Talk.of(null, document)).or(() -> form.url("Url").map(url -> Talk.of(url, null)));
+    return form.text("Twiml")
+        .map(document -> Talk.of(null, document))
+        .or(() -> form.url("Url").map(url -> Talk.of(url, null)));
   }
 
   @POST
@@ -123,16 +139,21 @@ public class CallsResource {
     Optional<Talk> elsewhere = talk(form);
     Call changed =
         elsewhere.isPresent()
-            ? progress.redirect(sid, elsewhere.get()).orElseThrow(Refusal.CALL_NOT_IN_PROGRESS::error)
+            ? progress
+                .redirect(sid, elsewhere.get())
+                .orElseThrow(Refusal.CALL_NOT_IN_PROGRESS::error)
             : form.text("Status").map(status -> ended(call, status)).orElse(call);
     return CallJson.of(changed, account.sid());
   }
 
-  /** A call that has not been answered is cancelled by either word; one that has is only completed. */
+  /**
+   * A call that has not been answered is cancelled by either word; one that has is only completed.
+   */
   private Call ended(Call call, String status) {
     CallStatus end =
         switch (status) {
-          case "completed" -> call.status() == CallStatus.IN_PROGRESS ? CallStatus.COMPLETED : CallStatus.CANCELED;
+          case "completed" ->
+              call.status() == CallStatus.IN_PROGRESS ? CallStatus.COMPLETED : CallStatus.CANCELED;
           case "canceled" -> CallStatus.CANCELED;
           default -> throw Refusal.INVALID_PARAMETER.error("Status is completed or canceled.");
         };
@@ -143,16 +164,23 @@ public class CallsResource {
   @GET
   @Path("Calls/{sid}.json")
   public ObjectNode fetch(
-      @PathParam("account") String accountSid, @PathParam("sid") String sid, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+      @PathParam("account") String accountSid,
+      @PathParam("sid") String sid,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
     account.admit(accountSid, authorization);
     faults.before(sid);
-    return calls.bySid(sid).map(found -> CallJson.of(found, account.sid())).orElseThrow(Refusal.NOT_FOUND::error);
+    return calls
+        .bySid(sid)
+        .map(found -> CallJson.of(found, account.sid()))
+        .orElseThrow(Refusal.NOT_FOUND::error);
   }
 
   @GET
   @Path("Calls.json")
   public ObjectNode list(
-      @PathParam("account") String accountSid, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @Context UriInfo address) {
+      @PathParam("account") String accountSid,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @Context UriInfo address) {
     account.admit(accountSid, authorization);
     TwilioForm query = new TwilioForm(address.getQueryParameters());
     faults.before("list " + query.text("To").orElse(""));
@@ -163,6 +191,7 @@ public class CallsResource {
             query.text("Status").orElse(null),
             TwilioPages.after(query),
             TwilioPages.size(query) + 1);
-    return TwilioPages.page("calls", address, query, found, one -> CallJson.of(one, account.sid()), Call::sid);
+    return TwilioPages.page(
+        "calls", address, query, found, one -> CallJson.of(one, account.sid()), Call::sid);
   }
 }

@@ -32,11 +32,21 @@ public class PhoneCallsResource {
   }
 
   /** One of these; {@code answer} picks up and does no more. Keys and words pick up as well. */
-  public record Input(@Nullable String digits, @Nullable String speech, @Nullable Boolean hangUp, @Nullable Boolean answer) {}
+  public record Input(
+      @Nullable String digits,
+      @Nullable String speech,
+      @Nullable Boolean hangUp,
+      @Nullable Boolean answer) {}
 
   public record Line(String who, String text, OffsetDateTime at) {}
 
-  public record Shown(String sid, OffsetDateTime at, String direction, String status, @Nullable String answeredBy, List<Line> lines) {}
+  public record Shown(
+      String sid,
+      OffsetDateTime at,
+      String direction,
+      String status,
+      @Nullable String answeredBy,
+      List<Line> lines) {}
 
   @GET
   public List<Shown> calls(@PathParam("number") String number) {
@@ -45,24 +55,33 @@ public class PhoneCallsResource {
 
   @POST
   @Path("{sid}/input")
-  public Shown input(@PathParam("number") String number, @PathParam("sid") String sid, @Nullable Input input) {
-    calls.bySid(sid).filter(call -> call.phone().equals(number)).orElseThrow(() -> Problem.notFound("call", sid));
+  public Shown input(
+      @PathParam("number") String number, @PathParam("sid") String sid, @Nullable Input input) {
+    if (calls.bySid(sid).filter(call -> call.phone().equals(number)).isEmpty())
+      throw Problem.notFound("call", sid);
     CallInput read = read(input);
-    return progress.input(sid, read).map(this::shown).orElseThrow(() -> Problem.conflict("call-over", "The call is over."));
+    return progress
+        .input(sid, read)
+        .map(this::shown)
+        .orElseThrow(() -> Problem.conflict("call-over", "The call is over."));
   }
 
   private static CallInput read(@Nullable Input input) {
     List<CallInput> given = new ArrayList<>();
-    if (input != null && input.digits() != null) given.add(new CallInput.Digits(keys(input.digits())));
+    if (input != null && input.digits() != null)
+      given.add(new CallInput.Digits(keys(input.digits())));
     if (input != null && input.speech() != null) given.add(new CallInput.Speech(input.speech()));
     if (input != null && Boolean.TRUE.equals(input.hangUp())) given.add(new CallInput.HangUp());
     if (input != null && Boolean.TRUE.equals(input.answer())) given.add(new CallInput.PickUp());
-    if (given.size() != 1) throw Problem.badInput("body", null, "holds exactly one of digits, speech, hangUp and answer");
+    if (given.size() != 1)
+      throw Problem.badInput(
+          "body", null, "holds exactly one of digits, speech, hangUp and answer");
     return given.getFirst();
   }
 
   private static String keys(String digits) {
-    if (!digits.matches("[0-9*#]{1,64}")) throw Problem.badInput("digits", null, "are keys of a phone: 0 to 9, * and #");
+    if (!digits.matches("[0-9*#]{1,64}"))
+      throw Problem.badInput("digits", null, "are keys of a phone: 0 to 9, * and #");
     return digits;
   }
 

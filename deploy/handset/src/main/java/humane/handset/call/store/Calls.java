@@ -53,7 +53,10 @@ public class Calls {
         call.nextAt());
   }
 
-  /** Stores what a step of a call has changed, together with what was heard in it and what the lender is told of it. */
+  /**
+   * Stores what a step of a call has changed, together with what was heard in it and what the
+   * lender is told of it.
+   */
   public void save(Call call, List<CallLine> heard, List<Webhook> reports) {
     database.inTransaction(
         session -> {
@@ -73,7 +76,9 @@ public class Calls {
               call.sid());
           session.runAll(
               "INSERT INTO call_line (sid, who, text, at) VALUES (?, ?, ?, ?)",
-              heard.stream().map(line -> new Object[] {call.sid(), line.who().name(), line.text(), line.at()}).toList());
+              heard.stream()
+                  .map(line -> new Object[] {call.sid(), line.who().name(), line.text(), line.at()})
+                  .toList());
           webhooks.add(session, reports);
           return call;
         });
@@ -89,7 +94,9 @@ public class Calls {
   }
 
   public Optional<Instant> nextDue() {
-    return database.first("SELECT next_at FROM call WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1", row -> Database.instant(row, "next_at"));
+    return database.first(
+        "SELECT next_at FROM call WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1",
+        row -> Database.instant(row, "next_at"));
   }
 
   public Optional<Call> bySid(String sid) {
@@ -98,19 +105,32 @@ public class Calls {
 
   /** Oldest first, the last so many. */
   public List<Call> ofPhone(String phone, int last) {
-    return database.list("SELECT * FROM call WHERE phone = ? ORDER BY seq DESC LIMIT ?", Calls::read, phone, last).reversed();
+    return database
+        .list(
+            "SELECT * FROM call WHERE phone = ? ORDER BY seq DESC LIMIT ?",
+            Calls::read,
+            phone,
+            last)
+        .reversed();
   }
 
   /** Newest first; absent means any. */
-  public List<Call> list(@Nullable String to, @Nullable String from, @Nullable String status, @Nullable String afterSid, int limit) {
+  public List<Call> list(
+      @Nullable String to,
+      @Nullable String from,
+      @Nullable String status,
+      @Nullable String afterSid,
+      int limit) {
     StringBuilder sql = new StringBuilder("SELECT * FROM call WHERE true");
     List<Object> values = new ArrayList<>();
     if (to != null) {
-      sql.append(" AND ((phone = ? AND direction = 'outbound-api') OR (lender = ? AND direction = 'inbound'))");
+      sql.append(
+          " AND ((phone = ? AND direction = 'outbound-api') OR (lender = ? AND direction = 'inbound'))");
       values.addAll(List.of(to, to));
     }
     if (from != null) {
-      sql.append(" AND ((phone = ? AND direction = 'inbound') OR (lender = ? AND direction = 'outbound-api'))");
+      sql.append(
+          " AND ((phone = ? AND direction = 'inbound') OR (lender = ? AND direction = 'outbound-api'))");
       values.addAll(List.of(from, from));
     }
     if (status != null) {
@@ -122,13 +142,18 @@ public class Calls {
       values.add(afterSid);
     }
     values.add(limit);
-    return database.list(sql.append(" ORDER BY seq DESC LIMIT ?").toString(), Calls::read, values.toArray());
+    return database.list(
+        sql.append(" ORDER BY seq DESC LIMIT ?").toString(), Calls::read, values.toArray());
   }
 
   public List<CallLine> heardIn(String sid) {
     return database.list(
         "SELECT who, text, at FROM call_line WHERE sid = ? ORDER BY seq",
-        row -> new CallLine(CallLine.Who.valueOf(row.getString("who")), row.getString("text"), Database.instant(row, "at")),
+        row ->
+            new CallLine(
+                CallLine.Who.valueOf(row.getString("who")),
+                row.getString("text"),
+                Database.instant(row, "at")),
         sid);
   }
 
@@ -139,10 +164,18 @@ public class Calls {
         row.getString("phone"),
         row.getString("direction").equals("inbound"),
         new Call.Plan(
-            row.getBoolean("detects_machine"), row.getString("callback_url"), row.getString("callback_events"), row.getInt("ring_seconds")),
+            row.getBoolean("detects_machine"),
+            row.getString("callback_url"),
+            row.getString("callback_events"),
+            row.getInt("ring_seconds")),
         CallStatus.of(row.getString("status")),
         row.getString("answered_by"),
-        new Talk(row.getString("document_url"), row.getString("twiml"), row.getInt("position"), row.getBoolean("waiting"), row.getString("digits")),
+        new Talk(
+            row.getString("document_url"),
+            row.getString("twiml"),
+            row.getInt("position"),
+            row.getBoolean("waiting"),
+            row.getString("digits")),
         Database.instant(row, "created_at"),
         moment(row, "started_at"),
         moment(row, "ended_at"),

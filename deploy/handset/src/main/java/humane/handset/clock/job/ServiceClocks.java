@@ -40,7 +40,11 @@ public class ServiceClocks {
   private final Clocks clocks;
   private final Set<String> awaited = ConcurrentHashMap.newKeySet();
   private final Map<String, URI> services = new LinkedHashMap<>();
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   ServiceClocks(
@@ -69,7 +73,8 @@ public class ServiceClocks {
   /** Returns the names of services that run and do not use the offset, none if all is well. */
   public List<String> tell(Duration offset) {
     Map<String, Future<Boolean>> told = new LinkedHashMap<>();
-    services.forEach((name, clock) -> told.put(name, threads.submit(() -> tellUntilUsed(name, clock, offset))));
+    services.forEach(
+        (name, clock) -> told.put(name, threads.submit(() -> tellUntilUsed(name, clock, offset))));
     List<String> behind = new ArrayList<>();
     for (Map.Entry<String, Future<Boolean>> one : told.entrySet()) {
       try {
@@ -85,7 +90,8 @@ public class ServiceClocks {
     return behind;
   }
 
-  private boolean tellUntilUsed(String name, URI clock, Duration offset) throws InterruptedException {
+  private boolean tellUntilUsed(String name, URI clock, Duration offset)
+      throws InterruptedException {
     long giveUpAt = System.nanoTime() + TRIED_FOR.toNanos();
     while (true) {
       Told told = tellOnce(name, clock, offset);
@@ -122,7 +128,8 @@ public class ServiceClocks {
             .timeout(ONE_ANSWER)
             .header("Authorization", tokens.bearerFor(name))
             .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString("{\"offsetMillis\":" + offset.toMillis() + "}"))
+            .PUT(
+                HttpRequest.BodyPublishers.ofString("{\"offsetMillis\":" + offset.toMillis() + "}"))
             .build();
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -130,7 +137,8 @@ public class ServiceClocks {
       LOG.warnf("%s answered %d when told the time: %s", name, answer.statusCode(), answer.body());
       return Told.NOT_YET;
     } catch (ConnectException notRunning) {
-      // It asks for the time when it starts; it may also have asked a moment ago and not listen yet.
+      // It asks for the time when it starts; it may also have asked a moment ago and not listen
+      // yet.
       return Told.NOT_RUNNING;
     } catch (IOException slow) {
       LOG.warnf("%s did not answer when told the time: %s", name, slow.toString());

@@ -30,17 +30,26 @@ public class BusinessClock {
   /**
    * Returns when every service that runs uses the new time.
    *
-   * @throws Problem 409 when time would go backwards, 503 when a service does not take it up; the clock has moved then
+   * @throws Problem 409 when time would go backwards, 503 when a service does not take it up; the
+   *     clock has moved then
    */
   public void move(ClockMove move) {
     oneMove.lock();
     try {
       Duration offset =
-          store.move(bounded(move)).orElseThrow(() -> Problem.conflict("clock-backwards", "The business clock is never turned back."));
+          store
+              .move(bounded(move))
+              .orElseThrow(
+                  () ->
+                      Problem.conflict(
+                          "clock-backwards", "The business clock is never turned back."));
       List<String> behind = services.tell(offset);
       if (!behind.isEmpty())
         throw Problem.unavailable(
-            "clock-not-used", "The clock has moved, but these services do not use it yet: " + String.join(", ", behind) + ". Asking again tells them again.");
+            "clock-not-used",
+            "The clock has moved, but these services do not use it yet: "
+                + String.join(", ", behind)
+                + ". Asking again tells them again.");
     } finally {
       oneMove.unlock();
     }
@@ -49,10 +58,14 @@ public class BusinessClock {
   private ClockMove bounded(ClockMove move) {
     boolean tooFar =
         switch (move) {
-          case ClockMove.Plus plus -> plus.step().compareTo(FURTHEST) > 0 || store.offset().plus(plus.step()).compareTo(FURTHEST) > 0;
+          case ClockMove.Plus plus ->
+              plus.step().compareTo(FURTHEST) > 0
+                  || store.offset().plus(plus.step()).compareTo(FURTHEST) > 0;
           case ClockMove.At at -> at.moment().isAfter(store.now().plus(FURTHEST));
         };
-    if (tooFar) throw Problem.badInput(move instanceof ClockMove.Plus ? "plus" : "at", null, "is more than twenty years ahead");
+    if (tooFar)
+      throw Problem.badInput(
+          move instanceof ClockMove.Plus ? "plus" : "at", null, "is more than twenty years ahead");
     return move;
   }
 }

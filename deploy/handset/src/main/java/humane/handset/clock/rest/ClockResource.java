@@ -15,7 +15,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The business clock of the whole suite: read by services at their start, moved by people and tests. */
+/**
+ * The business clock of the whole suite: read by services at their start, moved by people and
+ * tests.
+ */
 @Path("/clock")
 @RunOnVirtualThread
 public class ClockResource {
@@ -29,7 +32,9 @@ public class ClockResource {
     this.system = system;
   }
 
-  /** @param at business time now */
+  /**
+   * @param at business time now
+   */
   public record Reading(OffsetDateTime at, long offsetMillis, OffsetDateTime systemAt) {}
 
   /** One of the two. */
@@ -38,7 +43,9 @@ public class ClockResource {
   @GET
   public Reading read() {
     return new Reading(
-        business.instant().atOffset(ZoneOffset.UTC), clock.offset().toMillis(), system.instant().atOffset(ZoneOffset.UTC));
+        business.instant().atOffset(ZoneOffset.UTC),
+        clock.offset().toMillis(),
+        system.instant().atOffset(ZoneOffset.UTC));
   }
 
   @POST
@@ -49,8 +56,13 @@ public class ClockResource {
 
   private static ClockMove read(@Nullable Wanted wanted) {
     if (wanted == null || (wanted.plus() == null) == (wanted.at() == null))
-      throw Problem.badInput("body", null, "holds either plus (a duration such as PT24H) or at (a moment with offset)");
-    return wanted.plus() != null ? new ClockMove.Plus(duration(wanted.plus())) : new ClockMove.At(moment(wanted.at()).toInstant());
+      throw Problem.badInput(
+          "body",
+          null,
+          "holds either plus (a duration such as PT24H) or at (a moment with offset)");
+    return wanted.plus() != null
+        ? new ClockMove.Plus(duration(wanted.plus()))
+        : new ClockMove.At(moment(wanted.at()).toInstant());
   }
 
   private static Duration duration(String text) {
@@ -65,7 +77,8 @@ public class ClockResource {
     try {
       return OffsetDateTime.parse(text);
     } catch (DateTimeParseException notOne) {
-      throw Problem.badInput("at", text, "is not a moment with offset such as 2026-12-01T09:00:00+08:00");
+      throw Problem.badInput(
+          "at", text, "is not a moment with offset such as 2026-12-01T09:00:00+08:00");
     }
   }
 }

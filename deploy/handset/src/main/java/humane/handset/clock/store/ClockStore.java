@@ -27,7 +27,10 @@ public class ClockStore {
   }
 
   void readAgain(@Observes @Priority(2) StartupEvent start) {
-    long stored = database.first("SELECT offset_millis FROM business_clock", row -> row.getLong(1)).orElseThrow();
+    long stored =
+        database
+            .first("SELECT offset_millis FROM business_clock", row -> row.getLong(1))
+            .orElseThrow();
     clocks.business().moveTo(Duration.ofMillis(stored));
   }
 
@@ -43,9 +46,13 @@ public class ClockStore {
   /** The new offset, stored and in use here; nothing when the move would turn time back. */
   public synchronized Optional<Duration> move(ClockMove move) {
     // Rounded up: who moves to eight o'clock never reads a moment before it.
-    Duration wanted = Duration.ofMillis(move.offset(system.instant(), offset()).plusNanos(999_999).toMillis());
+    Duration wanted =
+        Duration.ofMillis(move.offset(system.instant(), offset()).plusNanos(999_999).toMillis());
     if (wanted.compareTo(offset()) < 0) return Optional.empty();
-    database.run("UPDATE business_clock SET offset_millis = ? WHERE offset_millis <= ?", wanted.toMillis(), wanted.toMillis());
+    database.run(
+        "UPDATE business_clock SET offset_millis = ? WHERE offset_millis <= ?",
+        wanted.toMillis(),
+        wanted.toMillis());
     clocks.business().moveTo(wanted);
     return Optional.of(wanted);
   }

@@ -29,14 +29,19 @@ public class FaultInjection {
   /**
    * Before a request is looked at.
    *
-   * @param key what the draw depends on, so that it is the same in every run: the number that is texted, or the path
+   * @param key what the draw depends on, so that it is the same in every run: the number that is
+   *     texted, or the path
    */
   public void before(String key) {
     Present now = present;
     if (now.faults().latencyMillis() > 0) pause(now.faults().latencyMillis());
     if (!now.dice().strikes(now.faults().error(), "error", key)) return;
     Faults faults = now.faults();
-    throw new TwilioError(faults.status(), faults.code(), "The sandbox was asked to refuse this", faults.retryAfterSeconds());
+    throw new TwilioError(
+        faults.status(),
+        faults.code(),
+        "The sandbox was asked to refuse this",
+        faults.retryAfterSeconds());
   }
 
   /** After a text or call has been stored and before it is answered. */
@@ -45,7 +50,8 @@ public class FaultInjection {
     if (now.dice().strikes(now.faults().acceptThenHang(), "hang", key)) hang(request);
     if (now.dice().strikes(now.faults().acceptThenFail(), "fail", key)) {
       int status = now.faults().status() >= 500 ? now.faults().status() : 500;
-      throw new TwilioError(status, 20500, "The sandbox was asked to accept this and to answer otherwise", 0);
+      throw new TwilioError(
+          status, 20500, "The sandbox was asked to accept this and to answer otherwise", 0);
     }
   }
 
@@ -63,13 +69,16 @@ public class FaultInjection {
     String key = report.form().get("To") + ' ' + report.form().get("MessageStatus");
     if (now.dice().strikes(asked.drop(), "drop", key)) return;
     made.add(later(report, asked, now.dice(), key));
-    if (now.dice().strikes(asked.duplicate(), "duplicate", key)) made.add(later(report, asked, now.dice(), key));
+    if (now.dice().strikes(asked.duplicate(), "duplicate", key))
+      made.add(later(report, asked, now.dice(), key));
   }
 
   private static Webhook later(Webhook report, Faults.Callbacks asked, Dice dice, String key) {
     long millis = asked.delayMillis();
-    if (dice.strikes(asked.shuffle(), "shuffle", key)) millis += (long) (dice.draw("shuffled by", key) * SHUFFLED_BY_MILLIS);
-    return Webhook.of(report.url(), report.form(), report.replyTo(), report.dueAt().plusMillis(millis));
+    if (dice.strikes(asked.shuffle(), "shuffle", key))
+      millis += (long) (dice.draw("shuffled by", key) * SHUFFLED_BY_MILLIS);
+    return Webhook.of(
+        report.url(), report.form(), report.replyTo(), report.dueAt().plusMillis(millis));
   }
 
   /** Keeps the line open without a word until the caller gives up, and closes it in the end. */
@@ -77,7 +86,8 @@ public class FaultInjection {
     CountDownLatch callerLeft = new CountDownLatch(1);
     request.connection().closeHandler(closed -> callerLeft.countDown());
     try {
-      if (!callerLeft.await(HANGS_FOR.toMillis(), TimeUnit.MILLISECONDS)) request.connection().close();
+      if (!callerLeft.await(HANGS_FOR.toMillis(), TimeUnit.MILLISECONDS))
+        request.connection().close();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/faults")
 @RunOnVirtualThread
 public class FaultsResource {
-  private static final Wanted NOTHING = new Wanted(null, null, null, null, null, null, null, null, null);
+  private static final Wanted NOTHING =
+      new Wanted(null, null, null, null, null, null, null, null, null);
 
   private final FaultInjection injection;
   private volatile Wanted present = NOTHING;
@@ -26,7 +27,10 @@ public class FaultsResource {
     this.injection = injection;
   }
 
-  /** What callers write. A chance is true or false, a share from 0 to 1, or a whole number: the next so many. */
+  /**
+   * What callers write. A chance is true or false, a share from 0 to 1, or a whole number: the next
+   * so many.
+   */
   public record Wanted(
       @Nullable Long seed,
       @Nullable Long latencyMs,
@@ -39,7 +43,10 @@ public class FaultsResource {
       @Nullable WantedCallbacks callbacks) {}
 
   public record WantedCallbacks(
-      @Nullable Long delayMs, @Nullable JsonNode duplicate, @Nullable JsonNode shuffle, @Nullable JsonNode drop) {}
+      @Nullable Long delayMs,
+      @Nullable JsonNode duplicate,
+      @Nullable JsonNode shuffle,
+      @Nullable JsonNode drop) {}
 
   /** Takes the place of what was asked for before, and begins to count and to draw anew. */
   @PUT
@@ -57,7 +64,10 @@ public class FaultsResource {
 
   private static Faults read(Wanted wanted) {
     List<FieldError> wrong = new ArrayList<>();
-    WantedCallbacks callbacks = wanted.callbacks() == null ? new WantedCallbacks(null, null, null, null) : wanted.callbacks();
+    WantedCallbacks callbacks =
+        wanted.callbacks() == null
+            ? new WantedCallbacks(null, null, null, null)
+            : wanted.callbacks();
     int status = (int) within(wanted.status(), 500, 400, 599, "status", wrong);
     Faults faults =
         new Faults(
@@ -65,7 +75,14 @@ public class FaultsResource {
             within(wanted.latencyMs(), 0, 0, 60_000, "latencyMs", wrong),
             chance(wanted.errorRate(), "errorRate", wrong),
             status,
-            (int) within(wanted.code(), status == 429 ? 20429 : 20000 + status, 1, 99_999, "code", wrong),
+            (int)
+                within(
+                    wanted.code(),
+                    status == 429 ? 20429 : 20000 + status,
+                    1,
+                    99_999,
+                    "code",
+                    wrong),
             (int) within(wanted.retryAfter(), 0, 0, 86_400, "retryAfter", wrong),
             chance(wanted.acceptThenHang(), "acceptThenHang", wrong),
             chance(wanted.acceptThen5xx(), "acceptThen5xx", wrong),
@@ -78,7 +95,13 @@ public class FaultsResource {
     return faults;
   }
 
-  private static long within(@Nullable Number value, long usual, long least, long most, String field, List<FieldError> wrong) {
+  private static long within(
+      @Nullable Number value,
+      long usual,
+      long least,
+      long most,
+      String field,
+      List<FieldError> wrong) {
     if (value == null) return usual;
     if (value.longValue() >= least && value.longValue() <= most) return value.longValue();
     wrong.add(new FieldError(field, value.toString(), "lies between " + least + " and " + most));

@@ -20,7 +20,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** A borrower texts the lender: stored, acted on where it is one of the carrier's own words, and passed on. */
+/**
+ * A borrower texts the lender: stored, acted on where it is one of the carrier's own words, and
+ * passed on.
+ */
 @ApplicationScoped
 public class Inbox {
   private final Database database;
@@ -62,20 +65,37 @@ public class Inbox {
     return text;
   }
 
-  private Message store(Database.Session session, String phone, String lender, String body) throws SQLException {
+  private Message store(Database.Session session, String phone, String lender, String body)
+      throws SQLException {
     boolean optedOut = optOuts.has(session, lender, phone);
     Optional<CarrierWord> word = CarrierWord.in(body, optedOut);
     Message text = messages.receive(session, phone, lender, body);
     if (word.isPresent()) act(session, word.get(), optedOut, text);
-    Optional<String> url = numbers.byNumber(lender).map(LenderNumber::texts).map(LenderNumber.Webhook::url).filter(known -> !known.isEmpty());
+    Optional<String> url =
+        numbers
+            .byNumber(lender)
+            .map(LenderNumber::texts)
+            .map(LenderNumber.Webhook::url)
+            .filter(known -> !known.isEmpty());
     if (url.isPresent())
-      webhooks.add(session, List.of(Webhook.of(url.get(), TextReports.received(text, account.sid(), word), text.sid(), clock.instant())));
+      webhooks.add(
+          session,
+          List.of(
+              Webhook.of(
+                  url.get(),
+                  TextReports.received(text, account.sid(), word),
+                  text.sid(),
+                  clock.instant())));
     return text;
   }
 
-  private void act(Database.Session session, CarrierWord word, boolean optedOut, Message text) throws SQLException {
+  private void act(Database.Session session, CarrierWord word, boolean optedOut, Message text)
+      throws SQLException {
     optOuts.apply(session, word, text.lender(), text.phone(), text.at());
     if (word.isAnswered(optedOut))
-      messages.accept(session, new Messages.Outgoing(text.lender(), text.phone(), Direction.OUTBOUND_REPLY, true, word.answer(), null));
+      messages.accept(
+          session,
+          new Messages.Outgoing(
+              text.lender(), text.phone(), Direction.OUTBOUND_REPLY, true, word.answer(), null));
   }
 }

@@ -21,7 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Moves texts from queued to sent to delivered, and stores the report of each step together with it. */
+/**
+ * Moves texts from queued to sent to delivered, and stores the report of each step together with
+ * it.
+ */
 @ApplicationScoped
 public class MessageProgress {
   private static final int AT_ONCE_MAX = 500;
@@ -71,7 +74,11 @@ public class MessageProgress {
     if (moved > 0) calls.wake();
     if (moved == AT_ONCE_MAX) return Duration.ZERO;
     Instant now = clock.instant();
-    return messages.nextAdvance().map(next -> Duration.between(now, next)).filter(rest -> rest.compareTo(REST) < 0).orElse(REST);
+    return messages
+        .nextAdvance()
+        .map(next -> Duration.between(now, next))
+        .filter(rest -> rest.compareTo(REST) < 0)
+        .orElse(REST);
   }
 
   private int moveOn(Database.Session session) throws SQLException {
@@ -79,7 +86,13 @@ public class MessageProgress {
     List<Webhook> reports =
         moved.stream()
             .filter(text -> text.callbackUrl() != null)
-            .map(text -> Webhook.of(text.callbackUrl(), TextReports.moved(text, account.sid()), null, clock.instant()))
+            .map(
+                text ->
+                    Webhook.of(
+                        text.callbackUrl(),
+                        TextReports.moved(text, account.sid()),
+                        null,
+                        clock.instant()))
             .toList();
     webhooks.add(session, faults.disturbed(reports));
     return moved.size();

@@ -29,7 +29,10 @@ public class Replies implements AnswerReader {
   @Override
   public void answered(Webhook webhook, String answer) {
     Optional<Message> told = Optional.ofNullable(webhook.replyTo()).flatMap(messages::bySid);
-    List<Element> verbs = Twiml.verbs(answer).orElse(List.of()).stream().filter(verb -> verb.getTagName().equals("Message")).toList();
+    List<Element> verbs =
+        Twiml.verbs(answer).orElse(List.of()).stream()
+            .filter(verb -> verb.getTagName().equals("Message"))
+            .toList();
     database.inTransaction(
         session -> {
           boolean endedJustNow = session.run("DELETE FROM webhook WHERE id = ?", webhook.id()) == 1;
@@ -38,7 +41,13 @@ public class Replies implements AnswerReader {
             String callback = Twiml.attribute(verb, "statusCallback").orElse(null);
             messages.accept(
                 session,
-                new Messages.Outgoing(told.get().lender(), told.get().phone(), Direction.OUTBOUND_REPLY, false, body(verb), callback));
+                new Messages.Outgoing(
+                    told.get().lender(),
+                    told.get().phone(),
+                    Direction.OUTBOUND_REPLY,
+                    false,
+                    body(verb),
+                    callback));
           }
           return verbs.size();
         });

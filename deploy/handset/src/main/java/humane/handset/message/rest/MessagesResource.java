@@ -44,7 +44,12 @@ public class MessagesResource {
   private final MessageProgress progress;
   private final FaultInjection faults;
 
-  MessagesResource(Account account, LenderNumbers numbers, Messages messages, MessageProgress progress, FaultInjection faults) {
+  MessagesResource(
+      Account account,
+      LenderNumbers numbers,
+      Messages messages,
+      MessageProgress progress,
+      FaultInjection faults) {
     this.account = account;
     this.numbers = numbers;
     this.messages = messages;
@@ -67,48 +72,79 @@ public class MessagesResource {
     Message accepted = messages.accept(checked(form)).orElseThrow(Refusal.OPTED_OUT::error);
     progress.wake();
     faults.afterAccepting(key, request);
-    return Response.status(Response.Status.CREATED).entity(MessageJson.of(accepted, account.sid())).build();
+    return Response.status(Response.Status.CREATED)
+        .entity(MessageJson.of(accepted, account.sid()))
+        .build();
   }
 
   /** In the order in which Twilio looks at the form. */
   private Messages.Outgoing checked(TwilioForm form) {
     String to = form.text("To").orElseThrow(Refusal.NO_TO::error);
-    E164.of(to).orElseThrow(() -> Refusal.INVALID_TO.error());
-    if (form.text("From").isEmpty() && form.text("MessagingServiceSid").isPresent()) throw Refusal.NO_SUCH_SERVICE.error();
+    if (E164.of(to).isEmpty()) throw Refusal.INVALID_TO.error();
+    if (form.text("From").isEmpty() && form.text("MessagingServiceSid").isPresent())
+      throw Refusal.NO_SUCH_SERVICE.error();
     String from = form.text("From").orElseThrow(Refusal.NO_FROM::error);
     if (!E164.canSend(from)) throw Refusal.INVALID_FROM.error();
     if (from.equals(to)) throw Refusal.SAME_NUMBERS.error();
     // Until the lender has named its numbers any will do.
-    if (!numbers.all().isEmpty() && numbers.byNumber(from).isEmpty()) throw Refusal.FOREIGN_FROM.error();
-    String body = form.text("Body").filter(text -> !text.isBlank()).orElseThrow(Refusal.NO_BODY::error);
+    if (!numbers.all().isEmpty() && numbers.byNumber(from).isEmpty())
+      throw Refusal.FOREIGN_FROM.error();
+    String body =
+        form.text("Body").filter(text -> !text.isBlank()).orElseThrow(Refusal.NO_BODY::error);
     if (body.codePointCount(0, body.length()) > CHARACTERS_MAX) throw Refusal.LONG_BODY.error();
-    return new Messages.Outgoing(from, to, Direction.OUTBOUND_API, false, body, form.url("StatusCallback").orElse(null));
+    return new Messages.Outgoing(
+        from, to, Direction.OUTBOUND_API, false, body, form.url("StatusCallback").orElse(null));
   }
 
   @GET
   @Path("Messages/{sid}.json")
   public ObjectNode fetch(
-      @PathParam("account") String accountSid, @PathParam("sid") String sid, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+      @PathParam("account") String accountSid,
+      @PathParam("sid") String sid,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
     account.admit(accountSid, authorization);
     faults.before(sid);
-    return messages.bySid(sid).map(found -> MessageJson.of(found, account.sid())).orElseThrow(Refusal.NOT_FOUND::error);
+    return messages
+        .bySid(sid)
+        .map(found -> MessageJson.of(found, account.sid()))
+        .orElseThrow(Refusal.NOT_FOUND::error);
   }
 
   @GET
   @Path("Messages.json")
   public ObjectNode list(
-      @PathParam("account") String accountSid, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @Context UriInfo address) {
+      @PathParam("account") String accountSid,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @Context UriInfo address) {
     account.admit(accountSid, authorization);
     TwilioForm query = new TwilioForm(address.getQueryParameters());
     faults.before("list " + query.text("To").orElse(""));
     var found = messages.list(filter(query), TwilioPages.size(query) + 1);
-    return TwilioPages.page("messages", address, query, found, one -> MessageJson.of(one, account.sid()), Message::sid);
+    return TwilioPages.page(
+        "messages", address, query, found, one -> MessageJson.of(one, account.sid()), Message::sid);
   }
 
   private static Messages.Filter filter(TwilioForm query) {
     Optional<TwilioTime.Span> on = query.text("DateSent").map(TwilioTime::span);
-    Instant since = query.text("DateSent>").map(TwilioTime::span).or(() -> on).map(TwilioTime.Span::from).orElse(null);
-    Instant until = query.text("DateSent<").map(TwilioTime::span).or(() -> on).map(TwilioTime.Span::until).orElse(null);
-    return new Messages.Filter(query.text("To").orElse(null), query.text("From").orElse(null), since, until, TwilioPages.after(query));
+    Instant since =
+        query
+            .text("DateSent>")
+            .map(TwilioTime::span)
+            .or(() -> on)
+            .map(TwilioTime.Span::from)
+            .orElse(null);
+    Instant until =
+        query
+            .text("DateSent<")
+            .map(TwilioTime::span)
+            .or(() -> on)
+            .map(TwilioTime.Span::until)
+            .orElse(null);
+    return new Messages.Filter(
+        query.text("To").orElse(null),
+        query.text("From").orElse(null),
+        since,
+        until,
+        TwilioPages.after(query));
   }
 }

@@ -50,7 +50,12 @@ public class Messages {
    * @param automatic the carrier's own words, which an opt-out does not stop
    */
   public record Outgoing(
-      String lender, String phone, Direction direction, boolean automatic, String body, @Nullable String callbackUrl) {}
+      String lender,
+      String phone,
+      Direction direction,
+      boolean automatic,
+      String body,
+      @Nullable String callbackUrl) {}
 
   /** Stores a text as queued, or nothing when its recipient has opted out of the sender. */
   public Optional<Message> accept(Outgoing text) {
@@ -83,7 +88,8 @@ public class Messages {
   }
 
   /** Stores a text that came from a borrower. */
-  public Message receive(Database.Session session, String phone, String lender, String body) throws SQLException {
+  public Message receive(Database.Session session, String phone, String lender, String body)
+      throws SQLException {
     Instant now = business.instant();
     return session
         .list(
@@ -102,13 +108,15 @@ public class Messages {
   /** Moves what is due one state on, in the transaction at hand, and returns it as it is then. */
   public List<Message> advance(Database.Session session, int limit) throws SQLException {
     Instant now = system.instant();
-    return session.list(ADVANCE, Messages::read, business.instant(), now.plus(SENT_FOR), now, limit);
+    return session.list(
+        ADVANCE, Messages::read, business.instant(), now.plus(SENT_FOR), now, limit);
   }
 
   /** When the next text moves on, system time. */
   public Optional<Instant> nextAdvance() {
     return database.first(
-        "SELECT advance_at FROM message WHERE advance_at IS NOT NULL ORDER BY advance_at LIMIT 1", row -> Database.instant(row, "advance_at"));
+        "SELECT advance_at FROM message WHERE advance_at IS NOT NULL ORDER BY advance_at LIMIT 1",
+        row -> Database.instant(row, "advance_at"));
   }
 
   public Optional<Message> bySid(String sid) {
@@ -117,7 +125,11 @@ public class Messages {
 
   /** What a list asks for; absent means any. Times are from (included) and until (excluded). */
   public record Filter(
-      @Nullable String to, @Nullable String from, @Nullable Instant since, @Nullable Instant until, @Nullable String afterSid) {}
+      @Nullable String to,
+      @Nullable String from,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      @Nullable String afterSid) {}
 
   /** Newest first. */
   public List<Message> list(Filter filter, int limit) {
@@ -125,11 +137,13 @@ public class Messages {
     List<Object> values = new ArrayList<>();
     if (filter.to() != null) {
       // Both columns are named, so that the index on the borrower's number serves.
-      sql.append(" AND ((phone = ? AND direction <> 'inbound') OR (lender = ? AND direction = 'inbound'))");
+      sql.append(
+          " AND ((phone = ? AND direction <> 'inbound') OR (lender = ? AND direction = 'inbound'))");
       values.addAll(List.of(filter.to(), filter.to()));
     }
     if (filter.from() != null) {
-      sql.append(" AND ((phone = ? AND direction = 'inbound') OR (lender = ? AND direction <> 'inbound'))");
+      sql.append(
+          " AND ((phone = ? AND direction = 'inbound') OR (lender = ? AND direction <> 'inbound'))");
       values.addAll(List.of(filter.from(), filter.from()));
     }
     if (filter.since() != null) {
@@ -145,7 +159,8 @@ public class Messages {
       values.add(filter.afterSid());
     }
     values.add(limit);
-    return database.list(sql.append(" ORDER BY seq DESC LIMIT ?").toString(), Messages::read, values.toArray());
+    return database.list(
+        sql.append(" ORDER BY seq DESC LIMIT ?").toString(), Messages::read, values.toArray());
   }
 
   public static Message read(ResultSet row) throws SQLException {

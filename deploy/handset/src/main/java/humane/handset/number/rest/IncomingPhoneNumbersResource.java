@@ -50,15 +50,30 @@ public class IncomingPhoneNumbersResource {
   @Path("IncomingPhoneNumbers.json")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(
-      @PathParam("account") String accountSid, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, MultivaluedMap<String, String> pairs) {
+      @PathParam("account") String accountSid,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      MultivaluedMap<String, String> pairs) {
     account.admit(accountSid, authorization);
     TwilioForm form = new TwilioForm(pairs);
-    String number = form.text("PhoneNumber").filter(E164::canSend).orElseThrow(Refusal.INVALID_PHONE_NUMBER::error);
+    String number =
+        form.text("PhoneNumber")
+            .filter(E164::canSend)
+            .orElseThrow(Refusal.INVALID_PHONE_NUMBER::error);
     Instant now = clock.instant();
     LenderNumber fresh =
-        new LenderNumber(Sid.PHONE_NUMBER.next(), number, number, Webhook.NONE, Webhook.NONE, Webhook.NONE, now, now);
+        new LenderNumber(
+            Sid.PHONE_NUMBER.next(),
+            number,
+            number,
+            Webhook.NONE,
+            Webhook.NONE,
+            Webhook.NONE,
+            now,
+            now);
     numbers.put(changed(numbers.byNumber(number).orElse(fresh), form, now));
-    return Response.status(Response.Status.CREATED).entity(written(numbers.byNumber(number).orElseThrow())).build();
+    return Response.status(Response.Status.CREATED)
+        .entity(written(numbers.byNumber(number).orElseThrow()))
+        .build();
   }
 
   @POST
@@ -78,7 +93,9 @@ public class IncomingPhoneNumbersResource {
   @GET
   @Path("IncomingPhoneNumbers/{sid}.json")
   public ObjectNode fetch(
-      @PathParam("account") String accountSid, @PathParam("sid") String sid, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+      @PathParam("account") String accountSid,
+      @PathParam("sid") String sid,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
     account.admit(accountSid, authorization);
     return written(numbers.bySid(sid).orElseThrow(Refusal.NOT_FOUND::error));
   }
@@ -86,15 +103,21 @@ public class IncomingPhoneNumbersResource {
   @GET
   @Path("IncomingPhoneNumbers.json")
   public ObjectNode list(
-      @PathParam("account") String accountSid, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @Context UriInfo address) {
+      @PathParam("account") String accountSid,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @Context UriInfo address) {
     account.admit(accountSid, authorization);
     TwilioForm query = new TwilioForm(address.getQueryParameters());
     String wanted = query.text("PhoneNumber").orElse("");
     String after = TwilioPages.after(query);
-    List<LenderNumber> found = numbers.all().stream().filter(one -> one.number().contains(wanted)).toList();
+    List<LenderNumber> found =
+        numbers.all().stream().filter(one -> one.number().contains(wanted)).toList();
     List<LenderNumber> rest =
-        after == null ? found : found.stream().dropWhile(one -> !one.sid().equals(after)).skip(1).toList();
-    return TwilioPages.page("incoming_phone_numbers", address, query, rest, this::written, LenderNumber::sid);
+        after == null
+            ? found
+            : found.stream().dropWhile(one -> !one.sid().equals(after)).skip(1).toList();
+    return TwilioPages.page(
+        "incoming_phone_numbers", address, query, rest, this::written, LenderNumber::sid);
   }
 
   private static LenderNumber changed(LenderNumber known, TwilioForm form, Instant now) {
@@ -126,7 +149,11 @@ public class IncomingPhoneNumbersResource {
     json.put("status_callback_method", number.reports().method());
     json.put("voice_url", number.calls().url());
     json.put("voice_method", number.calls().method());
-    json.putObject("capabilities").put("voice", true).put("sms", true).put("mms", false).put("fax", false);
+    json.putObject("capabilities")
+        .put("voice", true)
+        .put("sms", true)
+        .put("mms", false)
+        .put("fax", false);
     json.put("date_created", TwilioTime.written(number.createdAt()));
     json.put("date_updated", TwilioTime.written(number.updatedAt()));
     json.put("address_requirements", "none");
@@ -135,7 +162,13 @@ public class IncomingPhoneNumbersResource {
     json.put("status", "in-use");
     json.put("voice_receive_mode", "voice");
     json.put("voice_caller_id_lookup", false);
-    json.put("uri", "/2010-04-01/Accounts/" + account.sid() + "/IncomingPhoneNumbers/" + number.sid() + ".json");
+    json.put(
+        "uri",
+        "/2010-04-01/Accounts/"
+            + account.sid()
+            + "/IncomingPhoneNumbers/"
+            + number.sid()
+            + ".json");
     return json;
   }
 }

@@ -24,7 +24,9 @@ public class LenderNumbers {
   public List<LenderNumber> all() {
     List<LenderNumber> held = known;
     if (held == null) {
-      held = database.list("SELECT * FROM lender_number ORDER BY created_at, sid", LenderNumbers::read);
+      held =
+          database.list(
+              "SELECT * FROM lender_number ORDER BY created_at, sid", LenderNumbers::read);
       known = held;
     }
     return held;

@@ -25,7 +25,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** What people do on the page. With script a part of the page is the answer, without it the whole page again. */
+/**
+ * What people do on the page. With script a part of the page is the answer, without it the whole
+ * page again.
+ */
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RunOnVirtualThread
@@ -38,7 +41,14 @@ public class HandsetForms {
   private final CallProgress progress;
   private final BusinessClock clock;
 
-  HandsetForms(Fragments fragments, Screens screens, Phones phones, Inbox inbox, Calls calls, CallProgress progress, BusinessClock clock) {
+  HandsetForms(
+      Fragments fragments,
+      Screens screens,
+      Phones phones,
+      Inbox inbox,
+      Calls calls,
+      CallProgress progress,
+      BusinessClock clock) {
     this.fragments = fragments;
     this.screens = screens;
     this.phones = phones;
@@ -56,7 +66,8 @@ public class HandsetForms {
       @HeaderParam("Sec-Fetch-Site") @Nullable String site,
       @HeaderParam("HX-Request") @Nullable String script) {
     String phone = checked(number, site);
-    if (!text.isBlank()) phones.partner(phone).ifPresent(lender -> inbox.receive(phone, lender, text.strip()));
+    if (!text.isBlank())
+      phones.partner(phone).ifPresent(lender -> inbox.receive(phone, lender, text.strip()));
     return shown(phone, script);
   }
 
@@ -71,7 +82,8 @@ public class HandsetForms {
       @HeaderParam("Sec-Fetch-Site") @Nullable String site,
       @HeaderParam("HX-Request") @Nullable String script) {
     String phone = checked(number, site);
-    calls.bySid(sid).filter(call -> call.phone().equals(phone)).orElseThrow(() -> Problem.notFound("call", sid));
+    if (calls.bySid(sid).filter(call -> call.phone().equals(phone)).isEmpty())
+      throw Problem.notFound("call", sid);
     if (action.equals("answer")) progress.input(sid, new CallInput.PickUp());
     else if (action.equals("hangUp")) progress.input(sid, new CallInput.HangUp());
     else if (digits.matches("[0-9*#]{1,20}")) progress.input(sid, new CallInput.Digits(digits));
@@ -82,7 +94,9 @@ public class HandsetForms {
   @POST
   @Path("handset/behaviour")
   public Response behaviour(
-      @FormParam("number") String number, @FormParam("answers") @DefaultValue("") String answers, @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+      @FormParam("number") String number,
+      @FormParam("answers") @DefaultValue("") String answers,
+      @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
     String phone = checked(number, site);
     phones.behave(phone, answers.isEmpty() ? null : Answers.valueOf(answers));
     return back(phone, null);
@@ -99,7 +113,9 @@ public class HandsetForms {
     refuseOtherSites(site);
     String phone = E164.of(number).orElse(null);
     String notice = moved(phone, move, at);
-    return script == null ? back(phone, notice) : Response.ok(fragments.now(phone, notice).html()).build();
+    return script == null
+        ? back(phone, notice)
+        : Response.ok(fragments.now(phone, notice).html()).build();
   }
 
   /** Why it did not go as wished; null when it did. */
@@ -125,17 +141,21 @@ public class HandsetForms {
   }
 
   private static Response back(@Nullable String phone, @Nullable String notice) {
-    String query = (phone == null ? "" : "number=" + Fragments.encoded(phone)) + (notice == null ? "" : "&notice=" + Fragments.encoded(notice));
+    String query =
+        (phone == null ? "" : "number=" + Fragments.encoded(phone))
+            + (notice == null ? "" : "&notice=" + Fragments.encoded(notice));
     return Response.seeOther(URI.create("/?" + query)).build();
   }
 
   private static String checked(String number, @Nullable String site) {
     refuseOtherSites(site);
-    return E164.of(number).orElseThrow(() -> Problem.badInput("number", number, "is not a phone number"));
+    return E164.of(number)
+        .orElseThrow(() -> Problem.badInput("number", number, "is not a phone number"));
   }
 
   /** Browsers say where a form stood; forms on other people's pages are not ours. */
   private static void refuseOtherSites(@Nullable String site) {
-    if (site != null && !site.equals("same-origin") && !site.equals("none")) throw Problem.forbidden("This form was sent from another site.");
+    if (site != null && !site.equals("same-origin") && !site.equals("none"))
+      throw Problem.forbidden("This form was sent from another site.");
   }
 }

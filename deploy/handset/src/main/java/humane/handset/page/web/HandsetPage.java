@@ -38,14 +38,17 @@ public class HandsetPage {
 
   @GET
   public String page(
-      @QueryParam("number") @Nullable String asked, @QueryParam("search") @DefaultValue("") String search, @QueryParam("notice") @Nullable String notice) {
+      @QueryParam("number") @Nullable String asked,
+      @QueryParam("search") @DefaultValue("") String search,
+      @QueryParam("notice") @Nullable String notice) {
     String number = E164.of(asked).orElse(null);
     Region region = number == null ? null : Region.of(number);
     return page.data("number", number)
         .data("region", region)
         .data("search", search)
         .data("replies", region != null && region.chinese() ? CHINESE_REPLIES : ENGLISH_REPLIES)
-        .data("answers", number == null ? "" : phones.behaviour(number).map(Answers::name).orElse(""))
+        .data(
+            "answers", number == null ? "" : phones.behaviour(number).map(Answers::name).orElse(""))
         .data("screen", number == null ? "" : fragments.screen(number).html())
         .data("phones", fragments.phones(search, number).html())
         .data("now", fragments.now(number, notice).html())
@@ -54,25 +57,33 @@ public class HandsetPage {
 
   @GET
   @Path("handset/screen")
-  public Response screen(@QueryParam("number") String number, @QueryParam("have") @Nullable String have) {
-    return E164.of(number).isEmpty() ? Response.status(404).build() : changed(fragments.screen(number), have);
+  public Response screen(
+      @QueryParam("number") String number, @QueryParam("have") @Nullable String have) {
+    return E164.of(number).isEmpty()
+        ? Response.status(404).build()
+        : changed(fragments.screen(number), have);
   }
 
   @GET
   @Path("handset/phones")
   public Response phones(
-      @QueryParam("search") @DefaultValue("") String search, @QueryParam("number") @Nullable String number, @QueryParam("have") @Nullable String have) {
+      @QueryParam("search") @DefaultValue("") String search,
+      @QueryParam("number") @Nullable String number,
+      @QueryParam("have") @Nullable String have) {
     return changed(fragments.phones(search, E164.of(number).orElse(null)), have);
   }
 
   @GET
   @Path("handset/now")
-  public Response now(@QueryParam("number") @Nullable String number, @QueryParam("have") @Nullable String have) {
+  public Response now(
+      @QueryParam("number") @Nullable String number, @QueryParam("have") @Nullable String have) {
     return changed(fragments.now(E164.of(number).orElse(null), null), have);
   }
 
   /** Nothing at all when the browser shows it already. */
   private static Response changed(Fragment fragment, @Nullable String have) {
-    return fragment.state().equals(have) ? Response.noContent().build() : Response.ok(fragment.html()).build();
+    return fragment.state().equals(have)
+        ? Response.noContent().build()
+        : Response.ok(fragment.html()).build();
   }
 }

@@ -28,9 +28,12 @@ class Screens {
   private static final int TEXTS = 200;
   private static final int CALLS = 20;
   private static final LocalTime MORNING = LocalTime.of(9, 0);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   private final Phones phones;
   private final Calls calls;
@@ -50,19 +53,38 @@ class Screens {
     List<Call> rung = calls.ofPhone(number, CALLS);
     String partner = phones.partner(number).map(lender -> Region.of(lender).written()).orElse("");
     return new Screen(
-        number, region, partner, TIME.format(business.instant().atZone(region.zone())), new TextThread(region).of(texts, rung), live(rung));
+        number,
+        region,
+        partner,
+        TIME.format(business.instant().atZone(region.zone())),
+        new TextThread(region).of(texts, rung),
+        live(rung));
   }
 
   private Screen.@Nullable LiveCall live(List<Call> rung) {
-    return rung.stream().filter(call -> !call.status().isOver() && call.status() != CallStatus.QUEUED).findFirst().map(this::shown).orElse(null);
+    return rung.stream()
+        .filter(call -> !call.status().isOver() && call.status() != CallStatus.QUEUED)
+        .findFirst()
+        .map(this::shown)
+        .orElse(null);
   }
 
   private Screen.LiveCall shown(Call call) {
     List<Screen.Line> lines =
         calls.heardIn(call.sid()).stream()
-            .map(line -> new Screen.Line(line.who().name().toLowerCase(Locale.ROOT), line.text(), Words.language(line.text())))
+            .map(
+                line ->
+                    new Screen.Line(
+                        line.who().name().toLowerCase(Locale.ROOT),
+                        line.text(),
+                        Words.language(line.text())))
             .toList();
-    return new Screen.LiveCall(call.sid(), Region.of(call.lender()).written(), call.status() == CallStatus.RINGING, call.inbound(), lines);
+    return new Screen.LiveCall(
+        call.sid(),
+        Region.of(call.lender()).written(),
+        call.status() == CallStatus.RINGING,
+        call.inbound(),
+        lines);
   }
 
   Now now(ZoneId zone, String place, @Nullable String notice) {
@@ -71,7 +93,12 @@ class Screens {
     List<Now.Place> elsewhere =
         Places.ALL.entrySet().stream()
             .filter(one -> !one.getValue().equals(zone))
-            .map(one -> new Now.Place(one.getKey(), TIME.format(now.atZone(one.getValue())), DAY.format(now.atZone(one.getValue()))))
+            .map(
+                one ->
+                    new Now.Place(
+                        one.getKey(),
+                        TIME.format(now.atZone(one.getValue())),
+                        DAY.format(now.atZone(one.getValue()))))
             .toList();
     return new Now(TIME.format(here), DATE.format(here), place, elsewhere, phones.counts(), notice);
   }

@@ -38,8 +38,17 @@ public class NumbersResource {
     this.inbox = inbox;
   }
 
-  /** @param direction inbound, outbound-api or outbound-reply: seen from the lender, as Twilio does */
-  public record Text(OffsetDateTime at, String direction, String body, String status, String sid, String from, String to) {
+  /**
+   * @param direction inbound, outbound-api or outbound-reply: seen from the lender, as Twilio does
+   */
+  public record Text(
+      OffsetDateTime at,
+      String direction,
+      String body,
+      String status,
+      String sid,
+      String from,
+      String to) {
     static Text of(Message message) {
       return new Text(
           message.at().atOffset(ZoneOffset.UTC),
@@ -52,14 +61,17 @@ public class NumbersResource {
     }
   }
 
-  /** @param to the lender's number; the one that wrote last unless told */
+  /**
+   * @param to the lender's number; the one that wrote last unless told
+   */
   public record NewText(@Nullable String text, @Nullable String to) {}
 
   public record Behaviour(@Nullable Answers answers) {}
 
   public record Item(String number, long messages, OffsetDateTime lastAt, long unread) {
     static Item of(Conversation one) {
-      return new Item(one.number(), one.messages(), one.lastAt().atOffset(ZoneOffset.UTC), one.unread());
+      return new Item(
+          one.number(), one.messages(), one.lastAt().atOffset(ZoneOffset.UTC), one.unread());
     }
   }
 
@@ -68,11 +80,16 @@ public class NumbersResource {
 
   @GET
   public Items numbers(
-      @QueryParam("search") @DefaultValue("") String search, @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+      @QueryParam("search") @DefaultValue("") String search,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
     int size = Math.clamp(limit, 1, PAGE_MAX);
-    List<Conversation> found = phones.conversations(search.replaceAll("[^0-9]", ""), cursor(after), size + 1);
+    List<Conversation> found =
+        phones.conversations(search.replaceAll("[^0-9]", ""), cursor(after), size + 1);
     List<Conversation> shown = found.size() > size ? found.subList(0, size) : found;
-    return new Items(shown.stream().map(Item::of).toList(), found.size() > size ? Long.toString(shown.getLast().lastSeq()) : null);
+    return new Items(
+        shown.stream().map(Item::of).toList(),
+        found.size() > size ? Long.toString(shown.getLast().lastSeq()) : null);
   }
 
   @GET
@@ -85,9 +102,15 @@ public class NumbersResource {
   @Path("{number}/messages")
   public Response text(@PathParam("number") String number, @Nullable NewText text) {
     String phone = checked(number);
-    if (text == null || text.text() == null || text.text().isBlank()) throw Problem.badInput(List.of(FieldError.missing("text")));
-    String lender = text.to() != null ? text.to() : phones.partner(phone).orElseThrow(NumbersResource::nobodyToText);
-    return Response.status(Response.Status.CREATED).entity(Text.of(inbox.receive(phone, lender, text.text()))).build();
+    if (text == null || text.text() == null || text.text().isBlank())
+      throw Problem.badInput(List.of(FieldError.missing("text")));
+    String lender =
+        text.to() != null
+            ? text.to()
+            : phones.partner(phone).orElseThrow(NumbersResource::nobodyToText);
+    return Response.status(Response.Status.CREATED)
+        .entity(Text.of(inbox.receive(phone, lender, text.text())))
+        .build();
   }
 
   @PUT
@@ -99,15 +122,22 @@ public class NumbersResource {
 
   private static long cursor(@Nullable String after) {
     if (after == null) return Long.MAX_VALUE;
-    if (!after.matches("[0-9]{1,18}")) throw Problem.badInput("after", after, "is not a place in this list");
+    if (!after.matches("[0-9]{1,18}"))
+      throw Problem.badInput("after", after, "is not a place in this list");
     return Long.parseLong(after);
   }
 
   private static String checked(String number) {
-    return E164.of(number).orElseThrow(() -> Problem.badInput("number", number, "is not in the form of E.164, such as +8613490104729"));
+    return E164.of(number)
+        .orElseThrow(
+            () ->
+                Problem.badInput(
+                    "number", number, "is not in the form of E.164, such as +8613490104729"));
   }
 
   private static Problem nobodyToText() {
-    return Problem.conflict("nobody-to-text", "The lender has not registered a number yet, and none has written to this phone.");
+    return Problem.conflict(
+        "nobody-to-text",
+        "The lender has not registered a number yet, and none has written to this phone.");
   }
 }

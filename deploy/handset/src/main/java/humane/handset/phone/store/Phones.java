@@ -26,7 +26,13 @@ public class Phones {
 
   /** Oldest first, the last so many. */
   public List<Message> thread(String phone, int last) {
-    return database.list("SELECT * FROM message WHERE phone = ? ORDER BY seq DESC LIMIT ?", Messages::read, phone, last).reversed();
+    return database
+        .list(
+            "SELECT * FROM message WHERE phone = ? ORDER BY seq DESC LIMIT ?",
+            Messages::read,
+            phone,
+            last)
+        .reversed();
   }
 
   /**
@@ -59,26 +65,41 @@ public class Phones {
   /** The holder has read the thread up to this text. */
   public void read(String phone, long seq) {
     database.run(
-        "INSERT INTO seen (phone, seq) VALUES (?, ?) ON CONFLICT (phone) DO UPDATE SET seq = excluded.seq WHERE seen.seq < excluded.seq", phone, seq);
+        "INSERT INTO seen (phone, seq) VALUES (?, ?) ON CONFLICT (phone) DO UPDATE SET seq = excluded.seq WHERE seen.seq < excluded.seq",
+        phone,
+        seq);
   }
 
-  /** The lender's number a borrower would answer: the one that wrote last, or else the lender's first. */
+  /**
+   * The lender's number a borrower would answer: the one that wrote last, or else the lender's
+   * first.
+   */
   public Optional<String> partner(String phone) {
     return database
-        .first("SELECT lender FROM message WHERE phone = ? ORDER BY seq DESC LIMIT 1", row -> row.getString(1), phone)
+        .first(
+            "SELECT lender FROM message WHERE phone = ? ORDER BY seq DESC LIMIT 1",
+            row -> row.getString(1),
+            phone)
         .or(() -> numbers.all().stream().findFirst().map(LenderNumber::number));
   }
 
   public Optional<Answers> behaviour(String phone) {
-    return database.first("SELECT answers FROM behaviour WHERE phone = ?", row -> Answers.valueOf(row.getString(1)), phone);
+    return database.first(
+        "SELECT answers FROM behaviour WHERE phone = ?",
+        row -> Answers.valueOf(row.getString(1)),
+        phone);
   }
 
-  /** @param answers null for a phone in somebody's hand */
+  /**
+   * @param answers null for a phone in somebody's hand
+   */
   public void behave(String phone, @Nullable Answers answers) {
     if (answers == null) database.run("DELETE FROM behaviour WHERE phone = ?", phone);
     else
       database.run(
-          "INSERT INTO behaviour (phone, answers) VALUES (?, ?) ON CONFLICT (phone) DO UPDATE SET answers = excluded.answers", phone, answers.name());
+          "INSERT INTO behaviour (phone, answers) VALUES (?, ?) ON CONFLICT (phone) DO UPDATE SET answers = excluded.answers",
+          phone,
+          answers.name());
   }
 
   public Counts counts() {
@@ -90,7 +111,9 @@ public class Phones {
                 + " SELECT coalesce(sum(texts), 0), coalesce(sum(calls), 0), count(*), coalesce(max(texts + calls), 0),"
                 + " (SELECT count(*) FROM (SELECT 1 FROM message WHERE check_code IS NOT NULL AND direction <> 'inbound' AND NOT automatic"
                 + "   GROUP BY phone, check_code HAVING count(*) > 1) r) FROM per_number",
-            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+            row ->
+                new Counts(
+                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
         .orElseThrow();
   }
 }

@@ -23,7 +23,11 @@ public class SignedPost {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
   private final Signature signature;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_WITHIN).build();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_WITHIN)
+          .build();
 
   SignedPost(Account account) {
     this.signature = new Signature(account.authToken());
@@ -36,7 +40,9 @@ public class SignedPost {
     }
   }
 
-  /** @throws IOException when there was no answer */
+  /**
+   * @throws IOException when there was no answer
+   */
   public Answer to(String url, Map<String, String> form) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url))
@@ -47,7 +53,8 @@ public class SignedPost {
             .POST(HttpRequest.BodyPublishers.ofString(written(form)))
             .build();
     try {
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<String> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(answer.statusCode(), answer.body());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -56,7 +63,9 @@ public class SignedPost {
   }
 
   private static String written(Map<String, String> form) {
-    return form.entrySet().stream().map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue())).collect(Collectors.joining("&"));
+    return form.entrySet().stream()
+        .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encoded(String text) {

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Makes the stored calls, many at a time, and each again after a growing pause until it is answered. */
+/**
+ * Makes the stored calls, many at a time, and each again after a growing pause until it is
+ * answered.
+ */
 @ApplicationScoped
 public class WebhookCalls {
   private static final Logger LOG = Logger.getLogger(WebhookCalls.class);
@@ -84,7 +87,9 @@ public class WebhookCalls {
       }
       LOG.warnf("%s answered %d to try %d", webhook.url(), answer.status(), webhook.attempts() + 1);
     } catch (IOException | IllegalArgumentException away) {
-      LOG.debugf("%s was not reached in try %d: %s", webhook.url(), webhook.attempts() + 1, away.toString());
+      LOG.debugf(
+          "%s was not reached in try %d: %s",
+          webhook.url(), webhook.attempts() + 1, away.toString());
     }
     webhooks.failed(webhook, clock.instant());
   }

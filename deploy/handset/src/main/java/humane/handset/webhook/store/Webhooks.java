@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The webhook calls still to be made; a row goes only when its call has been answered, so none is lost by a crash. */
+/**
+ * The webhook calls still to be made; a row goes only when its call has been answered, so none is
+ * lost by a crash.
+ */
 @ApplicationScoped
 public class Webhooks {
   private static final TypeReference<Map<String, String>> FORM = new TypeReference<>() {};
@@ -31,7 +34,9 @@ public class Webhooks {
   public void add(Database.Session session, List<Webhook> webhooks) throws SQLException {
     session.runAll(
         "INSERT INTO webhook (url, form, reply_to, due_at) VALUES (?, ?::jsonb, ?, ?)",
-        webhooks.stream().map(one -> new Object[] {one.url(), written(one.form()), one.replyTo(), one.dueAt()}).toList());
+        webhooks.stream()
+            .map(one -> new Object[] {one.url(), written(one.form()), one.replyTo(), one.dueAt()})
+            .toList());
   }
 
   /** What is due, oldest first, without those that are being made at this moment. */
@@ -51,7 +56,11 @@ public class Webhooks {
   /** It failed once more and waits for its next try. */
   public void failed(Webhook webhook, Instant now) {
     int failures = webhook.attempts() + 1;
-    database.run("UPDATE webhook SET attempts = ?, due_at = ? WHERE id = ?", failures, now.plus(RetryPauses.after(failures)), webhook.id());
+    database.run(
+        "UPDATE webhook SET attempts = ?, due_at = ? WHERE id = ?",
+        failures,
+        now.plus(RetryPauses.after(failures)),
+        webhook.id());
   }
 
   private Webhook read(ResultSet row) throws SQLException {
@@ -64,7 +73,8 @@ public class Webhooks {
           row.getInt("attempts"),
           Database.instant(row, "due_at"));
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("Webhook " + row.getLong("id") + " has a form that is no JSON", broken);
+      throw new IllegalStateException(
+          "Webhook " + row.getLong("id") + " has a form that is no JSON", broken);
     }
   }
 
