@@ -10,7 +10,13 @@ record Table(String what, List<Line> lines, List<String> notes) {
    * @param count how many were done
    * @param seconds how long all of them took
    */
-  record Line(String who, long count, double seconds) {}
+  record Line(String who, long count, double seconds) {
+
+    /** A rate is shown only where many of a kind were done. */
+    private String rate() {
+      return count > 1 ? String.format("%.0f", count / seconds) : "";
+    }
+  }
 
   String print() {
     StringBuilder text =
@@ -19,8 +25,7 @@ record Table(String what, List<Line> lines, List<String> notes) {
     for (Line line : lines)
       text.append(
           String.format(
-              "%-44s %10d %10.2f %12.0f%n",
-              line.who(), line.count(), line.seconds(), line.count() / line.seconds()));
+              "%-44s %10d %10.2f %12s%n", line.who(), line.count(), line.seconds(), line.rate()));
     notes.forEach(note -> text.append(note).append(System.lineSeparator()));
     return text.toString();
   }
