@@ -129,7 +129,7 @@ class MessagesPageTest {
   void everyReasonHasPlainWordsInEveryLanguage() {
     for (WrittenLanguage language : WrittenLanguage.values())
       for (ReasonCode code : ReasonCode.values())
-        assertThat(words.of(language).get("reasons"))
+        assertThat(words.of(language, "reasons"))
             .as(language + " " + code)
             .containsKey(code.name());
   }
