@@ -73,7 +73,6 @@ final class Start {
 
   void run() throws IOException {
     everythingMustBeBuilt();
-    decideContents();
     startPostgres();
     // Everybody asks the carrier for the time at the start, so it goes first.
     startServices(List.of(Service.HANDSET));
@@ -81,6 +80,7 @@ final class Start {
         Arrays.stream(Service.values()).filter(service -> service != Service.HANDSET).toList());
     SuiteHttp http = new SuiteHttp();
     new Webhooks(http, options.ports(), CarrierAccount.in(secrets)).register(tokens.token("admin"));
+    decideContents();
     loadDemoOnce(http);
     Running.note(data, options.ports());
   }
@@ -95,6 +95,7 @@ final class Start {
                 + " is missing); deploy/up builds it.");
   }
 
+  /** Only once all is ready: a start that failed has decided nothing. */
   private void decideContents() throws IOException {
     if (Contents.of(data.root()) == Contents.NOT_DECIDED)
       (options.empty() ? Contents.OWN : Contents.DEMO_WANTED).write(data.root());

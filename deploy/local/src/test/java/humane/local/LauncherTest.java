@@ -137,6 +137,9 @@ class LauncherTest {
           .contains(
               "Port " + taken.getLocalPort() + ", meant for reminder-service, is already in use");
       assertThat(parts()).isEmpty();
+      assertThat(Contents.of(data))
+          .as("what a failed start decides")
+          .isEqualTo(Contents.NOT_DECIDED);
     }
   }
 
