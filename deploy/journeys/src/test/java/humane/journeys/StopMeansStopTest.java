@@ -55,13 +55,18 @@ class StopMeansStopTest extends Journey {
     for (int i = 0; i < CROWD; i++) file.inChina("J-CROWD-" + i, number(i), Map.of());
     lender.importPortfolio(file);
     casesOpenFor(IntStream.range(0, CROWD).mapToObj(StopMeansStopTest::account).toList());
-    // So slow that most are reserved while the first are being sent.
-    carrier.faults(Map.of("latencyMs", 3000));
+    // So slow that most stay reserved for seconds while the first are being sent.
+    carrier.faults(Map.of("latencyMs", 7000));
     morningInShanghai();
     Wait.until("somebody's message is reserved", () -> reserved().isPresent());
 
     int stopped = reserved().orElseThrow();
     carrier.text(number(stopped), "退订");
+    Wait.until(
+        "the stop is written down",
+        () ->
+            lender.timeline(account(stopped)).stream()
+                .anyMatch(item -> item.path("kind").asText().equals("SUPPRESSION")));
     carrier.faults(Map.of("latencyMs", 0));
 
     Wait.until(
