@@ -4,14 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.borrower.complaint.ComplaintClock;
-import humane.borrower.database.Database;
-import humane.borrower.database.Rows;
 import humane.borrower.database.Sealing;
 import humane.kit.clock.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,16 +17,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class ComplaintStore {
   private static final String PLACE = "complaint.text";
+  private static final TypeReference<List<ComplaintClock>> CLOCKS = new TypeReference<>() {};
 
   public record Complaint(String id, String text, String channel, Instant receivedAt, List<ComplaintClock> clocks, boolean familyContact) {}
 
-  private final Database database;
   private final Sealing sealing;
   private final ObjectMapper json;
   private final Clock clock;
 
-  ComplaintStore(Database database, Sealing sealing, ObjectMapper json, @BusinessTime Clock clock) {
-    this.database = database;
+  ComplaintStore(Sealing sealing, ObjectMapper json, @BusinessTime Clock clock) {
     this.sealing = sealing;
     this.json = json;
     this.clock = clock;
@@ -38,31 +33,41 @@ public class ComplaintStore {
 
   @Transactional
   public String add(String borrowerId, String text, String channel, Instant receivedAt, List<ComplaintClock> clocks, boolean familyContact) {
-    String id = UUID.randomUUID().toString();
-    try {
-      database.update(
-          """
-          INSERT INTO complaint (id, borrower_id, text_sealed, channel, received_at, recorded_at, clocks, family_contact)
-          VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""",
-          id, borrowerId, sealing.text(borrowerId, text, PLACE), channel, receivedAt, clock.instant(), json.writeValueAsString(clocks), familyContact);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException(broken);
-    }
-    return id;
+    StoredComplaint complaint = new StoredComplaint();
+    complaint.id = UUID.randomUUID().toString();
+    complaint.borrowerId = borrowerId;
+    complaint.textSealed = sealing.text(borrowerId, text, PLACE);
+    complaint.channel = channel;
+    complaint.receivedAt = receivedAt;
+    complaint.recordedAt = clock.instant();
+    complaint.clocks = written(clocks);
+    complaint.familyContact = familyContact;
+    complaint.persistAndFlush();
+    return complaint.id;
   }
 
   public List<Complaint> of(String borrowerId) {
-    return database.list(
-        "SELECT id, borrower_id, text_sealed, channel, received_at, clocks, family_contact FROM complaint WHERE borrower_id = ? ORDER BY received_at, id", this::read, borrowerId);
+    return StoredComplaint.of(borrowerId).stream().map(this::read).toList();
   }
 
-  private Complaint read(ResultSet row) throws SQLException {
+  private Complaint read(StoredComplaint row) {
+    return new Complaint(
+        row.id, String.valueOf(sealing.openText(row.borrowerId, row.textSealed, PLACE)), row.channel, row.receivedAt, clocks(row.clocks), row.familyContact);
+  }
+
+  private String written(List<ComplaintClock> clocks) {
     try {
-      return new Complaint(
-          row.getString("id"), String.valueOf(sealing.openText(row.getString("borrower_id"), row.getBytes("text_sealed"), PLACE)), row.getString("channel"),
-          Rows.instant(row, "received_at"), json.readValue(row.getString("clocks"), new TypeReference<List<ComplaintClock>>() {}), row.getBoolean("family_contact"));
+      return json.writeValueAsString(clocks);
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException(broken);
+      throw new IllegalStateException("The clocks of a complaint cannot be written", broken);
+    }
+  }
+
+  private List<ComplaintClock> clocks(String written) {
+    try {
+      return json.readValue(written, CLOCKS);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("The clocks of a complaint cannot be read", broken);
     }
   }
 }

@@ -1,7 +1,5 @@
 package humane.borrower.datarequest.store;
 
-import humane.borrower.database.Database;
-import humane.borrower.database.Rows;
 import humane.borrower.datarequest.DataRequestDue;
 import humane.borrower.datarequest.DataRequestKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,27 +14,20 @@ import java.util.UUID;
 public class DataRequestStore {
   public record DataRequest(String id, DataRequestKind kind, Instant receivedAt, LocalDate dueOn, String rule) {}
 
-  private final Database database;
-
-  DataRequestStore(Database database) {
-    this.database = database;
-  }
-
   @Transactional
   public String add(String borrowerId, DataRequestKind kind, Instant receivedAt, DataRequestDue due) {
-    String id = UUID.randomUUID().toString();
-    database.update(
-        "INSERT INTO data_request (id, borrower_id, kind, received_at, due_on, rule) VALUES (?, ?, ?, ?, ?, ?)", id, borrowerId, kind, receivedAt, due.dueOn(), due.rule());
-    return id;
+    StoredDataRequest request = new StoredDataRequest();
+    request.id = UUID.randomUUID().toString();
+    request.borrowerId = borrowerId;
+    request.kind = kind;
+    request.receivedAt = receivedAt;
+    request.dueOn = due.dueOn();
+    request.rule = due.rule();
+    request.persistAndFlush();
+    return request.id;
   }
 
   public List<DataRequest> of(String borrowerId) {
-    return database.list(
-        "SELECT id, kind, received_at, due_on, rule FROM data_request WHERE borrower_id = ? ORDER BY received_at, id",
-        row ->
-            new DataRequest(
-                row.getString("id"), DataRequestKind.valueOf(row.getString("kind")), Rows.instant(row, "received_at"), row.getObject("due_on", LocalDate.class),
-                row.getString("rule")),
-        borrowerId);
+    return StoredDataRequest.of(borrowerId).stream().map(row -> new DataRequest(row.id, row.kind, row.receivedAt, row.dueOn, row.rule)).toList();
   }
 }

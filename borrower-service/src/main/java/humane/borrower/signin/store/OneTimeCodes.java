@@ -1,7 +1,6 @@
 package humane.borrower.signin.store;
 
 import humane.borrower.contactpoint.ContactPoint;
-import humane.borrower.database.Database;
 import humane.kit.clock.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,15 +23,11 @@ public class OneTimeCodes {
     PROVE_NUMBER
   }
 
-  private record Waiting(String id, String contactPointId, byte[] salt, byte[] hash) {}
-
-  private final Database database;
   private final Secrets secrets;
   private final MessageRequests messages;
   private final Clock clock;
 
-  OneTimeCodes(Database database, Secrets secrets, MessageRequests messages, @SystemTime Clock clock) {
-    this.database = database;
+  OneTimeCodes(Secrets secrets, MessageRequests messages, @SystemTime Clock clock) {
     this.secrets = secrets;
     this.messages = messages;
     this.clock = clock;
@@ -42,40 +37,36 @@ public class OneTimeCodes {
   @Transactional
   public boolean send(ContactPoint number, Purpose purpose) {
     Instant now = clock.instant();
-    int lately =
-        database
-            .first(
-                "SELECT count(*) AS sent FROM one_time_code WHERE borrower_id = ? AND created_system_at > ?", row -> row.getInt("sent"), number.borrowerId(),
-                now.minus(Duration.ofHours(1)))
-            .orElse(0);
+    long lately = OneTimeCode.madeSince(number.borrowerId(), now.minus(Duration.ofHours(1)));
     if (lately >= CODES_AN_HOUR_MAX) return false;
     String code = secrets.code();
-    byte[] salt = secrets.salt();
-    database.update(
-        """
-        INSERT INTO one_time_code (id, borrower_id, contact_point_id, purpose, salt, code_hash, created_system_at, expires_system_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-        UUID.randomUUID().toString(), number.borrowerId(), number.id(), purpose, salt, secrets.hashOfCode(code, salt), now, now.plus(LIFETIME));
+    keep(number, purpose, code, now);
     messages.want(number, MessageRequests.Kind.CODE, code, now.plus(LIFETIME));
     return true;
+  }
+
+  private void keep(ContactPoint number, Purpose purpose, String code, Instant now) {
+    OneTimeCode made = new OneTimeCode();
+    made.id = UUID.randomUUID().toString();
+    made.borrowerId = number.borrowerId();
+    made.contactPointId = number.id();
+    made.purpose = purpose;
+    made.salt = secrets.salt();
+    made.codeHash = secrets.hashOfCode(code, made.salt);
+    made.createdAt = now;
+    made.expiresAt = now.plus(LIFETIME);
+    made.persistAndFlush();
   }
 
   /** @return the number the code went to, when it is right; a wrong one uses up a try */
   @Transactional
   public Optional<String> use(String borrowerId, Purpose purpose, String typed) {
-    Optional<Waiting> waiting =
-        database.first(
-            """
-            SELECT id, contact_point_id, salt, code_hash FROM one_time_code
-            WHERE borrower_id = ? AND purpose = ? AND used_system_at IS NULL AND expires_system_at > ? AND wrong_tries < ?
-            ORDER BY created_system_at DESC LIMIT 1 FOR UPDATE""",
-            row -> new Waiting(row.getString("id"), row.getString("contact_point_id"), row.getBytes("salt"), row.getBytes("code_hash")),
-            borrowerId, purpose, clock.instant(), TRIES_MAX);
+    Optional<OneTimeCode> waiting = OneTimeCode.waiting(borrowerId, purpose, clock.instant(), TRIES_MAX);
     if (waiting.isEmpty()) return Optional.empty();
-    Waiting code = waiting.get();
-    boolean right = secrets.same(code.hash(), secrets.hashOfCode(typed.strip(), code.salt()));
-    if (right) database.update("UPDATE one_time_code SET used_system_at = ? WHERE id = ?", clock.instant(), code.id());
-    else database.update("UPDATE one_time_code SET wrong_tries = wrong_tries + 1 WHERE id = ?", code.id());
-    return right ? Optional.of(code.contactPointId()) : Optional.empty();
+    OneTimeCode code = waiting.get();
+    boolean right = secrets.same(code.codeHash, secrets.hashOfCode(typed.strip(), code.salt));
+    if (right) code.usedAt = clock.instant();
+    else code.wrongTries++;
+    return right ? Optional.of(code.contactPointId) : Optional.empty();
   }
 }

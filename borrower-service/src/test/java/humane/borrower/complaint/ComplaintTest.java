@@ -1,0 +1,61 @@
+package humane.borrower.complaint;
+
+import static humane.borrower.testing.Service.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import humane.borrower.testing.PortfolioFile;
+import humane.borrower.testing.RunningService;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@RunningService
+class ComplaintTest {
+  private static final String WORDS = "You rang my mother at +86 134 9010 4729, please never do that again";
+
+  private static String borrower() {
+    String ref = freshRef();
+    PortfolioFile file = new PortfolioFile();
+    file.row(ref, freshNumber());
+    imported(file);
+    return borrowerId(ref);
+  }
+
+  private static ValidatableResponse complain(String borrowerId, String text, String key) {
+    return admin()
+        .contentType("application/json")
+        .header("Idempotency-Key", key)
+        .body(Map.of("text", text, "receivedAt", "2026-11-20T18:30:00+08:00", "channel", "PHONE"))
+        .post("/borrowers/" + borrowerId + "/complaints")
+        .then();
+  }
+
+  @Test
+  void aComplaintStartsTheClocksOfItsCountryAndIsReadBackWithoutAnybodysNumber() {
+    String id = borrower();
+    complain(id, WORDS, "first-" + id).statusCode(201).body("clocks.rule", hasItems("HOUSE-COMPLAINT", "CN-CPL-01")).body("clocks.dueOn", hasItem("2026-12-05"));
+
+    admin()
+        .get("/borrowers/" + id + "/complaints")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].text", allOf(containsString("•••••"), not(containsString("9010"))))
+        .body("items[0].receivedAt", equalTo("2026-11-20T10:30:00Z"))
+        .body("items[0].channel", equalTo("PHONE"))
+        .body("items[0].familyContact", equalTo(true))
+        .body("items[0].clocks.rule", hasItems("HOUSE-COMPLAINT", "CN-CPL-01"));
+  }
+
+  @Test
+  void aComplaintSentTwiceUnderOneKeyIsOneComplaint() {
+    String id = borrower();
+    String first = complain(id, WORDS, "twice-" + id).statusCode(201).extract().path("id");
+    String again = complain(id, WORDS, "twice-" + id).statusCode(201).extract().path("id");
+
+    assertThat(again).isEqualTo(first);
+    complain(id, "Something else", "twice-" + id).statusCode(422);
+    admin().get("/borrowers/" + id + "/complaints").then().body("items", hasSize(1));
+  }
+}
