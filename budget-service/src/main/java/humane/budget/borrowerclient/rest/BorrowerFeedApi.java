@@ -1,6 +1,6 @@
 package humane.budget.borrowerclient.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import humane.kit.feed.ChangePage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface BorrowerFeedApi {
 
   @GET
-  JsonNode changes(
+  ChangePage changes(
       @HeaderParam("Authorization") String bearer,
       @QueryParam("after") long after,
       @QueryParam("limit") int limit,

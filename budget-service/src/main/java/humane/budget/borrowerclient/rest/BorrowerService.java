@@ -112,7 +112,7 @@ public class BorrowerService {
   }
 
   public ChangePage changes(long after, int limit, int waitSeconds) {
-    return FeedPiece.read(ask("changes", () -> feed.changes(bearer(), after, limit, waitSeconds)));
+    return ask("changes", () -> feed.changes(bearer(), after, limit, waitSeconds));
   }
 
   private String bearer() {
