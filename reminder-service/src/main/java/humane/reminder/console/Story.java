@@ -36,7 +36,10 @@ public final class Story {
     return switch (item.kind()) {
       case DECISION -> decided(String.valueOf(item.verdict()));
       case ATTEMPT -> attempted(String.valueOf(item.state()));
-      case DELIVERY -> "The carrier reports: " + Words.of(String.valueOf(item.state()));
+      case DELIVERY ->
+          "PENDING".equals(item.state())
+              ? "The carrier has taken it"
+              : "The carrier reports: " + Words.of(String.valueOf(item.state()));
       case REPLY -> "The borrower wrote" + understood(item.state());
       case SUPPRESSION -> "In force at once: " + Words.of(String.valueOf(item.state()));
       case HOLD -> "On hold: " + Words.of(String.valueOf(item.state()));

@@ -51,6 +51,16 @@ public final class Wording {
         .orElse(Gaps.HIDDEN);
   }
 
+  /**
+   * A text as it may be shown again. One-time codes and personal links open doors, so it shows that
+   * they were sent and not what they are.
+   *
+   * @param purpose for which it was sent
+   */
+  public String withoutSecrets(String sent, String purpose) {
+    return purpose.equals("VERIFY_NUMBER") || sent.contains("://") ? masked(sent) : sent;
+  }
+
   private Map<String, String> fillings(
       TemplateCall call, Template template, Recipient who, String code) {
     LenderFacts facts = lender.get();

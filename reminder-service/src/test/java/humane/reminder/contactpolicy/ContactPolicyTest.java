@@ -121,6 +121,15 @@ class ContactPolicyTest {
   }
 
   @Test
+  void aConsentFromElsewhereDoesNotLiftAStopHeardHere() {
+    asking.optOuts.add(new OptOut(Channel.SMS, at("2026-11-23T09:00:00+08:00")));
+    asking.consents.add(
+        new Consent(Channel.SMS, ConsentKind.SMS, null, at("2026-11-23T09:30:00+08:00"), null));
+
+    assertThat(asking.decide("2026-11-23T10:00:00+08:00").verdict()).isEqualTo(Verdict.REFUSED);
+  }
+
+  @Test
   void aStopOfTextsHeardHereLeavesCalls() {
     asking.optOuts.add(new OptOut(Channel.SMS, at("2026-11-23T09:59:59+08:00")));
     asking.channel = Channel.VOICE;

@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stop ends the channel on every own number. After it nothing passes there but one confirmation
- * within minutes. Only a new consent for that number lifts it.
+ * within minutes. A stop that the person told us themselves is lifted only where it was stored, by
+ * a START from the same number; a withdrawn consent ends when a later consent is on record.
  */
 abstract class OptedOut extends RowRule {
   private static final String CONFIRMATION = "HOUSE-OPT-OUT";
@@ -34,7 +36,6 @@ abstract class OptedOut extends RowRule {
     Instant first = null;
     Instant last = null;
     for (Instant stop : stops(proposal.channel(), situation, at)) {
-      if (isLifted(stop, proposal.channel(), situation, at)) continue;
       if (first == null || stop.isBefore(first)) first = stop;
       if (last == null || stop.isAfter(last)) last = stop;
     }
@@ -56,11 +57,16 @@ abstract class OptedOut extends RowRule {
         stops.add(stop.at());
     for (Consent consent : situation.consents()) {
       if (consent.kind() == ConsentKind.MORE_CALLS || consent.channel() != channel) continue;
-      if (consent.isWithdrawnAt(at)) stops.add(consent.withdrawnAt());
-      // Asked, and never given: a plain no, of which we do not know the day.
-      else if (consent.givenAt() == null && consent.withdrawnAt() == null) stops.add(Instant.EPOCH);
+      Instant withdrawn = withdrawn(consent, at);
+      if (withdrawn != null && !isLifted(withdrawn, channel, situation, at)) stops.add(withdrawn);
     }
     return stops;
+  }
+
+  private static @Nullable Instant withdrawn(Consent consent, Instant at) {
+    if (consent.isWithdrawnAt(at)) return consent.withdrawnAt();
+    // Asked, and never given: a plain no, of which we do not know the day.
+    return consent.givenAt() == null && consent.withdrawnAt() == null ? Instant.EPOCH : null;
   }
 
   private static boolean isLifted(Instant stop, Channel channel, Situation situation, Instant at) {

@@ -13,6 +13,7 @@ import humane.reminder.escalation.TimelineItem.Kind;
 import humane.reminder.escalation.TimelineItem.Why;
 import humane.reminder.ledger.store.PostgresLedger;
 import humane.reminder.outreach.store.Attempts;
+import humane.reminder.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,11 +42,13 @@ public class Timelines {
   private final Database database;
   private final BorrowerCiphers ciphers;
   private final ObjectMapper json;
+  private final Wording wording;
 
-  Timelines(Database database, BorrowerCiphers ciphers, ObjectMapper json) {
+  Timelines(Database database, BorrowerCiphers ciphers, ObjectMapper json, Wording wording) {
     this.database = database;
     this.ciphers = ciphers;
     this.json = json;
+    this.wording = wording;
   }
 
   /** In the order in which things were written down. */
@@ -138,10 +141,12 @@ public class Timelines {
   private Map<String, String> wordsOfAttempts(String borrowerId) {
     Map<String, String> words = new HashMap<>();
     database.each(
-        "SELECT id, text_sealed FROM attempt WHERE borrower_id = ?",
+        "SELECT id, purpose, text_sealed FROM attempt WHERE borrower_id = ?",
         row -> {
           String opened = open(borrowerId, row.bytes("text_sealed"), Attempts.TEXT_PLACE);
-          if (opened != null) words.put(row.uuid("id").toString(), opened);
+          if (opened != null)
+            words.put(
+                row.uuid("id").toString(), wording.withoutSecrets(opened, row.text("purpose")));
         },
         borrowerId);
     return words;

@@ -63,7 +63,7 @@ public class MessageHistory {
               Message.Kind.SENT,
               row.text("channel"),
               row.text("purpose"),
-              withoutSecrets(words, row.text("purpose")),
+              words == null ? null : wording.withoutSecrets(words, row.text("purpose")),
               row.text("number_token"),
               row.text("state"),
               List.of(),
@@ -169,14 +169,5 @@ public class MessageHistory {
     } catch (KeyDestroyed erased) {
       return null;
     }
-  }
-
-  /**
-   * One-time codes and personal links open doors, so a page shows that they were sent and not what
-   * they are.
-   */
-  private @Nullable String withoutSecrets(@Nullable String words, String purpose) {
-    if (words == null) return null;
-    return purpose.equals("VERIFY_NUMBER") || words.contains("://") ? wording.masked(words) : words;
   }
 }
