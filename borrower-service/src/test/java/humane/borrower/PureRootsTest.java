@@ -8,32 +8,66 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class PureRootsTest {
-  private static final JavaClasses OURS = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("humane.borrower");
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("humane.borrower");
   private static final String[] ROOTS = {
-    "humane.borrower.profile", "humane.borrower.contactpoint", "humane.borrower.wishes", "humane.borrower.account", "humane.borrower.portfolio", "humane.borrower.hold",
-    "humane.borrower.complaint", "humane.borrower.datarequest", "humane.borrower.segment", "humane.borrower.signin", "humane.borrower.contactcard", "humane.borrower.lender"
+    "humane.borrower.profile", "humane.borrower.contactpoint", "humane.borrower.wishes",
+        "humane.borrower.account", "humane.borrower.portfolio", "humane.borrower.hold",
+    "humane.borrower.complaint", "humane.borrower.datarequest", "humane.borrower.segment",
+        "humane.borrower.signin", "humane.borrower.contactcard", "humane.borrower.lender"
   };
 
   @Test
   void theRootsOfFeaturesKnowNoFramework() {
     noClasses()
-        .that().resideInAnyPackage(ROOTS)
-        .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "jakarta..", "com.fasterxml..", "org.hibernate..", "java.sql..", "humane.kit..", "de.siegmar..", "com.google..")
+        .that()
+        .resideInAnyPackage(ROOTS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.quarkus..",
+            "jakarta..",
+            "com.fasterxml..",
+            "org.hibernate..",
+            "java.sql..",
+            "humane.kit..",
+            "de.siegmar..",
+            "com.google..")
         .check(OURS);
   }
 
   @Test
   void theRootsOfFeaturesNeverAskWhatTimeItIs() {
-    noClasses().that().resideInAnyPackage(ROOTS).should().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock").check(OURS);
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOTS)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .check(OURS);
   }
 
   @Test
   void nobodyTakesTimeFromTheMachine() {
-    noClasses().should().callMethod(java.time.Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(java.time.LocalDate.class, "now").check(OURS);
+    noClasses()
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .check(OURS);
   }
 
   @Test
   void thisServiceCallsNoOther() {
-    noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "org.eclipse.microprofile.rest.client..", "jakarta.ws.rs.client..").check(OURS);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net.http..", "org.eclipse.microprofile.rest.client..", "jakarta.ws.rs.client..")
+        .check(OURS);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as the lender states it. Amounts in minor units of the account's currency; null is "not stated".
+ * An account as the lender states it. Amounts in minor units of the account's currency; null is
+ * "not stated".
  *
  * @param monthsPastDue newest first, up to six
  */
@@ -36,7 +37,10 @@ public record AccountFacts(
     return arrearsMinor > 0;
   }
 
-  /** After a payment: it covers what is overdue first. More than is owed leaves nothing owed, never less. */
+  /**
+   * After a payment: it covers what is overdue first. More than is owed leaves nothing owed, never
+   * less.
+   */
   public AccountFacts paid(long amountMinor, LocalDate paidOn) {
     boolean newest = lastPaymentOn == null || !paidOn.isBefore(lastPaymentOn);
     return new AccountFacts(

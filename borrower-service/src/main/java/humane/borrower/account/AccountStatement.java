@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param completeness says plainly what these lines do not hold
  */
 public record AccountStatement(
-    String accountRef, String currency, long balanceMinor, long arrearsMinor, List<Line> lines, String howTheDebtCameAbout, String howWeCollect, String completeness) {
+    String accountRef,
+    String currency,
+    long balanceMinor,
+    long arrearsMinor,
+    List<Line> lines,
+    String howTheDebtCameAbout,
+    String howWeCollect,
+    String completeness) {
 
   /** One thing that happened to the balance. */
   public enum LineKind {
@@ -20,6 +27,13 @@ public record AccountStatement(
     PAYMENT
   }
 
-  /** @param on null when the lender's file does not say the day */
-  public record Line(LineKind kind, @Nullable LocalDate on, long amountMinor, @Nullable String reference, String text) {}
+  /**
+   * @param on null when the lender's file does not say the day
+   */
+  public record Line(
+      LineKind kind,
+      @Nullable LocalDate on,
+      long amountMinor,
+      @Nullable String reference,
+      String text) {}
 }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes an account's statement from what the lender's file and reported payments say, and adds nothing of its own. */
+/**
+ * Writes an account's statement from what the lender's file and reported payments say, and adds
+ * nothing of its own.
+ */
 public final class StatementMaking {
   private StatementMaking() {}
 
@@ -14,24 +17,54 @@ public final class StatementMaking {
     AccountFacts facts = account.facts();
     List<Line> lines = new ArrayList<>();
     if (facts.principalMinor() != null)
-      lines.add(new Line(LineKind.PRINCIPAL, facts.contractDate(), facts.principalMinor(), null, "Principal as stated by the lender"));
-    boolean lastIsReported = payments.stream().anyMatch(payment -> payment.facts().paidOn().equals(facts.lastPaymentOn()));
+      lines.add(
+          new Line(
+              LineKind.PRINCIPAL,
+              facts.contractDate(),
+              facts.principalMinor(),
+              null,
+              "Principal as stated by the lender"));
+    boolean lastIsReported =
+        payments.stream()
+            .anyMatch(payment -> payment.facts().paidOn().equals(facts.lastPaymentOn()));
     if (facts.lastPaymentOn() != null && facts.lastPaymentMinor() != null && !lastIsReported)
-      lines.add(new Line(LineKind.PAYMENT, facts.lastPaymentOn(), facts.lastPaymentMinor(), null, "Last payment as stated by the lender"));
+      lines.add(
+          new Line(
+              LineKind.PAYMENT,
+              facts.lastPaymentOn(),
+              facts.lastPaymentMinor(),
+              null,
+              "Last payment as stated by the lender"));
     for (Payment payment : payments)
-      lines.add(new Line(LineKind.PAYMENT, payment.facts().paidOn(), payment.facts().amountMinor(), payment.paymentRef(), "Payment received"));
+      lines.add(
+          new Line(
+              LineKind.PAYMENT,
+              payment.facts().paidOn(),
+              payment.facts().amountMinor(),
+              payment.paymentRef(),
+              "Payment received"));
     lines.sort(Comparator.comparing(Line::on, Comparator.nullsFirst(Comparator.naturalOrder())));
     return new AccountStatement(
-        account.accountRef(), account.currency(), facts.balanceMinor(), facts.arrearsMinor(), List.copyOf(lines), howItCameAbout(account), HOW_WE_COLLECT, COMPLETENESS);
+        account.accountRef(),
+        account.currency(),
+        facts.balanceMinor(),
+        facts.arrearsMinor(),
+        List.copyOf(lines),
+        howItCameAbout(account),
+        HOW_WE_COLLECT,
+        COMPLETENESS);
   }
 
   private static String howItCameAbout(Account account) {
     AccountFacts facts = account.facts();
     StringBuilder text = new StringBuilder("A ").append(words(account.product()));
-    if (facts.contractDate() != null) text.append(" under a contract of ").append(facts.contractDate());
-    if (facts.annualRatePercent() != null) text.append(", at ").append(facts.annualRatePercent().toPlainString()).append(" % a year");
+    if (facts.contractDate() != null)
+      text.append(" under a contract of ").append(facts.contractDate());
+    if (facts.annualRatePercent() != null)
+      text.append(", at ").append(facts.annualRatePercent().toPlainString()).append(" % a year");
     text.append(".");
-    if (facts.inArrears() && facts.dueDate() != null) text.append(" The amount in arrears was due on ").append(facts.dueDate()).append(".");
+    if (facts.inArrears() && facts.dueDate() != null)
+      text.append(" The amount in arrears was due on ").append(facts.dueDate()).append(".");
     return text.toString();
   }
 

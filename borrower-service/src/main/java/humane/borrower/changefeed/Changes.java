@@ -17,11 +17,18 @@ public final class Changes {
   }
 
   /** Enough to know the number again, never the number. */
-  public static NewChange ofNumber(String borrowerId, String contactPointId, String numberToken, @Nullable Object ownership) {
+  public static NewChange ofNumber(
+      String borrowerId, String contactPointId, String numberToken, @Nullable Object ownership) {
     Map<String, Object> more =
         ownership == null
             ? Map.of("contactPointId", contactPointId, "numberToken", numberToken)
-            : Map.of("contactPointId", contactPointId, "numberToken", numberToken, "ownership", ownership.toString());
+            : Map.of(
+                "contactPointId",
+                contactPointId,
+                "numberToken",
+                numberToken,
+                "ownership",
+                ownership.toString());
     return new NewChange(ChangeKind.CONTACT_POINT_CHANGED.name(), borrowerId, null, more);
   }
 }

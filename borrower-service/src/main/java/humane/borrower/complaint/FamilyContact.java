@@ -2,7 +2,10 @@ package humane.borrower.complaint;
 
 import java.util.regex.Pattern;
 
-/** Whether a complaint speaks of somebody other than the borrower having been contacted: compliance sees it the same day. */
+/**
+ * Whether a complaint speaks of somebody other than the borrower having been contacted: compliance
+ * sees it the same day.
+ */
 public final class FamilyContact {
   private static final Pattern WORDS =
       Pattern.compile(

@@ -31,35 +31,80 @@ public final class CardMaking {
 
   /** Who it is about, and where. */
   public record Person(
-      String id, Profile profile, @Nullable String language, @Nullable String timeZone, List<String> jurisdictions, Segment segment) {}
+      String id,
+      Profile profile,
+      @Nullable String language,
+      @Nullable String timeZone,
+      List<String> jurisdictions,
+      Segment segment) {}
 
   /** What goes with the person. */
-  public record Possessions(List<ContactPoint> numbers, List<Consent> consents, Wishes wishes, List<Hold> holds, List<Account> accounts) {}
+  public record Possessions(
+      List<ContactPoint> numbers,
+      List<Consent> consents,
+      Wishes wishes,
+      List<Hold> holds,
+      List<Account> accounts) {}
 
   public static ContactCard card(Person person, Possessions has, Instant asOf) {
-    List<String> zonesOfNumbers = has.numbers().stream().filter(number -> number.ownership().isUsable()).flatMap(number -> number.zones().stream()).toList();
+    List<String> zonesOfNumbers =
+        has.numbers().stream()
+            .filter(number -> number.ownership().isUsable())
+            .flatMap(number -> number.zones().stream())
+            .toList();
     return new ContactCard(
-        person.id(), asOf, person.profile().givenName(), person.profile().fullName(), person.language() == null ? UNKNOWN_LANGUAGE : person.language(),
-        person.jurisdictions(), PlausibleZones.of(person.timeZone(), zonesOfNumbers), person.segment(), has.numbers().stream().map(CardMaking::number).toList(),
-        has.consents().stream().map(CardMaking::consent).toList(), preferences(has.wishes()), has.holds().stream().map(CardMaking::hold).toList(),
-        has.accounts().stream().filter(account -> account.closedAt() == null).map(CardMaking::account).toList());
+        person.id(),
+        asOf,
+        person.profile().givenName(),
+        person.profile().fullName(),
+        person.language() == null ? UNKNOWN_LANGUAGE : person.language(),
+        person.jurisdictions(),
+        PlausibleZones.of(person.timeZone(), zonesOfNumbers),
+        person.segment(),
+        has.numbers().stream().map(CardMaking::number).toList(),
+        has.consents().stream().map(CardMaking::consent).toList(),
+        preferences(has.wishes()),
+        has.holds().stream().map(CardMaking::hold).toList(),
+        has.accounts().stream()
+            .filter(account -> account.closedAt() == null)
+            .map(CardMaking::account)
+            .toList());
   }
 
   private static CardNumber number(ContactPoint number) {
     return new CardNumber(
-        number.id(), number.kind(), number.number(), number.numberToken(), number.ownership(), number.attestedOn(), number.reassignedCheckedAt(),
-        number.lastInboundTextAt(), number.employerForbids(), number.detailsByText());
+        number.id(),
+        number.kind(),
+        number.number(),
+        number.numberToken(),
+        number.ownership(),
+        number.attestedOn(),
+        number.reassignedCheckedAt(),
+        number.lastInboundTextAt(),
+        number.employerForbids(),
+        number.detailsByText());
   }
 
   private static CardConsent consent(Consent consent) {
     return new CardConsent(
-        consent.kind().channel(), consent.kind(), consent.contactPointId(), consent.given() ? consent.saidAt() : null, consent.given() ? null : consent.saidAt());
+        consent.kind().channel(),
+        consent.kind(),
+        consent.contactPointId(),
+        consent.given() ? consent.saidAt() : null,
+        consent.given() ? null : consent.saidAt());
   }
 
   private static CardPreferences preferences(Wishes wishes) {
     return new CardPreferences(
-        wishes.notBefore() == null ? null : TIME.format(wishes.notBefore()), wishes.notAfter() == null ? null : TIME.format(wishes.notAfter()), wishes.avoidDays(),
-        wishes.agreedTimes().stream().map(time -> new CardAgreedTime(TIME.format(time.from()), TIME.format(time.to()), time.agreedAt())).toList());
+        wishes.notBefore() == null ? null : TIME.format(wishes.notBefore()),
+        wishes.notAfter() == null ? null : TIME.format(wishes.notAfter()),
+        wishes.avoidDays(),
+        wishes.agreedTimes().stream()
+            .map(
+                time ->
+                    new CardAgreedTime(
+                        TIME.format(time.from()), TIME.format(time.to()), time.agreedAt()))
+            .toList());
   }
 
   private static CardHold hold(Hold hold) {
@@ -68,7 +113,13 @@ public final class CardMaking {
 
   private static CardAccount account(Account account) {
     return new CardAccount(
-        account.accountRef(), account.product(), account.currency(), account.facts().balanceMinor(), account.facts().arrearsMinor(), account.facts().minimumDueMinor(),
-        account.facts().dueDate(), account.facts().lastPaymentOn());
+        account.accountRef(),
+        account.product(),
+        account.currency(),
+        account.facts().balanceMinor(),
+        account.facts().arrearsMinor(),
+        account.facts().minimumDueMinor(),
+        account.facts().dueDate(),
+        account.facts().lastPaymentOn());
   }
 }

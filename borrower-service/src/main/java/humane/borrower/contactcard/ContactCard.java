@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the gate asks of a person, as of one moment. Times of day are written like 16:00. */
+/**
+ * Everything that the gate asks of a person, as of one moment. Times of day are written like 16:00.
+ */
 public record ContactCard(
     String borrowerId,
     Instant asOf,
@@ -43,14 +45,26 @@ public record ContactCard(
 
   /** A plain refusal has no {@code givenAt}. */
   public record CardConsent(
-      ConsentChannel channel, ConsentKind kind, @Nullable String contactPointId, @Nullable Instant givenAt, @Nullable Instant withdrawnAt) {}
+      ConsentChannel channel,
+      ConsentKind kind,
+      @Nullable String contactPointId,
+      @Nullable Instant givenAt,
+      @Nullable Instant withdrawnAt) {}
 
   public record CardPreferences(
-      @Nullable String notBefore, @Nullable String notAfter, List<DayOfWeek> avoidDays, List<CardAgreedTime> agreedTimes) {}
+      @Nullable String notBefore,
+      @Nullable String notAfter,
+      List<DayOfWeek> avoidDays,
+      List<CardAgreedTime> agreedTimes) {}
 
   public record CardAgreedTime(String from, String to, Instant agreedAt) {}
 
-  public record CardHold(String id, HoldKind kind, @Nullable List<String> accountRefs, LocalDate from, @Nullable LocalDate until) {}
+  public record CardHold(
+      String id,
+      HoldKind kind,
+      @Nullable List<String> accountRefs,
+      LocalDate from,
+      @Nullable LocalDate until) {}
 
   public record CardAccount(
       String accountRef,

@@ -2,16 +2,30 @@ package humane.borrower.contactpoint;
 
 import java.util.regex.Pattern;
 
-/** Takes numbers out of what people write, before it is stored: somebody else's number must not come to rest here. */
+/**
+ * Takes numbers out of what people write, before it is stored: somebody else's number must not come
+ * to rest here.
+ */
 public final class MaskedText {
-  /** Seven digits and more, as people write numbers; dates and amounts are shorter or have another shape. */
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{Nd}])[+＋]?\\(?\\p{Nd}(?:[\\s().\\-–/]{0,2}\\p{Nd}){6,18}");
+  /**
+   * Seven digits and more, as people write numbers; dates and amounts are shorter or have another
+   * shape.
+   */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{L}\\p{Nd}])[+＋]?\\(?\\p{Nd}(?:[\\s().\\-–/]{0,2}\\p{Nd}){6,18}");
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
   private static final String MASK = "•••••";
 
   private MaskedText() {}
 
   public static String of(String text) {
-    return NUMBER.matcher(text).replaceAll(found -> DATE.matcher(found.group()).matches() && found.group().length() <= 10 ? found.group() : MASK);
+    return NUMBER
+        .matcher(text)
+        .replaceAll(
+            found ->
+                DATE.matcher(found.group()).matches() && found.group().length() <= 10
+                    ? found.group()
+                    : MASK);
   }
 }

@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every zone in which it may be now where the borrower is: the stated one, and those that usable numbers point to. Where no zone is
- * stated nothing is guessed: the list is empty, and the gate stays silent.
+ * Every zone in which it may be now where the borrower is: the stated one, and those that usable
+ * numbers point to. Where no zone is stated nothing is guessed: the list is empty, and the gate
+ * stays silent.
  */
 public final class PlausibleZones {
   private PlausibleZones() {}

@@ -2,14 +2,13 @@ package humane.borrower.contactpoint;
 
 import java.util.List;
 
-/**
- * A number as it was understood, or why it was not.
- */
+/** A number as it was understood, or why it was not. */
 public sealed interface ReadNumber {
 
   /**
    * @param e164 with plus and country code
-   * @param zones time zones that the number itself points to, empty when it says no more than its country
+   * @param zones time zones that the number itself points to, empty when it says no more than its
+   *     country
    */
   record Understood(String e164, ContactPointKind kind, List<String> zones) implements ReadNumber {
     public Understood {

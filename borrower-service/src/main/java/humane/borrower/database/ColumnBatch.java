@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows turned into columns, so that thousands of them travel as one statement. The SQL reads them as {@code unnest(?, ?, …)}, one
- * placeholder for each type given.
+ * Rows turned into columns, so that thousands of them travel as one statement. The SQL reads them
+ * as {@code unnest(?, ?, …)}, one placeholder for each type given.
  */
 public final class ColumnBatch {
   private final String sql;
@@ -22,11 +22,21 @@ public final class ColumnBatch {
     for (int at = 0; at < types.length; at++) columns.add(new ArrayList<>());
   }
 
-  /** Adds a row. Everything but bytes travels as text and is read by the database in the type of its column. */
+  /**
+   * Adds a row. Everything but bytes travels as text and is read by the database in the type of its
+   * column.
+   */
   public void add(@Nullable Object... values) {
-    if (values.length != types.length) throw new IllegalArgumentException(values.length + " values for " + types.length + " columns");
+    if (values.length != types.length)
+      throw new IllegalArgumentException(
+          values.length + " values for " + types.length + " columns");
     for (int at = 0; at < values.length; at++)
-      columns.get(at).add(values[at] instanceof byte[] bytes ? bytes : values[at] == null ? null : values[at].toString());
+      columns
+          .get(at)
+          .add(
+              values[at] instanceof byte[] bytes
+                  ? bytes
+                  : values[at] == null ? null : values[at].toString());
   }
 
   public boolean isEmpty() {
@@ -40,7 +50,8 @@ public final class ColumnBatch {
   void bind(Connection connection, PreparedStatement statement) throws SQLException {
     for (int at = 0; at < types.length; at++) {
       List<@Nullable Object> column = columns.get(at);
-      Object[] values = types[at].equals("bytea") ? column.toArray(new byte[0][]) : column.toArray(new String[0]);
+      Object[] values =
+          types[at].equals("bytea") ? column.toArray(new byte[0][]) : column.toArray(new String[0]);
       statement.setArray(at + 1, connection.createArrayOf(types[at], values));
     }
   }

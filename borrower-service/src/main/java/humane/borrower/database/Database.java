@@ -71,7 +71,9 @@ public class Database {
     }
   }
 
-  private static void bind(Connection connection, PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
+  private static void bind(
+      Connection connection, PreparedStatement statement, @Nullable Object... arguments)
+      throws SQLException {
     for (int at = 0; at < arguments.length; at++) {
       Object value = arguments[at];
       int place = at + 1;
@@ -79,7 +81,8 @@ public class Database {
         case null -> statement.setObject(place, null);
         case Instant instant -> statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
         case Enum<?> name -> statement.setString(place, name.name());
-        case Collection<?> texts -> statement.setArray(place, connection.createArrayOf("text", texts.toArray()));
+        case Collection<?> texts ->
+            statement.setArray(place, connection.createArrayOf("text", texts.toArray()));
         default -> statement.setObject(place, value);
       }
     }

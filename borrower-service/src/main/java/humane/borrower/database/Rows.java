@@ -31,7 +31,8 @@ public final class Rows {
     return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 
-  public static @Nullable List<String> textsOrNull(ResultSet row, String column) throws SQLException {
+  public static @Nullable List<String> textsOrNull(ResultSet row, String column)
+      throws SQLException {
     Array array = row.getArray(column);
     return array == null ? null : List.of((String[]) array.getArray());
   }

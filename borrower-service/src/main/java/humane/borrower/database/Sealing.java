@@ -43,7 +43,8 @@ public class Sealing {
 
   public <T> T openFacts(String borrowerId, byte[] sealed, String place, Class<T> type) {
     try {
-      return json.readValue(ciphers.decryptBytes(borrowerId, KeyPurpose.PROFILE, sealed, place), type);
+      return json.readValue(
+          ciphers.decryptBytes(borrowerId, KeyPurpose.PROFILE, sealed, place), type);
     } catch (IOException broken) {
       throw new IllegalStateException("Facts of " + place + " cannot be read", broken);
     }

@@ -12,12 +12,17 @@ public final class HoldDefaults {
   private HoldDefaults() {}
 
   /**
-   * The last day of a hold. A distress hold stands 14 days at least, a promise three days beyond its date, whatever was asked.
+   * The last day of a hold. A distress hold stands 14 days at least, a promise three days beyond
+   * its date, whatever was asked.
    */
-  public static @Nullable LocalDate until(HoldKind kind, LocalDate from, @Nullable LocalDate asked) {
+  public static @Nullable LocalDate until(
+      HoldKind kind, LocalDate from, @Nullable LocalDate asked) {
     return switch (kind) {
       case HARDSHIP_REVIEW, PLAN_BEING_MADE -> asked == null ? from.plusDays(REVIEW_DAYS) : asked;
-      case DISTRESS -> asked == null || !asked.isBefore(from.plusDays(DISTRESS_DAYS_MIN)) ? asked : from.plusDays(DISTRESS_DAYS_MIN);
+      case DISTRESS ->
+          asked == null || !asked.isBefore(from.plusDays(DISTRESS_DAYS_MIN))
+              ? asked
+              : from.plusDays(DISTRESS_DAYS_MIN);
       case PROMISE_TO_PAY -> asked == null ? from.plusDays(GRACE_DAYS_AFTER_PROMISE) : asked;
       case DECEASED -> null;
       default -> asked;

@@ -1,6 +1,9 @@
 package humane.borrower.hold;
 
-/** Why nothing, or little, may reach the borrower. What passes each is decided by reminder-service's table. */
+/**
+ * Why nothing, or little, may reach the borrower. What passes each is decided by reminder-service's
+ * table.
+ */
 public enum HoldKind {
   DECEASED,
   CEASE,

@@ -74,6 +74,8 @@ public record Lender(
         .filter(entry -> entry.getKey().split("-")[0].equals(primary))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseGet(() -> words.getOrDefault("en", words.values().stream().sorted().findFirst().orElse("")));
+        .orElseGet(
+            () ->
+                words.getOrDefault("en", words.values().stream().sorted().findFirst().orElse("")));
   }
 }

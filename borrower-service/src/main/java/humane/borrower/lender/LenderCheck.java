@@ -9,41 +9,64 @@ import java.util.regex.Pattern;
 
 /** What a lender's file must say before the suite may speak in its name. */
 public final class LenderCheck {
-  private static final Pattern SITE = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\\d{2,5})?");
+  private static final Pattern SITE =
+      Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\\d{2,5})?");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
-  /** A sender name with one of these would make a text look like a threat (conduct.md section 1). */
-  private static final Pattern HARSH_NAME = Pattern.compile("(?i)催收|清收|追讨|法务|\\bcollections?\\b|\\brecover(y|ies)\\b|\\blaw\\b|\\blegal\\b");
+  /**
+   * A sender name with one of these would make a text look like a threat (conduct.md section 1).
+   */
+  private static final Pattern HARSH_NAME =
+      Pattern.compile(
+          "(?i)催收|清收|追讨|法务|\\bcollections?\\b|\\brecover(y|ies)\\b|\\blaw\\b|\\blegal\\b");
 
   private LenderCheck() {}
 
-  /** @return what is missing or wrong, each as a sentence; empty when all is well */
+  /**
+   * @return what is missing or wrong, each as a sentence; empty when all is well
+   */
   public static List<String> faults(Lender lender) {
     List<String> faults = new ArrayList<>();
     words(faults, "names", lender.names());
-    lender.names().values().stream().filter(name -> HARSH_NAME.matcher(name).find()).forEach(name -> faults.add("names: \"" + name + "\" sounds like a threat; no text may be sent under it."));
-    if (!SITE.matcher(lender.site()).matches()) faults.add("site must be a host as a borrower types it, like brand.example.");
-    if (lender.hotline().number().isBlank()) faults.add("hotline.number is missing: a borrower must be able to ring.");
+    lender.names().values().stream()
+        .filter(name -> HARSH_NAME.matcher(name).find())
+        .forEach(
+            name ->
+                faults.add(
+                    "names: \"" + name + "\" sounds like a threat; no text may be sent under it."));
+    if (!SITE.matcher(lender.site()).matches())
+      faults.add("site must be a host as a borrower types it, like brand.example.");
+    if (lender.hotline().number().isBlank())
+      faults.add("hotline.number is missing: a borrower must be able to ring.");
     words(faults, "hotline.hours", lender.hotline().hours());
-    for (Lender.WayToPay way : lender.waysToPay()) words(faults, "waysToPay " + way.kind(), way.words());
+    for (Lender.WayToPay way : lender.waysToPay())
+      words(faults, "waysToPay " + way.kind(), way.words());
     for (Lender.ComplaintAddress address : lender.complaintAddresses()) {
-      if (!COUNTRY.matcher(address.country()).matches()) faults.add("complaintAddresses: \"" + address.country() + "\" is not a country code.");
+      if (!COUNTRY.matcher(address.country()).matches())
+        faults.add("complaintAddresses: \"" + address.country() + "\" is not a country code.");
       words(faults, "complaintAddresses " + address.country(), address.words());
     }
-    if (lender.complaintAddresses().isEmpty()) faults.add("complaintAddresses is empty: a borrower must know where to complain.");
+    if (lender.complaintAddresses().isEmpty())
+      faults.add("complaintAddresses is empty: a borrower must know where to complain.");
     Set<String> countries = new HashSet<>();
     for (Lender.Sender sender : lender.senders()) {
       if (!COUNTRY.matcher(sender.country()).matches() || !E164.matcher(sender.number()).matches())
-        faults.add("senders: " + sender.country() + " needs a country code and a number like +8613800000000.");
-      if (!countries.add(sender.country())) faults.add("senders: " + sender.country() + " stands there twice.");
+        faults.add(
+            "senders: "
+                + sender.country()
+                + " needs a country code and a number like +8613800000000.");
+      if (!countries.add(sender.country()))
+        faults.add("senders: " + sender.country() + " stands there twice.");
     }
     if (lender.dutyContact().name().isBlank() || lender.dutyContact().phone().isBlank())
-      faults.add("dutyContact needs a name and a phone: somebody must be told at once when a borrower may be in danger.");
+      faults.add(
+          "dutyContact needs a name and a phone: somebody must be told at once when a borrower may be in danger.");
     return faults;
   }
 
   private static void words(List<String> faults, String what, Map<String, String> words) {
-    if (words.isEmpty() || words.values().stream().anyMatch(String::isBlank)) faults.add(what + " has no words in any language, or empty ones.");
+    if (words.isEmpty() || words.values().stream().anyMatch(String::isBlank))
+      faults.add(what + " has no words in any language, or empty ones.");
   }
 }

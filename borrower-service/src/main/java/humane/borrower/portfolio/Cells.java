@@ -12,7 +12,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row, read one by one; what is wrong with them is collected and not thrown, so that a lender sees all of it at once. */
+/**
+ * The cells of one row, read one by one; what is wrong with them is collected and not thrown, so
+ * that a lender sees all of it at once.
+ */
 final class Cells {
   static final int CELL_LENGTH_MAX = 500;
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
@@ -30,8 +33,10 @@ final class Cells {
   }
 
   private void judgeLength(PortfolioColumn column, String value) {
-    if (value.length() > CELL_LENGTH_MAX) fault(column, "is longer than " + CELL_LENGTH_MAX + " characters");
-    else if (CONTROL.matcher(value).find()) fault(column, "holds a line break or another control character");
+    if (value.length() > CELL_LENGTH_MAX)
+      fault(column, "is longer than " + CELL_LENGTH_MAX + " characters");
+    else if (CONTROL.matcher(value).find())
+      fault(column, "holds a line break or another control character");
   }
 
   List<RowRemark> faults() {
@@ -80,7 +85,9 @@ final class Cells {
     String value = raw(column);
     if (value.isEmpty()) return null;
     if (!AMOUNT.matcher(value).matches()) {
-      fault(column, "must be a decimal with a point, like 1234.50, without signs for thousands or currency");
+      fault(
+          column,
+          "must be a decimal with a point, like 1234.50, without signs for thousands or currency");
       return null;
     }
     if (currency == null) return null;
@@ -103,7 +110,9 @@ final class Cells {
   @Nullable Integer whole(PortfolioColumn column, int least, int most) {
     String value = raw(column);
     if (value.isEmpty()) return null;
-    if (WHOLE.matcher(value).matches() && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most) return Integer.valueOf(value);
+    if (WHOLE.matcher(value).matches()
+        && Integer.parseInt(value) >= least
+        && Integer.parseInt(value) <= most) return Integer.valueOf(value);
     fault(column, "must be a whole number from " + least + " to " + most);
     return null;
   }

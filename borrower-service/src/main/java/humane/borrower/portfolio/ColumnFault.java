@@ -1,9 +1,15 @@
 package humane.borrower.portfolio;
 
-/** Why a column is refused, the worst first. The slug ends the type of the problem that tells it. */
+/**
+ * Why a column is refused, the worst first. The slug ends the type of the problem that tells it.
+ */
 public enum ColumnFault {
-  NAMES_ANOTHER_PERSON("forbidden-column", "names another person; only the borrower is ever contacted, so such a column has no place here"),
-  UNKNOWN("unknown-column", "is not a column of the portfolio file; a mapping can say what it stands for"),
+  NAMES_ANOTHER_PERSON(
+      "forbidden-column",
+      "names another person; only the borrower is ever contacted, so such a column has no place here"),
+  UNKNOWN(
+      "unknown-column",
+      "is not a column of the portfolio file; a mapping can say what it stands for"),
   TWICE("duplicate-column", "stands in the file more than once"),
   MISSING("missing-column", "is needed and not there"),
   NOT_A_MAPPING("bad-mapping", "is not a line of the form: their name = ours");

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a lender's own titles stand for ours: one {@code their name = ours} a line; empty lines and lines that begin with # are notes. */
+/**
+ * How a lender's own titles stand for ours: one {@code their name = ours} a line; empty lines and
+ * lines that begin with # are notes.
+ */
 public record ColumnMapping(Map<String, PortfolioColumn> oursByTheirs) {
   public static final ColumnMapping NONE = new ColumnMapping(Map.of());
 
@@ -38,11 +41,15 @@ public record ColumnMapping(Map<String, PortfolioColumn> oursByTheirs) {
         continue;
       }
       // A relative's column does not become the borrower's by being called so.
-      if (PortfolioColumn.named(theirs).isEmpty() && OtherPerson.isNamedBy(theirs)) findings.add(new ColumnFinding(ColumnFault.NAMES_ANOTHER_PERSON, theirs));
+      if (PortfolioColumn.named(theirs).isEmpty() && OtherPerson.isNamedBy(theirs))
+        findings.add(new ColumnFinding(ColumnFault.NAMES_ANOTHER_PERSON, theirs));
       else if (PortfolioColumn.named(ours).isEmpty()) findings.add(ColumnFinding.of(ours));
-      else if (mapped.putIfAbsent(key(theirs), PortfolioColumn.named(ours).get()) != null) findings.add(new ColumnFinding(ColumnFault.TWICE, theirs));
+      else if (mapped.putIfAbsent(key(theirs), PortfolioColumn.named(ours).get()) != null)
+        findings.add(new ColumnFinding(ColumnFault.TWICE, theirs));
     }
-    return findings.isEmpty() ? new Reading.Read(new ColumnMapping(mapped)) : new Reading.Refused(findings);
+    return findings.isEmpty()
+        ? new Reading.Read(new ColumnMapping(mapped))
+        : new Reading.Refused(findings);
   }
 
   static String key(String title) {

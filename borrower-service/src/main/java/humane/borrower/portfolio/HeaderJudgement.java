@@ -21,12 +21,17 @@ public final class HeaderJudgement {
       else columns.add(column.get());
     }
     for (PortfolioColumn column : PortfolioColumn.values())
-      if (column.isAlwaysNeeded() && !seen.contains(column)) findings.add(new ColumnFinding(ColumnFault.MISSING, column.title()));
-    return findings.isEmpty() ? new HeaderVerdict.Accepted(columns) : new HeaderVerdict.Refused(findings);
+      if (column.isAlwaysNeeded() && !seen.contains(column))
+        findings.add(new ColumnFinding(ColumnFault.MISSING, column.title()));
+    return findings.isEmpty()
+        ? new HeaderVerdict.Accepted(columns)
+        : new HeaderVerdict.Refused(findings);
   }
 
   private static Optional<PortfolioColumn> columnOf(String title, ColumnMapping mapping) {
     Optional<PortfolioColumn> own = PortfolioColumn.named(title);
-    return own.isPresent() ? own : Optional.ofNullable(mapping.oursByTheirs().get(ColumnMapping.key(title)));
+    return own.isPresent()
+        ? own
+        : Optional.ofNullable(mapping.oursByTheirs().get(ColumnMapping.key(title)));
   }
 }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The columns a file may have, and no others. Personal ones are never shown as they are when something is wrong with them. */
+/**
+ * The columns a file may have, and no others. Personal ones are never shown as they are when
+ * something is wrong with them.
+ */
 public enum PortfolioColumn {
   BORROWER_REF(Need.ALWAYS, Shown.OPEN),
   GIVEN_NAME(Need.OPTIONAL, Shown.MASKED),
@@ -16,7 +19,10 @@ public enum PortfolioColumn {
   MOBILE(Need.OPTIONAL, Shown.MASKED),
   MOBILE_ATTESTED_ON(Need.OPTIONAL, Shown.OPEN),
   MOBILE_ATTESTED_BY(Need.OPTIONAL, Shown.MASKED),
-  /** The day on which a reassigned-numbers database last said that the number had not changed hands; texts in the United States ask for it (12 CFR 1006.6(d)(5)). */
+  /**
+   * The day on which a reassigned-numbers database last said that the number had not changed hands;
+   * texts in the United States ask for it (12 CFR 1006.6(d)(5)).
+   */
   MOBILE_REASSIGNED_CHECKED_ON(Need.OPTIONAL, Shown.OPEN),
   ACCOUNT_REF(Need.ALWAYS, Shown.OPEN),
   PRODUCT(Need.ALWAYS, Shown.OPEN),

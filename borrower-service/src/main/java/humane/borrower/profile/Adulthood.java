@@ -9,8 +9,12 @@ public final class Adulthood {
 
   private Adulthood() {}
 
-  /** Whether the person was a minor at the earlier of the two dates. An unknown birth date says nothing. */
-  public static boolean isMinor(@Nullable LocalDate birthDate, @Nullable LocalDate contractDate, LocalDate today) {
+  /**
+   * Whether the person was a minor at the earlier of the two dates. An unknown birth date says
+   * nothing.
+   */
+  public static boolean isMinor(
+      @Nullable LocalDate birthDate, @Nullable LocalDate contractDate, LocalDate today) {
     if (birthDate == null) return false;
     LocalDate asked = contractDate != null && contractDate.isBefore(today) ? contractDate : today;
     return asked.isBefore(birthDate.plusYears(ADULT_YEARS));

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an account was kept; nothing about the person.
  *
- * @param monthsPastDue newest first, up to six; -2 no use, -1 paid in full, 0 paid the minimum, 1 and more: months past due
+ * @param monthsPastDue newest first, up to six; -2 no use, -1 paid in full, 0 paid the minimum, 1
+ *     and more: months past due
  * @param utilisation balance over limit, null if unknown
  */
 public record Behaviour(List<Integer> monthsPastDue, @Nullable BigDecimal utilisation) {

@@ -19,8 +19,10 @@ public final class FactCheck {
 
   public static boolean holds(SignInFact fact, List<Account> accounts) {
     return switch (fact) {
-      case SignInFact.ContractNumber(String lastFour) -> accounts.stream().anyMatch(account -> isEndOf(account.accountRef(), lastFour));
-      case SignInFact.LastPayment(YearMonth month, String amount) -> accounts.stream().anyMatch(account -> isLastPayment(account, month, amount));
+      case SignInFact.ContractNumber(String lastFour) ->
+          accounts.stream().anyMatch(account -> isEndOf(account.accountRef(), lastFour));
+      case SignInFact.LastPayment(YearMonth month, String amount) ->
+          accounts.stream().anyMatch(account -> isLastPayment(account, month, amount));
     };
   }
 
@@ -35,10 +37,13 @@ public final class FactCheck {
   }
 
   private static boolean isLastPayment(Account account, YearMonth month, String typed) {
-    if (account.facts().lastPaymentOn() == null || account.facts().lastPaymentMinor() == null) return false;
+    if (account.facts().lastPaymentOn() == null || account.facts().lastPaymentMinor() == null)
+      return false;
     String amount = typed.strip().replace(',', '.').replace(" ", "");
     if (!AMOUNT.matcher(amount).matches()) return false;
-    Money paid = Money.ofMinor(CurrencyUnit.of(account.currency()), account.facts().lastPaymentMinor());
-    return YearMonth.from(account.facts().lastPaymentOn()).equals(month) && paid.getAmount().compareTo(new BigDecimal(amount)) == 0;
+    Money paid =
+        Money.ofMinor(CurrencyUnit.of(account.currency()), account.facts().lastPaymentMinor());
+    return YearMonth.from(account.facts().lastPaymentOn()).equals(month)
+        && paid.getAmount().compareTo(new BigDecimal(amount)) == 0;
   }
 }

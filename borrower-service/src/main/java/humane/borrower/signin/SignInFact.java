@@ -2,12 +2,19 @@ package humane.borrower.signin;
 
 import java.time.YearMonth;
 
-/** Something that relatives rarely know. Birth date, identity digits and address are no such thing, and have no place here. */
+/**
+ * Something that relatives rarely know. Birth date, identity digits and address are no such thing,
+ * and have no place here.
+ */
 public sealed interface SignInFact {
 
-  /** @param lastFour the last four letters or digits of the contract number */
+  /**
+   * @param lastFour the last four letters or digits of the contract number
+   */
   record ContractNumber(String lastFour) implements SignInFact {}
 
-  /** @param amount as it was typed, a decimal with a point or comma */
+  /**
+   * @param amount as it was typed, a decimal with a point or comma
+   */
   record LastPayment(YearMonth month, String amount) implements SignInFact {}
 }

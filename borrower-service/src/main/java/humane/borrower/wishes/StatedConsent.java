@@ -9,6 +9,8 @@ public sealed interface StatedConsent {
 
   record Given(ConsentKind kind, LocalDate on, String source) implements StatedConsent {}
 
-  /** @param on the day of the refusal where the file knows it */
+  /**
+   * @param on the day of the refusal where the file knows it
+   */
   record RefusedByBorrower(ConsentKind kind, @Nullable LocalDate on) implements StatedConsent {}
 }

@@ -26,15 +26,36 @@ class PaymentTest {
   }
 
   private Response pay(long amountMinor, String paymentRef) {
-    return admin().contentType("application/json").body(Map.of("amountMinor", amountMinor, "currency", "CNY", "paidOn", "2026-11-22", "paymentRef", paymentRef)).post("/accounts/A-" + ref + "/payments");
+    return admin()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "amountMinor",
+                amountMinor,
+                "currency",
+                "CNY",
+                "paidOn",
+                "2026-11-22",
+                "paymentRef",
+                paymentRef))
+        .post("/accounts/A-" + ref + "/payments");
   }
 
   @Test
   void aPaymentThatSettlesWhatWasDueCuresTheAccount() {
-    pay(120000, "P-1").then().statusCode(201).body("arrearsMinor", equalTo(0)).body("balanceMinor", equalTo(2280000));
+    pay(120000, "P-1")
+        .then()
+        .statusCode(201)
+        .body("arrearsMinor", equalTo(0))
+        .body("balanceMinor", equalTo(2280000));
 
-    assertThat(changeKinds(borrowerId(ref))).containsSubsequence("ACCOUNT_IN_ARREARS", "PAYMENT", "ACCOUNT_CURED");
-    admin().get("/accounts/A-" + ref + "/statement").then().statusCode(200).body("lines.reference", hasItem("P-1"));
+    assertThat(changeKinds(borrowerId(ref)))
+        .containsSubsequence("ACCOUNT_IN_ARREARS", "PAYMENT", "ACCOUNT_CURED");
+    admin()
+        .get("/accounts/A-" + ref + "/statement")
+        .then()
+        .statusCode(200)
+        .body("lines.reference", hasItem("P-1"));
   }
 
   @Test
@@ -58,7 +79,11 @@ class PaymentTest {
     older.row(ref, number).with("balance", "24500.00");
     imported(older, "2026-11-21T00:00:00Z");
 
-    admin().get("/accounts/A-" + ref).then().body("arrearsMinor", equalTo(0)).body("balanceMinor", equalTo(2280000));
+    admin()
+        .get("/accounts/A-" + ref)
+        .then()
+        .body("arrearsMinor", equalTo(0))
+        .body("balanceMinor", equalTo(2280000));
   }
 
   @Test
@@ -78,12 +103,36 @@ class PaymentTest {
   @Test
   void aComplaintAndADataRequestStartTheirClocks() {
     String id = borrowerId(ref);
-    admin().contentType("application/json").body(Map.of("text", "You rang my mother on 13800138000", "receivedAt", "2026-11-20T10:00:00+08:00", "channel", "SMS"))
-        .post("/borrowers/" + id + "/complaints").then().statusCode(201)
-        .body("clocks.find { it.rule == 'CN-CPL-01' }.dueOn", equalTo("2026-12-05")).body("clocks.find { it.rule == 'HOUSE-COMPLAINT' }.dueOn", equalTo("2026-11-23"));
-    admin().contentType("application/json").body(Map.of("kind", "ACCESS")).post("/borrowers/" + id + "/data-requests").then().statusCode(201).body("rule", equalTo("CN-PIPL-12"));
-    admin().get("/borrowers/" + id + "/export").then().statusCode(200)
-        .body("complaints[0].text", equalTo("You rang my mother on •••••")).body("complaints[0].familyContact", equalTo(true))
-        .body("borrower.fullName", equalTo("李伟")).body("dataRequests", hasSize(1)).body("statements", hasSize(1));
+    admin()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "text",
+                "You rang my mother on 13800138000",
+                "receivedAt",
+                "2026-11-20T10:00:00+08:00",
+                "channel",
+                "SMS"))
+        .post("/borrowers/" + id + "/complaints")
+        .then()
+        .statusCode(201)
+        .body("clocks.find { it.rule == 'CN-CPL-01' }.dueOn", equalTo("2026-12-05"))
+        .body("clocks.find { it.rule == 'HOUSE-COMPLAINT' }.dueOn", equalTo("2026-11-23"));
+    admin()
+        .contentType("application/json")
+        .body(Map.of("kind", "ACCESS"))
+        .post("/borrowers/" + id + "/data-requests")
+        .then()
+        .statusCode(201)
+        .body("rule", equalTo("CN-PIPL-12"));
+    admin()
+        .get("/borrowers/" + id + "/export")
+        .then()
+        .statusCode(200)
+        .body("complaints[0].text", equalTo("You rang my mother on •••••"))
+        .body("complaints[0].familyContact", equalTo(true))
+        .body("borrower.fullName", equalTo("李伟"))
+        .body("dataRequests", hasSize(1))
+        .body("statements", hasSize(1));
   }
 }

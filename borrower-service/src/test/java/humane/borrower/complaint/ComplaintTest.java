@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 @RunningService
 class ComplaintTest {
-  private static final String WORDS = "You rang my mother at +86 134 9010 4729, please never do that again";
+  private static final String WORDS =
+      "You rang my mother at +86 134 9010 4729, please never do that again";
 
   private static String borrower() {
     String ref = freshRef();
@@ -34,7 +35,10 @@ class ComplaintTest {
   @Test
   void aComplaintStartsTheClocksOfItsCountryAndIsReadBackWithoutAnybodysNumber() {
     String id = borrower();
-    complain(id, WORDS, "first-" + id).statusCode(201).body("clocks.rule", hasItems("HOUSE-COMPLAINT", "CN-CPL-01")).body("clocks.dueOn", hasItem("2026-12-05"));
+    complain(id, WORDS, "first-" + id)
+        .statusCode(201)
+        .body("clocks.rule", hasItems("HOUSE-COMPLAINT", "CN-CPL-01"))
+        .body("clocks.dueOn", hasItem("2026-12-05"));
 
     admin()
         .get("/borrowers/" + id + "/complaints")

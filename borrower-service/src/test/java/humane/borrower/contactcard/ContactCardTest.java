@@ -30,7 +30,22 @@ class ContactCardTest {
         .post("/contact-cards")
         .then()
         .statusCode(200)
-        .body("cards[0].keySet()", hasItems("borrowerId", "asOf", "givenName", "fullName", "language", "jurisdictions", "timeZones", "segment", "contactPoints", "consents", "preferences", "holds", "accounts"))
+        .body(
+            "cards[0].keySet()",
+            hasItems(
+                "borrowerId",
+                "asOf",
+                "givenName",
+                "fullName",
+                "language",
+                "jurisdictions",
+                "timeZones",
+                "segment",
+                "contactPoints",
+                "consents",
+                "preferences",
+                "holds",
+                "accounts"))
         .body("cards[0].givenName", equalTo("伟"))
         .body("cards[0].fullName", equalTo("李伟"))
         .body("cards[0].language", equalTo("zh-CN"))
@@ -59,10 +74,14 @@ class ContactCardTest {
   void aStatedZoneAndTheZoneOfAnAmericanNumberBothCount() {
     String ref = freshRef();
     PortfolioFile file = new PortfolioFile();
-    file.row(ref, "+12125550" + ref.substring(ref.length() - 3)).with("time_zone", "America/Denver").with("jurisdictions", "US;US-CO").with("currency", "USD");
+    file.row(ref, "+12125550" + ref.substring(ref.length() - 3))
+        .with("time_zone", "America/Denver")
+        .with("jurisdictions", "US;US-CO")
+        .with("currency", "USD");
     imported(file);
 
-    assertThat(card(borrowerId(ref)).get("timeZones")).isEqualTo(List.of("America/Denver", "America/New_York"));
+    assertThat(card(borrowerId(ref)).get("timeZones"))
+        .isEqualTo(List.of("America/Denver", "America/New_York"));
   }
 
   @Test
@@ -86,14 +105,22 @@ class ContactCardTest {
     String id = borrowerId(ref);
     assertThat(reassignedCheckedAt(id)).isNull();
 
-    stateCheck(id, numberOf(ref), "2099-01-01").statusCode(400).body("errors[0].field", equalTo("reassignedCheckedOn"));
-    stateCheck(id, numberOf(ref), "2026-11-20").statusCode(201).body("reassignedCheckedAt", equalTo("2026-11-20T07:00:00Z"));
+    stateCheck(id, numberOf(ref), "2099-01-01")
+        .statusCode(400)
+        .body("errors[0].field", equalTo("reassignedCheckedOn"));
+    stateCheck(id, numberOf(ref), "2026-11-20")
+        .statusCode(201)
+        .body("reassignedCheckedAt", equalTo("2026-11-20T07:00:00Z"));
     assertThat(reassignedCheckedAt(id)).isEqualTo("2026-11-20T07:00:00Z");
   }
 
   private static PortfolioFile american(String ref, String checkedOn) {
     PortfolioFile file = new PortfolioFile();
-    file.row(ref, numberOf(ref)).with("time_zone", "America/Denver").with("jurisdictions", "US;US-CO").with("currency", "USD").with("mobile_reassigned_checked_on", checkedOn);
+    file.row(ref, numberOf(ref))
+        .with("time_zone", "America/Denver")
+        .with("jurisdictions", "US;US-CO")
+        .with("currency", "USD")
+        .with("mobile_reassigned_checked_on", checkedOn);
     return file;
   }
 
@@ -101,16 +128,27 @@ class ContactCardTest {
     return "+13035550" + ref.substring(ref.length() - 3);
   }
 
-  private static ValidatableResponse stateCheck(String borrowerId, String number, String checkedOn) {
+  private static ValidatableResponse stateCheck(
+      String borrowerId, String number, String checkedOn) {
     return admin()
         .contentType("application/json")
-        .body(Map.of("number", number, "attestedOn", "2026-11-01", "attestedBy", "branch", "reassignedCheckedOn", checkedOn))
+        .body(
+            Map.of(
+                "number",
+                number,
+                "attestedOn",
+                "2026-11-01",
+                "attestedBy",
+                "branch",
+                "reassignedCheckedOn",
+                checkedOn))
         .post("/borrowers/" + borrowerId + "/contact-points")
         .then();
   }
 
   private static Object reassignedCheckedAt(String borrowerId) {
-    return ((Map<?, ?>) ((List<?>) card(borrowerId).get("contactPoints")).getFirst()).get("reassignedCheckedAt");
+    return ((Map<?, ?>) ((List<?>) card(borrowerId).get("contactPoints")).getFirst())
+        .get("reassignedCheckedAt");
   }
 
   @Test
@@ -125,17 +163,37 @@ class ContactCardTest {
 
   @Test
   void onlyServicesSeeCards() {
-    as(TestTokens.admin()).contentType("application/json").body(Map.of("borrowerIds", List.of())).post("/contact-cards").then().statusCode(403);
-    as(TestTokens.service("reminder-service", "budget-service")).contentType("application/json").body(Map.of("borrowerIds", List.of())).post("/contact-cards").then().statusCode(401);
+    as(TestTokens.admin())
+        .contentType("application/json")
+        .body(Map.of("borrowerIds", List.of()))
+        .post("/contact-cards")
+        .then()
+        .statusCode(403);
+    as(TestTokens.service("reminder-service", "budget-service"))
+        .contentType("application/json")
+        .body(Map.of("borrowerIds", List.of()))
+        .post("/contact-cards")
+        .then()
+        .statusCode(401);
     as(TestTokens.admin()).get("/changes").then().statusCode(403);
   }
 
   @Test
   void fiveHundredAreTheMost() {
     List<String> ids = new ArrayList<>(Collections.nCopies(500, "nobody"));
-    reminderService().body(Map.of("borrowerIds", ids)).post("/contact-cards").then().statusCode(200).body("cards", empty());
+    reminderService()
+        .body(Map.of("borrowerIds", ids))
+        .post("/contact-cards")
+        .then()
+        .statusCode(200)
+        .body("cards", empty());
     ids.add("nobody");
-    reminderService().body(Map.of("borrowerIds", ids)).post("/contact-cards").then().statusCode(400).body("type", endsWith("/bad-input"));
+    reminderService()
+        .body(Map.of("borrowerIds", ids))
+        .post("/contact-cards")
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("/bad-input"));
   }
 
   @Test
@@ -146,7 +204,16 @@ class ContactCardTest {
     imported(file);
     admin()
         .contentType("application/json")
-        .body(Map.of("number", freshNumber(), "attestedOn", "2026-11-01", "attestedBy", "branch", "relationship", "mother"))
+        .body(
+            Map.of(
+                "number",
+                freshNumber(),
+                "attestedOn",
+                "2026-11-01",
+                "attestedBy",
+                "branch",
+                "relationship",
+                "mother"))
         .post("/borrowers/" + borrowerId(ref) + "/contact-points")
         .then()
         .statusCode(400)

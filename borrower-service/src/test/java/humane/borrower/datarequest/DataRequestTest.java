@@ -20,7 +20,15 @@ class DataRequestTest {
     String requests = "/borrowers/" + borrowerId(ref) + "/data-requests";
 
     Map<String, String> made =
-        admin().contentType("application/json").body(Map.of("kind", "ACCESS")).post(requests).then().statusCode(201).body("rule", equalTo("CN-PIPL-12")).extract().as(Map.class);
+        admin()
+            .contentType("application/json")
+            .body(Map.of("kind", "ACCESS"))
+            .post(requests)
+            .then()
+            .statusCode(201)
+            .body("rule", equalTo("CN-PIPL-12"))
+            .extract()
+            .as(Map.class);
 
     admin()
         .get(requests)

@@ -28,7 +28,20 @@ class HoldTest {
   }
 
   private Response command(String kind, String commandId, long sequence) {
-    return reminderService().body(Map.of("kind", kind, "from", "2026-11-23", "by", "reply", "commandId", commandId, "sequence", sequence)).post("/borrowers/" + id + "/holds");
+    return reminderService()
+        .body(
+            Map.of(
+                "kind",
+                kind,
+                "from",
+                "2026-11-23",
+                "by",
+                "reply",
+                "commandId",
+                commandId,
+                "sequence",
+                sequence))
+        .post("/borrowers/" + id + "/holds");
   }
 
   private List<Map<String, Object>> standing() {
@@ -37,11 +50,34 @@ class HoldTest {
 
   @Test
   void aHoldStandsOnTheNextCardAndInTheFeed() {
-    admin().contentType("application/json").body(Map.of("kind", "DISPUTE", "accountRefs", List.of("A-" + ref), "from", "2026-11-23", "by", "agent", "note", "says ring my sister on 13800138000"))
+    admin()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "kind",
+                "DISPUTE",
+                "accountRefs",
+                List.of("A-" + ref),
+                "from",
+                "2026-11-23",
+                "by",
+                "agent",
+                "note",
+                "says ring my sister on 13800138000"))
         .post("/borrowers/" + id + "/holds")
-        .then().statusCode(201).body("id", notNullValue()).body("note", not(containsString("13800138000")));
+        .then()
+        .statusCode(201)
+        .body("id", notNullValue())
+        .body("note", not(containsString("13800138000")));
 
-    assertThat(standing()).singleElement().satisfies(hold -> assertThat(hold).containsEntry("kind", "DISPUTE").containsEntry("from", "2026-11-23").containsEntry("accountRefs", List.of("A-" + ref)));
+    assertThat(standing())
+        .singleElement()
+        .satisfies(
+            hold ->
+                assertThat(hold)
+                    .containsEntry("kind", "DISPUTE")
+                    .containsEntry("from", "2026-11-23")
+                    .containsEntry("accountRefs", List.of("A-" + ref)));
     assertThat(changeKinds(id)).contains("HOLD_SET");
   }
 
@@ -56,8 +92,15 @@ class HoldTest {
 
   @Test
   void anOlderCommandIsIgnored() {
-    String hold = command("PROMISE_TO_PAY", id + "-5", 5).then().statusCode(201).extract().path("id");
-    reminderService().queryParam("reason", "kept").queryParam("commandId", id + "-6").queryParam("sequence", 6).delete("/borrowers/" + id + "/holds/" + hold).then().statusCode(204);
+    String hold =
+        command("PROMISE_TO_PAY", id + "-5", 5).then().statusCode(201).extract().path("id");
+    reminderService()
+        .queryParam("reason", "kept")
+        .queryParam("commandId", id + "-6")
+        .queryParam("sequence", 6)
+        .delete("/borrowers/" + id + "/holds/" + hold)
+        .then()
+        .statusCode(204);
 
     command("PROMISE_TO_PAY", id + "-4", 4).then().statusCode(200).body("ignored", equalTo(true));
 
@@ -69,15 +112,25 @@ class HoldTest {
     command("PROMISE_TO_PAY", id + "-5", 5).then().statusCode(201);
     command("DISTRESS", id + "-4", 4).then().statusCode(201);
 
-    assertThat(standing()).extracting(hold -> hold.get("kind")).containsExactlyInAnyOrder("PROMISE_TO_PAY", "DISTRESS");
+    assertThat(standing())
+        .extracting(hold -> hold.get("kind"))
+        .containsExactlyInAnyOrder("PROMISE_TO_PAY", "DISTRESS");
   }
 
   @Test
   void aHoldEndsWithAReasonOnly() {
     String hold = command("COMPLAINT", id + "-1", 1).then().extract().path("id");
     admin().delete("/borrowers/" + id + "/holds/" + hold).then().statusCode(400);
-    admin().queryParam("reason", "answered").delete("/borrowers/" + id + "/holds/" + hold).then().statusCode(204);
-    admin().queryParam("reason", "answered").delete("/borrowers/" + id + "/holds/" + hold).then().statusCode(204);
+    admin()
+        .queryParam("reason", "answered")
+        .delete("/borrowers/" + id + "/holds/" + hold)
+        .then()
+        .statusCode(204);
+    admin()
+        .queryParam("reason", "answered")
+        .delete("/borrowers/" + id + "/holds/" + hold)
+        .then()
+        .statusCode(204);
 
     assertThat(standing()).isEmpty();
     assertThat(changeKinds(id).stream().filter("HOLD_ENDED"::equals)).hasSize(1);
@@ -85,15 +138,34 @@ class HoldTest {
 
   @Test
   void anUnknownKindOrAccountIsBadInput() {
-    admin().contentType("application/json").body(Map.of("kind", "VACATION")).post("/borrowers/" + id + "/holds").then().statusCode(400).body("errors[0].field", equalTo("kind"));
-    Map<String, Object> foreign = new LinkedHashMap<>(Map.of("kind", "DISPUTE", "accountRefs", List.of("somebody's")));
-    admin().contentType("application/json").body(foreign).post("/borrowers/" + id + "/holds").then().statusCode(400).body("errors[0].field", equalTo("accountRefs"));
+    admin()
+        .contentType("application/json")
+        .body(Map.of("kind", "VACATION"))
+        .post("/borrowers/" + id + "/holds")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("kind"));
+    Map<String, Object> foreign =
+        new LinkedHashMap<>(Map.of("kind", "DISPUTE", "accountRefs", List.of("somebody's")));
+    admin()
+        .contentType("application/json")
+        .body(foreign)
+        .post("/borrowers/" + id + "/holds")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("accountRefs"));
   }
 
   @Test
   void theSameIdempotencyKeySetsOneHold() {
     for (int again = 0; again < 2; again++)
-      admin().header("Idempotency-Key", "key-" + id).contentType("application/json").body(Map.of("kind", "CEASE", "from", "2026-11-23")).post("/borrowers/" + id + "/holds").then().statusCode(201);
+      admin()
+          .header("Idempotency-Key", "key-" + id)
+          .contentType("application/json")
+          .body(Map.of("kind", "CEASE", "from", "2026-11-23"))
+          .post("/borrowers/" + id + "/holds")
+          .then()
+          .statusCode(201);
     assertThat(standing()).hasSize(1);
   }
 }

@@ -22,8 +22,10 @@ class ImportGoesOnTest {
     run(
         """
         CREATE FUNCTION break_here() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF NEW.account_ref = '%s' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END $$""".formatted(accountRef));
-    run("CREATE TRIGGER break_here BEFORE INSERT ON account FOR EACH ROW EXECUTE FUNCTION break_here()");
+        BEGIN IF NEW.account_ref = '%s' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END $$"""
+            .formatted(accountRef));
+    run(
+        "CREATE TRIGGER break_here BEFORE INSERT ON account FOR EACH ROW EXECUTE FUNCTION break_here()");
   }
 
   @AfterEach
@@ -33,13 +35,15 @@ class ImportGoesOnTest {
   }
 
   private static void run(String sql) throws SQLException {
-    try (Connection connection = Service.tables(); var statement = connection.createStatement()) {
+    try (Connection connection = Service.tables();
+        var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   @Test
-  void anImportThatBreaksOffGoesOnAfterTheLastCommittedBatchAndCountsNothingTwice() throws Exception {
+  void anImportThatBreaksOffGoesOnAfterTheLastCommittedBatchAndCountsNothingTwice()
+      throws Exception {
     String mark = freshRef();
     PortfolioFile file = new PortfolioFile();
     for (int at = 0; at < 2500; at++) file.row(mark + "-" + at, "+861347%07d".formatted(at));
@@ -52,10 +56,21 @@ class ImportGoesOnTest {
     mend();
 
     done(id);
-    progress(id).then().body("state", equalTo("DONE")).body("rowsRead", equalTo(2501)).body("rowsAccepted", equalTo(2500)).body("rowsRejected", equalTo(1));
+    progress(id)
+        .then()
+        .body("state", equalTo("DONE"))
+        .body("rowsRead", equalTo(2501))
+        .body("rowsAccepted", equalTo(2500))
+        .body("rowsRejected", equalTo(1));
     assertThat(rejects(id).lines()).hasSize(2);
     try (Connection connection = Service.tables();
-        var rows = connection.createStatement().executeQuery("SELECT count(*) FROM change_feed WHERE kind = 'ACCOUNT_IN_ARREARS' AND account_ref LIKE 'A-" + mark + "-%'")) {
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "SELECT count(*) FROM change_feed WHERE kind = 'ACCOUNT_IN_ARREARS' AND account_ref LIKE 'A-"
+                        + mark
+                        + "-%'")) {
       rows.next();
       assertThat(rows.getInt(1)).isEqualTo(2500);
     }
@@ -70,7 +85,12 @@ class ImportGoesOnTest {
         var rows =
             connection
                 .createStatement()
-                .executeQuery("SELECT (SELECT count(*) FROM portfolio_import_part WHERE import_id = '" + id + "') + (SELECT count(*) FROM borrower_key WHERE borrower_id LIKE '%" + id + "')")) {
+                .executeQuery(
+                    "SELECT (SELECT count(*) FROM portfolio_import_part WHERE import_id = '"
+                        + id
+                        + "') + (SELECT count(*) FROM borrower_key WHERE borrower_id LIKE '%"
+                        + id
+                        + "')")) {
       rows.next();
       assertThat(rows.getInt(1)).isZero();
     }

@@ -21,7 +21,10 @@ class RowReaderTest {
     PortfolioFile file = new PortfolioFile();
     file.row("B-1", "+8613490104729").with(column, value);
     List<String> lines = file.text().lines().toList();
-    List<PortfolioColumn> columns = Arrays.stream(lines.getFirst().split(",")).map(title -> PortfolioColumn.named(title).orElseThrow()).toList();
+    List<PortfolioColumn> columns =
+        Arrays.stream(lines.getFirst().split(","))
+            .map(title -> PortfolioColumn.named(title).orElseThrow())
+            .toList();
     List<String> cells = Arrays.asList(lines.get(1).split(",", -1));
     return new RowReader(columns, new PhoneNumberReader(), AS_OF).read(cells);
   }
@@ -59,23 +62,41 @@ class RowReaderTest {
           borrower_ref       | a b             | must be letters, digits
           """)
   void aCellThatCannotBeSoIsNamedWithItsReason(String column, String value, String reason) {
-    assertThat(read(column, value == null ? "" : value)).isInstanceOfSatisfying(RowReading.Unusable.class, unusable ->
-        assertThat(unusable.remarks()).anySatisfy(remark -> {
-          assertThat(remark.column()).isEqualTo(column);
-          assertThat(remark.reason()).startsWith(reason);
-        }));
+    assertThat(read(column, value == null ? "" : value))
+        .isInstanceOfSatisfying(
+            RowReading.Unusable.class,
+            unusable ->
+                assertThat(unusable.remarks())
+                    .anySatisfy(
+                        remark -> {
+                          assertThat(remark.column()).isEqualTo(column);
+                          assertThat(remark.reason()).startsWith(reason);
+                        }));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"+8613490104729", "+12125550100", "+12025550199", "+447700900123", "+919876543210"})
+  @ValueSource(
+      strings = {
+        "+8613490104729",
+        "+12125550100",
+        "+12025550199",
+        "+447700900123",
+        "+919876543210"
+      })
   void numbersKeptForFictionAndAnyOtherOfTheRightLengthAreRead(String number) {
-    assertThat(read("mobile", number)).isInstanceOfSatisfying(RowReading.Usable.class, usable -> assertThat(usable.row().mobile()).isNotNull());
+    assertThat(read("mobile", number))
+        .isInstanceOfSatisfying(
+            RowReading.Usable.class, usable -> assertThat(usable.row().mobile()).isNotNull());
   }
 
   @Test
   void aChineseNumberSaysShanghaiAndAnAmericanOneItsOwnZone() {
-    assertThat(new PhoneNumberReader().read("+8613490104729")).asString().contains("[Asia/Shanghai]");
-    assertThat(new PhoneNumberReader().read("+12125550100")).asString().contains("[America/New_York]");
+    assertThat(new PhoneNumberReader().read("+8613490104729"))
+        .asString()
+        .contains("[Asia/Shanghai]");
+    assertThat(new PhoneNumberReader().read("+12125550100"))
+        .asString()
+        .contains("[America/New_York]");
   }
 
   @Test
@@ -85,25 +106,41 @@ class RowReaderTest {
 
   @Test
   void personalValuesAreMaskedInWhatIsSaidOfThem() {
-    assertThat(read("mobile", "+8613")).isInstanceOfSatisfying(RowReading.Unusable.class, unusable -> assertThat(unusable.remarks().getFirst().valueMasked()).isEqualTo("•••13"));
+    assertThat(read("mobile", "+8613"))
+        .isInstanceOfSatisfying(
+            RowReading.Unusable.class,
+            unusable -> assertThat(unusable.remarks().getFirst().valueMasked()).isEqualTo("•••13"));
   }
 
   @Test
   void aConsentWithoutItsSourceIsNoConsentAndSaidSo() {
-    assertThat(read("consent_sms_source", "")).isInstanceOfSatisfying(RowReading.Usable.class, usable -> {
-      assertThat(usable.row().consents()).isEmpty();
-      assertThat(usable.warnings()).singleElement().satisfies(warning -> assertThat(warning.column()).isEqualTo("consent_sms"));
-    });
+    assertThat(read("consent_sms_source", ""))
+        .isInstanceOfSatisfying(
+            RowReading.Usable.class,
+            usable -> {
+              assertThat(usable.row().consents()).isEmpty();
+              assertThat(usable.warnings())
+                  .singleElement()
+                  .satisfies(warning -> assertThat(warning.column()).isEqualTo("consent_sms"));
+            });
   }
 
   @Test
   void aRefusalNeedsNeitherDateNorSource() {
-    assertThat(read("consent_automated_voice", "false")).isInstanceOfSatisfying(RowReading.Usable.class, usable ->
-        assertThat(usable.row().consents()).contains(new StatedConsent.RefusedByBorrower(ConsentKind.AUTOMATED_VOICE, null)));
+    assertThat(read("consent_automated_voice", "false"))
+        .isInstanceOfSatisfying(
+            RowReading.Usable.class,
+            usable ->
+                assertThat(usable.row().consents())
+                    .contains(
+                        new StatedConsent.RefusedByBorrower(ConsentKind.AUTOMATED_VOICE, null)));
   }
 
   @Test
   void amountsAreMinorUnitsOfTheirCurrency() {
-    assertThat(read("arrears", "1200.5")).isInstanceOfSatisfying(RowReading.Usable.class, usable -> assertThat(usable.row().facts().arrearsMinor()).isEqualTo(120050));
+    assertThat(read("arrears", "1200.5"))
+        .isInstanceOfSatisfying(
+            RowReading.Usable.class,
+            usable -> assertThat(usable.row().facts().arrearsMinor()).isEqualTo(120050));
   }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SegmentRuleTest {
   private static Segment of(String utilisation, Integer... months) {
-    return SegmentRule.segmentOf(new Behaviour(List.of(months), utilisation == null ? null : new BigDecimal(utilisation)));
+    return SegmentRule.segmentOf(
+        new Behaviour(List.of(months), utilisation == null ? null : new BigDecimal(utilisation)));
   }
 
   @Test
@@ -38,12 +39,16 @@ class SegmentRuleTest {
 
   @Property
   void worseBehaviourNeverMeansLessHelp(
-      @ForAll @Size(6) List<@IntRange(min = -2, max = 8) Integer> months, @ForAll @IntRange(max = 5) int month, @ForAll @IntRange(max = 4) int later,
-      @ForAll @IntRange(max = 150) int percent, @ForAll @IntRange(max = 50) int more) {
+      @ForAll @Size(6) List<@IntRange(min = -2, max = 8) Integer> months,
+      @ForAll @IntRange(max = 5) int month,
+      @ForAll @IntRange(max = 4) int later,
+      @ForAll @IntRange(max = 150) int percent,
+      @ForAll @IntRange(max = 50) int more) {
     List<Integer> worse = new ArrayList<>(months);
     worse.set(month, worse.get(month) + later);
     Segment before = SegmentRule.segmentOf(new Behaviour(months, BigDecimal.valueOf(percent, 2)));
 
-    assertThat(SegmentRule.segmentOf(new Behaviour(worse, BigDecimal.valueOf(percent + more, 2)))).isGreaterThanOrEqualTo(before);
+    assertThat(SegmentRule.segmentOf(new Behaviour(worse, BigDecimal.valueOf(percent + more, 2))))
+        .isGreaterThanOrEqualTo(before);
   }
 }

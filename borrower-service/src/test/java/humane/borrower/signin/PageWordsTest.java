@@ -25,6 +25,12 @@ class PageWordsTest {
   @Test
   void noWordOnAPageThreatensShamesOrHurries() {
     for (String language : new String[] {Words.ENGLISH, Words.CHINESE})
-      words.in(language).forEach((key, text) -> assertThat(NEVER.matcher(text.replace("最后四位", "")).find()).as(key + ": " + text).isFalse());
+      words
+          .in(language)
+          .forEach(
+              (key, text) ->
+                  assertThat(NEVER.matcher(text.replace("最后四位", "")).find())
+                      .as(key + ": " + text)
+                      .isFalse());
   }
 }

@@ -32,8 +32,20 @@ class SignInTest {
   }
 
   private String linkFor(String borrowerId, String purpose) {
-    return reminderService().body(Map.of("borrowerId", borrowerId, "contactPointId", pointOf(borrowerId), "purpose", purpose))
-        .post("/sign-in-links").then().statusCode(201).extract().path("url");
+    return reminderService()
+        .body(
+            Map.of(
+                "borrowerId",
+                borrowerId,
+                "contactPointId",
+                pointOf(borrowerId),
+                "purpose",
+                purpose))
+        .post("/sign-in-links")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("url");
   }
 
   @SuppressWarnings("unchecked")
@@ -42,11 +54,18 @@ class SignInTest {
   }
 
   private static List<Map<String, Object>> wanted(String borrowerId) {
-    return changes(borrowerId).stream().filter(change -> change.get("kind").equals("MESSAGE_WANTED")).toList();
+    return changes(borrowerId).stream()
+        .filter(change -> change.get("kind").equals("MESSAGE_WANTED"))
+        .toList();
   }
 
   private static Map<String, Object> textOf(Map<String, Object> change) {
-    return reminderService().post("/message-requests/" + change.get("messageRequestId") + "/text").then().statusCode(200).extract().as(Map.class);
+    return reminderService()
+        .post("/message-requests/" + change.get("messageRequestId") + "/text")
+        .then()
+        .statusCode(200)
+        .extract()
+        .as(Map.class);
   }
 
   private static Map<String, Object> nextText(String borrowerId, int after) {
@@ -64,7 +83,10 @@ class SignInTest {
     assertThat(phone.page()).contains("谢谢");
 
     Map<String, Object> text = nextText(id, 0);
-    assertThat(text).containsEntry("purpose", "REQUESTED_REPLY").containsEntry("templateId", "sign-in-link").containsEntry("language", "zh-CN");
+    assertThat(text)
+        .containsEntry("purpose", "REQUESTED_REPLY")
+        .containsEntry("templateId", "sign-in-link")
+        .containsEntry("language", "zh-CN");
     phone.open((String) text.get("text")).then().statusCode(200);
     phone.send((String) text.get("text"), Map.of("contract", contractEnd())).then().statusCode(200);
     assertThat(phone.page()).contains("设置 PIN");
@@ -72,8 +94,33 @@ class SignInTest {
 
     assertThat(phone.page()).contains("李伟").contains("24,000.00").contains("1,200.00");
     phone.open("/me/wishes").then().statusCode(200);
-    phone.send("/me/wishes", Map.of("notBefore", "16:00", "notAfter", "19:30", "avoid", "SUNDAY", "language", "en", "channel", "SMS")).then().statusCode(200);
-    assertThat(card(id).get("preferences")).isEqualTo(Map.of("notBefore", "16:00", "notAfter", "19:30", "avoidDays", List.of("SUNDAY"), "agreedTimes", List.of()));
+    phone
+        .send(
+            "/me/wishes",
+            Map.of(
+                "notBefore",
+                "16:00",
+                "notAfter",
+                "19:30",
+                "avoid",
+                "SUNDAY",
+                "language",
+                "en",
+                "channel",
+                "SMS"))
+        .then()
+        .statusCode(200);
+    assertThat(card(id).get("preferences"))
+        .isEqualTo(
+            Map.of(
+                "notBefore",
+                "16:00",
+                "notAfter",
+                "19:30",
+                "avoidDays",
+                List.of("SUNDAY"),
+                "agreedTimes",
+                List.of()));
     assertThat(card(id)).containsEntry("language", "en");
     phone.open("/me").then().statusCode(200);
     phone.send("/me/sign-out", Map.of()).then().statusCode(200);
@@ -114,7 +161,10 @@ class SignInTest {
     for (String known : List.of("1990", "0412", "1204", "9004")) {
       Phone phone = new Phone("en");
       phone.open(link);
-      phone.send(link, Map.of("contract", known, "birthDate", "1990-04-12", "address", "somewhere")).then().statusCode(403);
+      phone
+          .send(link, Map.of("contract", known, "birthDate", "1990-04-12", "address", "somewhere"))
+          .then()
+          .statusCode(403);
       assertThat(phone.isSignedIn()).isFalse();
     }
   }
@@ -125,7 +175,8 @@ class SignInTest {
     String link = linkFor(id, "CHECKED");
     Phone phone = new Phone("en");
     phone.open(link);
-    for (int wrong = 0; wrong < 4; wrong++) phone.send(link, Map.of("contract", "ZZZZ")).then().statusCode(403);
+    for (int wrong = 0; wrong < 4; wrong++)
+      phone.send(link, Map.of("contract", "ZZZZ")).then().statusCode(403);
     phone.send(link, Map.of("contract", "ZZZZ")).then().statusCode(410);
     phone.send(link, Map.of("contract", contractEnd())).then().statusCode(410);
     assertThat(phone.isSignedIn()).isFalse();
@@ -168,7 +219,11 @@ class SignInTest {
 
     nextText(borrowerId(controlRef), 0);
     assertThat(wanted(id)).isEmpty();
-    reminderService().body(Map.of("borrowerId", id, "contactPointId", pointOf(id))).post("/sign-in-links").then().statusCode(409);
+    reminderService()
+        .body(Map.of("borrowerId", id, "contactPointId", pointOf(id)))
+        .post("/sign-in-links")
+        .then()
+        .statusCode(409);
   }
 
   @Test
@@ -179,16 +234,27 @@ class SignInTest {
     phone.open(link);
     phone.send(link, Map.of("contract", contractEnd()));
     phone.open("/me/wishes").then().statusCode(200);
-    assertThat(phone.page()).contains("Please confirm that it is you").doesNotContain("Hours that suit you");
+    assertThat(phone.page())
+        .contains("Please confirm that it is you")
+        .doesNotContain("Hours that suit you");
     phone.send("/me/wishes", Map.of("language", "en")).then().statusCode(200);
     assertThat((List<?>) card(id).get("consents")).hasSize(1);
     phone.open("/me/confirm?return=/me/wishes");
 
-    phone.send("/me/confirm/code", Map.of("number", pointOf(id), "return", "/me/wishes")).then().statusCode(200);
+    phone
+        .send("/me/confirm/code", Map.of("number", pointOf(id), "return", "/me/wishes"))
+        .then()
+        .statusCode(200);
     Map<String, Object> text = nextText(id, 0);
     assertThat(text).containsEntry("purpose", "VERIFY_NUMBER").containsEntry("kind", "CODE");
-    phone.send("/me/confirm", Map.of("code", "not it", "return", "/me/wishes")).then().statusCode(403);
-    phone.send("/me/confirm", Map.of("code", text.get("text"), "return", "/me/wishes")).then().statusCode(200);
+    phone
+        .send("/me/confirm", Map.of("code", "not it", "return", "/me/wishes"))
+        .then()
+        .statusCode(403);
+    phone
+        .send("/me/confirm", Map.of("code", text.get("text"), "return", "/me/wishes"))
+        .then()
+        .statusCode(200);
 
     assertThat(phone.page()).contains("Hours that suit you");
   }
@@ -202,9 +268,14 @@ class SignInTest {
     phone.send("/me/numbers", Map.of("number", second)).then().statusCode(200);
     assertThat(card(id).get("contactPoints").toString()).contains("ownership=UNKNOWN");
 
-    phone.send("/me/numbers/proof", Map.of("code", nextText(id, 0).get("text"))).then().statusCode(200);
+    phone
+        .send("/me/numbers/proof", Map.of("code", nextText(id, 0).get("text")))
+        .then()
+        .statusCode(200);
 
-    assertThat(card(id).get("contactPoints").toString()).contains("ownership=VERIFIED").doesNotContain("ownership=UNKNOWN");
+    assertThat(card(id).get("contactPoints").toString())
+        .contains("ownership=VERIFIED")
+        .doesNotContain("ownership=UNKNOWN");
   }
 
   @Test
@@ -218,7 +289,9 @@ class SignInTest {
     later.row(ref, number).with("balance", "23000.00");
     imported(later);
 
-    assertThat(card(id).get("consents").toString()).contains("withdrawnAt").doesNotContain("givenAt");
+    assertThat(card(id).get("consents").toString())
+        .contains("withdrawnAt")
+        .doesNotContain("givenAt");
   }
 
   @Test
@@ -245,15 +318,31 @@ class SignInTest {
     Phone phone = new Phone("en");
     phone.open(link);
     phone.send(link, Map.of("contract", contractEnd()));
-    phone.send("/me/pin", Map.of("pin", "739154", "again", "739154", "return", "http://localhost:8083/plan")).then().statusCode(303).header("Location", "http://localhost:8083/plan");
+    phone
+        .send(
+            "/me/pin",
+            Map.of("pin", "739154", "again", "739154", "return", "http://localhost:8083/plan"))
+        .then()
+        .statusCode(303)
+        .header("Location", "http://localhost:8083/plan");
     phone.open("/me/session?return=https://evil.example/").then().statusCode(200);
     assertThat(phone.page()).contains("Take your time");
-    phone.open("/me/session?return=http://localhost:8083/plan").then().statusCode(303).header("Location", "http://localhost:8083/plan");
+    phone
+        .open("/me/session?return=http://localhost:8083/plan")
+        .then()
+        .statusCode(303)
+        .header("Location", "http://localhost:8083/plan");
   }
 
   @Test
   void aStaffTokenInTheCookieIsNobody() {
-    Service.admin().cookie("humane_borrower", TestTokens.admin()).header("Accept", "text/html").get("/me").then().statusCode(200).body(containsString("Send me a link"));
+    Service.admin()
+        .cookie("humane_borrower", TestTokens.admin())
+        .header("Accept", "text/html")
+        .get("/me")
+        .then()
+        .statusCode(200)
+        .body(containsString("Send me a link"));
   }
 
   private Phone signedIn(String id) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A borrower's browser: it keeps cookies, sends the hidden fields of forms, and follows where it is sent. */
+/**
+ * A borrower's browser: it keeps cookies, sends the hidden fields of forms, and follows where it is
+ * sent.
+ */
 public final class Phone {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
@@ -49,18 +52,29 @@ public final class Phone {
   }
 
   private RequestSpecification form() {
-    return request().urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    return request()
+        .urlEncodingEnabled(true)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8");
   }
 
   private RequestSpecification request() {
-    return given().urlEncodingEnabled(false).redirects().follow(false).header("Accept-Language", language).header("Accept", "text/html").cookies(cookies);
+    return given()
+        .urlEncodingEnabled(false)
+        .redirects()
+        .follow(false)
+        .header("Accept-Language", language)
+        .header("Accept", "text/html")
+        .cookies(cookies);
   }
 
   private Response follow(Response answer) {
-    answer.getCookies().forEach((name, value) -> {
-      if (value.isEmpty()) cookies.remove(name);
-      else cookies.put(name, value);
-    });
+    answer
+        .getCookies()
+        .forEach(
+            (name, value) -> {
+              if (value.isEmpty()) cookies.remove(name);
+              else cookies.put(name, value);
+            });
     if (answer.statusCode() == 303) {
       String next = answer.getHeader("Location");
       if (next.contains(":8083") || next.contains(":8082")) return answer;

@@ -13,5 +13,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
-@WithTestResource(value = KitTestResource.class, initArgs = @ResourceArg(name = "service", value = "borrower-service"))
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "borrower-service"))
 public @interface RunningService {}

@@ -40,7 +40,8 @@ public final class Service {
   }
 
   public static RequestSpecification reminderService() {
-    return as(TestTokens.service("reminder-service", "borrower-service")).contentType("application/json");
+    return as(TestTokens.service("reminder-service", "borrower-service"))
+        .contentType("application/json");
   }
 
   public static Response send(byte[] file) {
@@ -48,7 +49,11 @@ public final class Service {
   }
 
   public static Response send(byte[] file, String asOf) {
-    return admin().contentType("text/csv").queryParam("as_of", asOf).body(file).post("/portfolio-imports");
+    return admin()
+        .contentType("text/csv")
+        .queryParam("as_of", asOf)
+        .body(file)
+        .post("/portfolio-imports");
   }
 
   /** Sends a file and waits until it is worked. */
@@ -73,16 +78,34 @@ public final class Service {
   }
 
   public static String rejects(String id) {
-    return admin().get("/portfolio-imports/" + id + "/rejects").then().statusCode(200).extract().asString();
+    return admin()
+        .get("/portfolio-imports/" + id + "/rejects")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   public static String borrowerId(String ref) {
-    return admin().queryParam("ref", ref).get("/borrowers").then().statusCode(200).extract().path("items[0].id");
+    return admin()
+        .queryParam("ref", ref)
+        .get("/borrowers")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items[0].id");
   }
 
   public static Map<String, Object> card(String borrowerId) {
     List<Map<String, Object>> cards =
-        reminderService().contentType("application/json").body(Map.of("borrowerIds", List.of(borrowerId))).post("/contact-cards").then().statusCode(200).extract().path("cards");
+        reminderService()
+            .contentType("application/json")
+            .body(Map.of("borrowerIds", List.of(borrowerId)))
+            .post("/contact-cards")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("cards");
     return cards.isEmpty() ? Map.of() : cards.getFirst();
   }
 
@@ -97,7 +120,14 @@ public final class Service {
     long after = 0;
     List<Map<String, Object>> own = new ArrayList<>();
     while (true) {
-      var page = reminderService().queryParam("after", after).queryParam("limit", 1000).get("/changes").then().statusCode(200).extract();
+      var page =
+          reminderService()
+              .queryParam("after", after)
+              .queryParam("limit", 1000)
+              .get("/changes")
+              .then()
+              .statusCode(200)
+              .extract();
       List<Map<String, Object>> items = page.path("items");
       if (items.isEmpty()) return own;
       items.stream().filter(item -> borrowerId.equals(item.get("borrowerId"))).forEach(own::add);

@@ -41,8 +41,25 @@ public record AccountAnswer(
   public static AccountAnswer of(Account account, List<String> borrowerIds) {
     AccountFacts facts = account.facts();
     return new AccountAnswer(
-        account.accountRef(), account.borrowerId(), borrowerIds, account.product(), account.currency(), facts.principalMinor(), facts.balanceMinor(),
-        facts.arrearsMinor(), facts.minimumDueMinor(), facts.dueDate(), facts.annualRatePercent(), facts.contractDate(), facts.contractUrl(), facts.paymentUrl(),
-        facts.lastPaymentOn(), facts.lastPaymentMinor(), facts.lastAcknowledgedOn(), account.segment(), account.factsAsOf(), account.closedAt());
+        account.accountRef(),
+        account.borrowerId(),
+        borrowerIds,
+        account.product(),
+        account.currency(),
+        facts.principalMinor(),
+        facts.balanceMinor(),
+        facts.arrearsMinor(),
+        facts.minimumDueMinor(),
+        facts.dueDate(),
+        facts.annualRatePercent(),
+        facts.contractDate(),
+        facts.contractUrl(),
+        facts.paymentUrl(),
+        facts.lastPaymentOn(),
+        facts.lastPaymentMinor(),
+        facts.lastAcknowledgedOn(),
+        account.segment(),
+        account.factsAsOf(),
+        account.closedAt());
   }
 }

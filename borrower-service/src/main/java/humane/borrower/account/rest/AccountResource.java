@@ -30,16 +30,31 @@ import org.jspecify.annotations.Nullable;
 public class AccountResource {
   private static final int REF_LENGTH_MAX = 100;
 
-  record PaymentForm(@Nullable Long amountMinor, @Nullable String currency, @Nullable LocalDate paidOn, @Nullable String paymentRef) {}
+  record PaymentForm(
+      @Nullable Long amountMinor,
+      @Nullable String currency,
+      @Nullable LocalDate paidOn,
+      @Nullable String paymentRef) {}
 
-  record PaymentAnswer(String accountRef, String paymentRef, long amountMinor, String currency, LocalDate paidOn, long balanceMinor, long arrearsMinor) {}
+  record PaymentAnswer(
+      String accountRef,
+      String paymentRef,
+      long amountMinor,
+      String currency,
+      LocalDate paidOn,
+      long balanceMinor,
+      long arrearsMinor) {}
 
   private final AccountStore accounts;
   private final PaymentStore payments;
   private final PaymentBooking booking;
   private final Clock clock;
 
-  AccountResource(AccountStore accounts, PaymentStore payments, PaymentBooking booking, @BusinessTime Clock clock) {
+  AccountResource(
+      AccountStore accounts,
+      PaymentStore payments,
+      PaymentBooking booking,
+      @BusinessTime Clock clock) {
     this.accounts = accounts;
     this.payments = payments;
     this.booking = booking;
@@ -51,7 +66,8 @@ public class AccountResource {
   @RunOnVirtualThread
   public AccountAnswer account(String ref) {
     List<Account> holders = accounts.withRef(ref);
-    return AccountAnswer.of(firstOf(holders, ref), holders.stream().map(Account::borrowerId).toList());
+    return AccountAnswer.of(
+        firstOf(holders, ref), holders.stream().map(Account::borrowerId).toList());
   }
 
   @GET
@@ -75,26 +91,43 @@ public class AccountResource {
     return Response.status(booked.repeated() ? Response.Status.OK : Response.Status.CREATED)
         .entity(
             new PaymentAnswer(
-                ref, booked.payment().paymentRef(), facts.amountMinor(), facts.currency(), facts.paidOn(), booked.after().balanceMinor(), booked.after().arrearsMinor()))
+                ref,
+                booked.payment().paymentRef(),
+                facts.amountMinor(),
+                facts.currency(),
+                facts.paidOn(),
+                booked.after().balanceMinor(),
+                booked.after().arrearsMinor()))
         .build();
   }
 
   private static String refOf(PaymentForm form) {
     String ref = form.paymentRef();
-    if (ref == null || ref.isBlank()) throw Problem.badInput("paymentRef", null, "is required: it keeps a payment from being booked twice");
-    if (ref.length() > REF_LENGTH_MAX) throw Problem.badInput("paymentRef", null, "is longer than " + REF_LENGTH_MAX + " characters");
+    if (ref == null || ref.isBlank())
+      throw Problem.badInput(
+          "paymentRef", null, "is required: it keeps a payment from being booked twice");
+    if (ref.length() > REF_LENGTH_MAX)
+      throw Problem.badInput(
+          "paymentRef", null, "is longer than " + REF_LENGTH_MAX + " characters");
     return ref;
   }
 
   private Payment.Facts factsOf(PaymentForm form) {
     List<FieldError> errors = new ArrayList<>();
     if (form.amountMinor() == null) errors.add(FieldError.missing("amountMinor"));
-    else if (form.amountMinor() <= 0) errors.add(new FieldError("amountMinor", String.valueOf(form.amountMinor()), "must be more than nothing"));
+    else if (form.amountMinor() <= 0)
+      errors.add(
+          new FieldError(
+              "amountMinor", String.valueOf(form.amountMinor()), "must be more than nothing"));
     if (form.currency() == null) errors.add(FieldError.missing("currency"));
     if (form.paidOn() == null) errors.add(FieldError.missing("paidOn"));
     // Somewhere on earth it is already the next day.
-    else if (form.paidOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)))) errors.add(new FieldError("paidOn", form.paidOn().toString(), "lies in the future"));
-    if (!errors.isEmpty() || form.amountMinor() == null || form.currency() == null || form.paidOn() == null) throw Problem.badInput(errors);
+    else if (form.paidOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))))
+      errors.add(new FieldError("paidOn", form.paidOn().toString(), "lies in the future"));
+    if (!errors.isEmpty()
+        || form.amountMinor() == null
+        || form.currency() == null
+        || form.paidOn() == null) throw Problem.badInput(errors);
     return new Payment.Facts(form.amountMinor(), form.currency(), form.paidOn());
   }
 

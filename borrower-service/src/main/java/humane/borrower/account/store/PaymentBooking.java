@@ -19,10 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Books a payment once, for every holder of the account, and tells when it settles what was overdue. */
+/**
+ * Books a payment once, for every holder of the account, and tells when it settles what was
+ * overdue.
+ */
 @ApplicationScoped
 public class PaymentBooking {
-  /** @param repeated whether the same payment had been booked before */
+  /**
+   * @param repeated whether the same payment had been booked before
+   */
   public record Booked(Payment payment, AccountFacts after, boolean repeated) {}
 
   private final AccountStore accounts;
@@ -30,23 +35,31 @@ public class PaymentBooking {
   private final ChangeFeed feed;
   private final Clock clock;
 
-  PaymentBooking(AccountStore accounts, PaymentStore payments, ChangeFeed feed, @BusinessTime Clock clock) {
+  PaymentBooking(
+      AccountStore accounts, PaymentStore payments, ChangeFeed feed, @BusinessTime Clock clock) {
     this.accounts = accounts;
     this.payments = payments;
     this.feed = feed;
     this.clock = clock;
   }
 
-  /** @throws Problem 404 without the account, 409 when the reference was used for another payment */
+  /**
+   * @throws Problem 404 without the account, 409 when the reference was used for another payment
+   */
   @Transactional
   public Booked book(String accountRef, String paymentRef, Payment.Facts facts) {
     List<Account> holders = accounts.lockWithRef(accountRef);
     if (holders.isEmpty()) throw Problem.notFound("account", accountRef);
     Account first = holders.getFirst();
-    if (!first.currency().equals(facts.currency())) throw Problem.badInput("currency", facts.currency(), "is not the currency of the account, " + first.currency());
+    if (!first.currency().equals(facts.currency()))
+      throw Problem.badInput(
+          "currency", facts.currency(), "is not the currency of the account, " + first.currency());
     Optional<Payment> before = payments.find(accountRef, paymentRef);
     if (before.isPresent()) {
-      if (!before.get().facts().equals(facts)) throw Problem.conflict("payment-ref-reused", "The payment " + paymentRef + " was reported before with other facts.");
+      if (!before.get().facts().equals(facts))
+        throw Problem.conflict(
+            "payment-ref-reused",
+            "The payment " + paymentRef + " was reported before with other facts.");
       return new Booked(before.get(), first.facts(), true);
     }
     Payment payment = new Payment(accountRef, paymentRef, facts, clock.instant());
@@ -57,16 +70,38 @@ public class PaymentBooking {
   }
 
   private List<NewChange> apply(Payment payment, Account holder) {
-    AccountFacts after = holder.facts().paid(payment.facts().amountMinor(), payment.facts().paidOn());
+    AccountFacts after =
+        holder.facts().paid(payment.facts().amountMinor(), payment.facts().paidOn());
     // A card stays open at nothing owed; a loan that is paid back is over.
-    boolean over = after.balanceMinor() == 0 && !after.inArrears() && holder.product() != Product.CREDIT_CARD && holder.closedAt() == null;
+    boolean over =
+        after.balanceMinor() == 0
+            && !after.inArrears()
+            && holder.product() != Product.CREDIT_CARD
+            && holder.closedAt() == null;
     Instant now = payment.recordedAt();
     payments.add(payment, holder.borrowerId());
     accounts.change(holder, after, now, over ? now : holder.closedAt());
     List<NewChange> changes = new ArrayList<>();
-    changes.add(new NewChange(ChangeKind.PAYMENT.name(), holder.borrowerId(), holder.accountRef(), Map.of("paymentRef", payment.paymentRef(), "amountMinor", payment.facts().amountMinor(), "currency", payment.facts().currency(), "paidOn", payment.facts().paidOn().toString())));
-    if (holder.facts().inArrears() && !after.inArrears()) changes.add(Changes.ofAccount(ChangeKind.ACCOUNT_CURED, holder.borrowerId(), holder.accountRef()));
-    if (over) changes.add(Changes.ofAccount(ChangeKind.ACCOUNT_CLOSED, holder.borrowerId(), holder.accountRef()));
+    changes.add(
+        new NewChange(
+            ChangeKind.PAYMENT.name(),
+            holder.borrowerId(),
+            holder.accountRef(),
+            Map.of(
+                "paymentRef",
+                payment.paymentRef(),
+                "amountMinor",
+                payment.facts().amountMinor(),
+                "currency",
+                payment.facts().currency(),
+                "paidOn",
+                payment.facts().paidOn().toString())));
+    if (holder.facts().inArrears() && !after.inArrears())
+      changes.add(
+          Changes.ofAccount(ChangeKind.ACCOUNT_CURED, holder.borrowerId(), holder.accountRef()));
+    if (over)
+      changes.add(
+          Changes.ofAccount(ChangeKind.ACCOUNT_CLOSED, holder.borrowerId(), holder.accountRef()));
     return changes;
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class PaymentStore {
   private static final String PLACE = "payment.facts";
-  private static final String COLUMNS = "account_ref, borrower_id, payment_ref, facts_sealed, recorded_at";
+  private static final String COLUMNS =
+      "account_ref, borrower_id, payment_ref, facts_sealed, recorded_at";
 
   private final Database database;
   private final Sealing sealing;
@@ -26,23 +27,42 @@ public class PaymentStore {
 
   public Optional<Payment> find(String accountRef, String paymentRef) {
     return database.first(
-        "SELECT " + COLUMNS + " FROM payment WHERE account_ref = ? AND payment_ref = ? ORDER BY borrower_id LIMIT 1", this::read, accountRef, paymentRef);
+        "SELECT "
+            + COLUMNS
+            + " FROM payment WHERE account_ref = ? AND payment_ref = ? ORDER BY borrower_id LIMIT 1",
+        this::read,
+        accountRef,
+        paymentRef);
   }
 
   public List<Payment> of(String accountRef, String borrowerId) {
     return database.list(
-        "SELECT " + COLUMNS + " FROM payment WHERE account_ref = ? AND borrower_id = ? ORDER BY recorded_at, payment_ref", this::read, accountRef, borrowerId);
+        "SELECT "
+            + COLUMNS
+            + " FROM payment WHERE account_ref = ? AND borrower_id = ? ORDER BY recorded_at, payment_ref",
+        this::read,
+        accountRef,
+        borrowerId);
   }
 
   public void add(Payment payment, String borrowerId) {
     database.update(
         "INSERT INTO payment (account_ref, borrower_id, payment_ref, facts_sealed, recorded_at) VALUES (?, ?, ?, ?, ?)",
-        payment.accountRef(), borrowerId, payment.paymentRef(), sealing.facts(borrowerId, payment.facts(), PLACE), payment.recordedAt());
+        payment.accountRef(),
+        borrowerId,
+        payment.paymentRef(),
+        sealing.facts(borrowerId, payment.facts(), PLACE),
+        payment.recordedAt());
   }
 
   private Payment read(ResultSet row) throws SQLException {
     return new Payment(
         row.getString("account_ref"), row.getString("payment_ref"),
-        sealing.openFacts(row.getString("borrower_id"), row.getBytes("facts_sealed"), PLACE, Payment.Facts.class), Rows.instant(row, "recorded_at"));
+        sealing.openFacts(
+                row.getString("borrower_id"),
+                row.getBytes("facts_sealed"),
+                PLACE,
+                Payment.Facts.class),
+            Rows.instant(row, "recorded_at"));
   }
 }

@@ -22,7 +22,10 @@ public class ChangesResource {
   @GET
   @RolesAllowed(Roles.SERVICE)
   @RunOnVirtualThread
-  public ChangePage changes(@RestQuery @DefaultValue("0") long after, @RestQuery @DefaultValue("500") int limit, @RestQuery @DefaultValue("0") int wait) {
+  public ChangePage changes(
+      @RestQuery @DefaultValue("0") long after,
+      @RestQuery @DefaultValue("500") int limit,
+      @RestQuery @DefaultValue("0") int wait) {
     return feed.page(after, limit, wait);
   }
 }

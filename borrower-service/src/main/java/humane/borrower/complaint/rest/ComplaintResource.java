@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class ComplaintResource {
   private static final int TEXT_LENGTH_MAX = 10_000;
 
-  record Form(@Nullable String text, @Nullable OffsetDateTime receivedAt, @Nullable String channel) {}
+  record Form(
+      @Nullable String text, @Nullable OffsetDateTime receivedAt, @Nullable String channel) {}
 
   record Answer(String id, List<ComplaintClock> clocks) {}
 
@@ -60,16 +61,31 @@ public class ComplaintResource {
   @RunOnVirtualThread
   @Idempotent
   public Response add(String id, @Nullable Form form) {
-    if (form == null || form.text() == null || form.text().isBlank()) throw Problem.badInput("text", null, "is required");
-    if (form.text().length() > TEXT_LENGTH_MAX) throw Problem.badInput("text", null, "is longer than " + TEXT_LENGTH_MAX + " characters");
-    if (form.channel() == null || form.channel().isBlank()) throw Problem.badInput("channel", null, "is required");
+    if (form == null || form.text() == null || form.text().isBlank())
+      throw Problem.badInput("text", null, "is required");
+    if (form.text().length() > TEXT_LENGTH_MAX)
+      throw Problem.badInput("text", null, "is longer than " + TEXT_LENGTH_MAX + " characters");
+    if (form.channel() == null || form.channel().isBlank())
+      throw Problem.badInput("channel", null, "is required");
     BorrowerRow borrower = borrowers.get(id);
     Instant now = clock.instant();
     Instant receivedAt = form.receivedAt() == null ? now : form.receivedAt().toInstant();
-    if (receivedAt.isAfter(now)) throw Problem.badInput("receivedAt", form.receivedAt().toString(), "lies in the future");
-    ZoneId zone = borrower.timeZone() == null ? (form.receivedAt() == null ? ZoneOffset.UTC : form.receivedAt().getOffset()) : ZoneId.of(borrower.timeZone());
-    List<ComplaintClock> clocks = ComplaintClocks.of(borrower.jurisdictions(), LocalDate.ofInstant(receivedAt, zone));
-    String complaint = complaints.add(id, MaskedText.of(form.text()), form.channel(), receivedAt, clocks, FamilyContact.isMentionedIn(form.text()));
+    if (receivedAt.isAfter(now))
+      throw Problem.badInput("receivedAt", form.receivedAt().toString(), "lies in the future");
+    ZoneId zone =
+        borrower.timeZone() == null
+            ? (form.receivedAt() == null ? ZoneOffset.UTC : form.receivedAt().getOffset())
+            : ZoneId.of(borrower.timeZone());
+    List<ComplaintClock> clocks =
+        ComplaintClocks.of(borrower.jurisdictions(), LocalDate.ofInstant(receivedAt, zone));
+    String complaint =
+        complaints.add(
+            id,
+            MaskedText.of(form.text()),
+            form.channel(),
+            receivedAt,
+            clocks,
+            FamilyContact.isMentionedIn(form.text()));
     return Response.status(Response.Status.CREATED).entity(new Answer(complaint, clocks)).build();
   }
 }

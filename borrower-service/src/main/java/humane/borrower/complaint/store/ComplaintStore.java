@@ -19,7 +19,13 @@ public class ComplaintStore {
   private static final String PLACE = "complaint.text";
   private static final TypeReference<List<ComplaintClock>> CLOCKS = new TypeReference<>() {};
 
-  public record Complaint(String id, String text, String channel, Instant receivedAt, List<ComplaintClock> clocks, boolean familyContact) {}
+  public record Complaint(
+      String id,
+      String text,
+      String channel,
+      Instant receivedAt,
+      List<ComplaintClock> clocks,
+      boolean familyContact) {}
 
   private final Sealing sealing;
   private final ObjectMapper json;
@@ -32,7 +38,13 @@ public class ComplaintStore {
   }
 
   @Transactional
-  public String add(String borrowerId, String text, String channel, Instant receivedAt, List<ComplaintClock> clocks, boolean familyContact) {
+  public String add(
+      String borrowerId,
+      String text,
+      String channel,
+      Instant receivedAt,
+      List<ComplaintClock> clocks,
+      boolean familyContact) {
     StoredComplaint complaint = new StoredComplaint();
     complaint.id = UUID.randomUUID().toString();
     complaint.borrowerId = borrowerId;
@@ -52,7 +64,12 @@ public class ComplaintStore {
 
   private Complaint read(StoredComplaint row) {
     return new Complaint(
-        row.id, String.valueOf(sealing.openText(row.borrowerId, row.textSealed, PLACE)), row.channel, row.receivedAt, clocks(row.clocks), row.familyContact);
+        row.id,
+        String.valueOf(sealing.openText(row.borrowerId, row.textSealed, PLACE)),
+        row.channel,
+        row.receivedAt,
+        clocks(row.clocks),
+        row.familyContact);
   }
 
   private String written(List<ComplaintClock> clocks) {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
 
-/** A complaint as a row: the words sealed, the clocks as JSON. What was said and when never changes. */
+/**
+ * A complaint as a row: the words sealed, the clocks as JSON. What was said and when never changes.
+ */
 @Entity
 @Table(name = "complaint")
 public class StoredComplaint extends PanacheEntityBase {

@@ -30,10 +30,15 @@ public class ContactCardResource {
   @RolesAllowed(Roles.SERVICE)
   @RunOnVirtualThread
   public Cards cards(@Nullable Asked asked) {
-    if (asked == null || asked.borrowerIds() == null) throw Problem.badInput("borrowerIds", null, "is required");
+    if (asked == null || asked.borrowerIds() == null)
+      throw Problem.badInput("borrowerIds", null, "is required");
     if (asked.borrowerIds().size() > ASKED_MAX)
-      throw Problem.badInput("borrowerIds", String.valueOf(asked.borrowerIds().size()), "has more than " + ASKED_MAX + " entries");
-    if (asked.borrowerIds().contains(null)) throw Problem.badInput("borrowerIds", null, "has an empty entry");
+      throw Problem.badInput(
+          "borrowerIds",
+          String.valueOf(asked.borrowerIds().size()),
+          "has more than " + ASKED_MAX + " entries");
+    if (asked.borrowerIds().contains(null))
+      throw Problem.badInput("borrowerIds", null, "has an empty entry");
     return new Cards(cards.of(asked.borrowerIds()));
   }
 }

@@ -37,7 +37,12 @@ public class ContactCards {
   private final Clock clock;
 
   ContactCards(
-      BorrowerStore borrowers, ContactPointStore numbers, ConsentStore consents, WishesStore wishes, HoldStore holds, AccountStore accounts,
+      BorrowerStore borrowers,
+      ContactPointStore numbers,
+      ConsentStore consents,
+      WishesStore wishes,
+      HoldStore holds,
+      AccountStore accounts,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.numbers = numbers;
@@ -53,13 +58,19 @@ public class ContactCards {
   public List<ContactCard> of(Collection<String> borrowerIds) {
     Instant asOf = clock.instant();
     Map<String, BorrowerRow> persons =
-        borrowers.list(borrowerIds).stream().filter(row -> row.erasedAt() == null).collect(Collectors.toMap(BorrowerRow::id, Function.identity()));
+        borrowers.list(borrowerIds).stream()
+            .filter(row -> row.erasedAt() == null)
+            .collect(Collectors.toMap(BorrowerRow::id, Function.identity()));
     Collection<String> ids = persons.keySet();
-    Map<String, List<ContactPoint>> ownNumbers = numbers.of(ids).stream().collect(Collectors.groupingBy(ContactPoint::borrowerId));
-    Map<String, List<Consent>> words = consents.newest(ids).stream().collect(Collectors.groupingBy(Consent::borrowerId));
+    Map<String, List<ContactPoint>> ownNumbers =
+        numbers.of(ids).stream().collect(Collectors.groupingBy(ContactPoint::borrowerId));
+    Map<String, List<Consent>> words =
+        consents.newest(ids).stream().collect(Collectors.groupingBy(Consent::borrowerId));
     Map<String, Wishes> wished = wishes.of(ids);
-    Map<String, List<Hold>> standing = holds.standing(ids).stream().collect(Collectors.groupingBy(Hold::borrowerId));
-    Map<String, List<Account>> owed = accounts.of(ids).stream().collect(Collectors.groupingBy(Account::borrowerId));
+    Map<String, List<Hold>> standing =
+        holds.standing(ids).stream().collect(Collectors.groupingBy(Hold::borrowerId));
+    Map<String, List<Account>> owed =
+        accounts.of(ids).stream().collect(Collectors.groupingBy(Account::borrowerId));
     return borrowerIds.stream()
         .distinct()
         .filter(persons::containsKey)
@@ -68,13 +79,22 @@ public class ContactCards {
                 CardMaking.card(
                     person(persons.get(id)),
                     new CardMaking.Possessions(
-                        ownNumbers.getOrDefault(id, List.of()), words.getOrDefault(id, List.of()), wished.getOrDefault(id, Wishes.NONE),
-                        standing.getOrDefault(id, List.of()), owed.getOrDefault(id, List.of())),
+                        ownNumbers.getOrDefault(id, List.of()),
+                        words.getOrDefault(id, List.of()),
+                        wished.getOrDefault(id, Wishes.NONE),
+                        standing.getOrDefault(id, List.of()),
+                        owed.getOrDefault(id, List.of())),
                     asOf))
         .toList();
   }
 
   private static CardMaking.Person person(BorrowerRow row) {
-    return new CardMaking.Person(row.id(), row.profile(), row.language(), row.timeZone(), row.jurisdictions(), row.segment());
+    return new CardMaking.Person(
+        row.id(),
+        row.profile(),
+        row.language(),
+        row.timeZone(),
+        row.jurisdictions(),
+        row.segment());
   }
 }

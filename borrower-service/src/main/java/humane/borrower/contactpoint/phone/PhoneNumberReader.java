@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Asks for the shape and length of a number, not for an assigned range: numbers kept for fiction, and ranges handed out since the
- * library was made, are numbers too.
+ * Asks for the shape and length of a number, not for an assigned range: numbers kept for fiction,
+ * and ranges handed out since the library was made, are numbers too.
  */
 @ApplicationScoped
 public class PhoneNumberReader implements NumberReader {
@@ -33,7 +33,8 @@ public class PhoneNumberReader implements NumberReader {
   public ReadNumber read(String written) {
     String trimmed = written.strip();
     if (trimmed.length() > WRITTEN_LENGTH_MAX || !INTERNATIONAL.matcher(trimmed).matches())
-      return new ReadNumber.NotUnderstood("must be a number in international form, like +8613800000000");
+      return new ReadNumber.NotUnderstood(
+          "must be a number in international form, like +8613800000000");
     try {
       PhoneNumber number = library.parse(trimmed, null);
       ValidationResult length = library.isPossibleNumberWithReason(number);
@@ -47,7 +48,8 @@ public class PhoneNumberReader implements NumberReader {
             });
       PhoneNumberType type = library.getNumberType(number);
       return switch (type) {
-        case PREMIUM_RATE, SHARED_COST, TOLL_FREE, UAN -> new ReadNumber.NotUnderstood("is a service number and nobody's own");
+        case PREMIUM_RATE, SHARED_COST, TOLL_FREE, UAN ->
+            new ReadNumber.NotUnderstood("is a service number and nobody's own");
         case FIXED_LINE -> understood(number, ContactPointKind.LANDLINE);
         default -> understood(number, ContactPointKind.MOBILE);
       };
@@ -58,9 +60,13 @@ public class PhoneNumberReader implements NumberReader {
 
   private ReadNumber understood(PhoneNumber number, ContactPointKind kind) {
     List<String> found = zones.getTimeZonesForGeographicalNumber(number);
-    boolean telling = !found.isEmpty() && found.size() <= ZONES_MAX && !found.contains(PhoneNumberToTimeZonesMapper.getUnknownTimeZone());
+    boolean telling =
+        !found.isEmpty()
+            && found.size() <= ZONES_MAX
+            && !found.contains(PhoneNumberToTimeZonesMapper.getUnknownTimeZone());
     // Mainland China keeps one time, whatever zone names the library lists for it.
-    List<String> own = number.getCountryCode() == 86 ? List.of("Asia/Shanghai") : telling ? found : List.of();
+    List<String> own =
+        number.getCountryCode() == 86 ? List.of("Asia/Shanghai") : telling ? found : List.of();
     return new ReadNumber.Understood(library.format(number, PhoneNumberFormat.E164), kind, own);
   }
 }

@@ -23,7 +23,16 @@ public record ContactPointAnswer(
 
   public static ContactPointAnswer of(ContactPoint point) {
     return new ContactPointAnswer(
-        point.id(), point.kind(), point.number(), point.numberToken(), point.ownership(), point.attestedOn(), point.attestedBy(), point.verifiedAt(),
-        point.reassignedCheckedAt(), point.employerForbids(), point.detailsByText());
+        point.id(),
+        point.kind(),
+        point.number(),
+        point.numberToken(),
+        point.ownership(),
+        point.attestedOn(),
+        point.attestedBy(),
+        point.verifiedAt(),
+        point.reassignedCheckedAt(),
+        point.employerForbids(),
+        point.detailsByText());
   }
 }

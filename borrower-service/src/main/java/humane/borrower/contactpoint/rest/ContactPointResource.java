@@ -29,11 +29,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A borrower's own numbers. The form has no field for whose number it is, because there is only one answer. */
+/**
+ * A borrower's own numbers. The form has no field for whose number it is, because there is only one
+ * answer.
+ */
 @Path("/borrowers/{id}/contact-points")
 public class ContactPointResource {
-  /** @param reassignedCheckedOn the day on which a reassigned-numbers database said that the number had not changed hands */
-  record NumberForm(@Nullable String number, @Nullable LocalDate attestedOn, @Nullable String attestedBy, @Nullable LocalDate reassignedCheckedOn) {}
+  /**
+   * @param reassignedCheckedOn the day on which a reassigned-numbers database said that the number
+   *     had not changed hands
+   */
+  record NumberForm(
+      @Nullable String number,
+      @Nullable LocalDate attestedOn,
+      @Nullable String attestedBy,
+      @Nullable LocalDate reassignedCheckedOn) {}
 
   record Numbers(List<ContactPointAnswer> items, @Nullable String next) {}
 
@@ -43,7 +53,12 @@ public class ContactPointResource {
   private final NumberReader reader;
   private final Clock clock;
 
-  ContactPointResource(BorrowerStore borrowers, ContactPointStore numbers, NumberKeeping keeping, NumberReader reader, @BusinessTime Clock clock) {
+  ContactPointResource(
+      BorrowerStore borrowers,
+      ContactPointStore numbers,
+      NumberKeeping keeping,
+      NumberReader reader,
+      @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.numbers = numbers;
     this.keeping = keeping;
@@ -68,23 +83,32 @@ public class ContactPointResource {
     List<FieldError> errors = new ArrayList<>();
     if (form.number() == null) errors.add(FieldError.missing("number"));
     if (form.attestedOn() == null) errors.add(FieldError.missing("attestedOn"));
-    else if (liesAhead(form.attestedOn())) errors.add(new FieldError("attestedOn", form.attestedOn().toString(), "lies in the future"));
+    else if (liesAhead(form.attestedOn()))
+      errors.add(new FieldError("attestedOn", form.attestedOn().toString(), "lies in the future"));
     if (form.reassignedCheckedOn() != null && liesAhead(form.reassignedCheckedOn()))
-      errors.add(new FieldError("reassignedCheckedOn", form.reassignedCheckedOn().toString(), "lies in the future"));
-    if (form.attestedBy() == null || form.attestedBy().isBlank()) errors.add(FieldError.missing("attestedBy"));
+      errors.add(
+          new FieldError(
+              "reassignedCheckedOn", form.reassignedCheckedOn().toString(), "lies in the future"));
+    if (form.attestedBy() == null || form.attestedBy().isBlank())
+      errors.add(FieldError.missing("attestedBy"));
     if (form.number() == null || !errors.isEmpty()) throw Problem.badInput(errors);
     return switch (reader.read(form.number())) {
       case ReadNumber.Understood number ->
           Response.status(Response.Status.CREATED)
               .entity(ContactPointAnswer.of(keeping.add(id, number, attestation(form, zoneOf(id)))))
               .build();
-      case ReadNumber.NotUnderstood(String reason) -> throw Problem.badInput("number", "•••", reason);
+      case ReadNumber.NotUnderstood(String reason) ->
+          throw Problem.badInput("number", "•••", reason);
     };
   }
 
   private static Attestation attestation(NumberForm form, ZoneId zone) {
-    Instant reassignedCheckedAt = form.reassignedCheckedOn() == null ? null : form.reassignedCheckedOn().atStartOfDay(zone).toInstant();
-    return new Attestation(StatedBy.STAFF, form.attestedOn(), form.attestedBy(), reassignedCheckedAt);
+    Instant reassignedCheckedAt =
+        form.reassignedCheckedOn() == null
+            ? null
+            : form.reassignedCheckedOn().atStartOfDay(zone).toInstant();
+    return new Attestation(
+        StatedBy.STAFF, form.attestedOn(), form.attestedBy(), reassignedCheckedAt);
   }
 
   private ZoneId zoneOf(String borrowerId) {
@@ -103,7 +127,10 @@ public class ContactPointResource {
   @RunOnVirtualThread
   public void remove(String id, String numberId) {
     ContactPoint number =
-        numbers.find(numberId).filter(point -> point.borrowerId().equals(id)).orElseThrow(() -> Problem.notFound("number of this borrower", numberId));
+        numbers
+            .find(numberId)
+            .filter(point -> point.borrowerId().equals(id))
+            .orElseThrow(() -> Problem.notFound("number of this borrower", numberId));
     keeping.remove(number);
   }
 }

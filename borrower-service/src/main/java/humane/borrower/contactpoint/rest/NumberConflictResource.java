@@ -29,7 +29,11 @@ public class NumberConflictResource {
   private final NumberKeeping keeping;
   private final SecurityIdentity caller;
 
-  NumberConflictResource(NumberConflicts conflicts, ContactPointStore numbers, NumberKeeping keeping, SecurityIdentity caller) {
+  NumberConflictResource(
+      NumberConflicts conflicts,
+      ContactPointStore numbers,
+      NumberKeeping keeping,
+      SecurityIdentity caller) {
     this.conflicts = conflicts;
     this.numbers = numbers;
     this.keeping = keeping;
@@ -45,8 +49,13 @@ public class NumberConflictResource {
             .map(
                 conflict ->
                     new ConflictAnswer(
-                        conflict.id(), conflict.numberToken(), conflict.since(),
-                        numbers.withToken(conflict.numberToken()).stream().map(point -> point.borrowerId()).distinct().toList()))
+                        conflict.id(),
+                        conflict.numberToken(),
+                        conflict.since(),
+                        numbers.withToken(conflict.numberToken()).stream()
+                            .map(point -> point.borrowerId())
+                            .distinct()
+                            .toList()))
             .toList(),
         null);
   }
@@ -56,7 +65,8 @@ public class NumberConflictResource {
   @RolesAllowed(Roles.AGENT)
   @RunOnVirtualThread
   public void settle(String id, @Nullable Settlement form) {
-    if (form == null || form.borrowerId() == null) throw Problem.badInput("borrowerId", null, "is required");
+    if (form == null || form.borrowerId() == null)
+      throw Problem.badInput("borrowerId", null, "is required");
     keeping.settle(id, form.borrowerId(), caller.getPrincipal().getName());
   }
 }

@@ -31,36 +31,64 @@ public class ContactPointStore {
     this.sealing = sealing;
   }
 
-  /** Whoever adds a claim to a number holds this until the transaction ends, so that two claims cannot miss each other. */
+  /**
+   * Whoever adds a claim to a number holds this until the transaction ends, so that two claims
+   * cannot miss each other.
+   */
   public void lockClaims() {
-    database.first("SELECT pg_advisory_xact_lock(hashtextextended('number_claims', 7)) IS NULL AS held", row -> true);
+    database.first(
+        "SELECT pg_advisory_xact_lock(hashtextextended('number_claims', 7)) IS NULL AS held",
+        row -> true);
   }
 
   /** Numbers of living borrowers, the oldest first. */
   public List<ContactPoint> of(Collection<String> borrowerIds) {
     return database.list(
-        "SELECT " + COLUMNS + " FROM contact_point WHERE borrower_id = ANY (?) AND removed_at IS NULL AND number_sealed IS NOT NULL ORDER BY created_at, id",
-        this::read, borrowerIds);
+        "SELECT "
+            + COLUMNS
+            + " FROM contact_point WHERE borrower_id = ANY (?) AND removed_at IS NULL AND number_sealed IS NOT NULL ORDER BY created_at, id",
+        this::read,
+        borrowerIds);
   }
 
   public Optional<ContactPoint> find(String id) {
-    return database.first("SELECT " + COLUMNS + " FROM contact_point WHERE id = ? AND removed_at IS NULL AND number_sealed IS NOT NULL", this::read, id);
+    return database.first(
+        "SELECT "
+            + COLUMNS
+            + " FROM contact_point WHERE id = ? AND removed_at IS NULL AND number_sealed IS NOT NULL",
+        this::read,
+        id);
   }
 
   /** Everybody's claims to a number. */
   public List<ContactPoint> withToken(String numberToken) {
     return database.list(
-        "SELECT " + COLUMNS + " FROM contact_point WHERE number_token = ? AND removed_at IS NULL AND number_sealed IS NOT NULL ORDER BY created_at, id",
-        this::read, numberToken);
+        "SELECT "
+            + COLUMNS
+            + " FROM contact_point WHERE number_token = ? AND removed_at IS NULL AND number_sealed IS NOT NULL ORDER BY created_at, id",
+        this::read,
+        numberToken);
   }
 
   private ContactPoint read(ResultSet row) throws SQLException {
     String borrowerId = row.getString("borrower_id");
     String number = sealing.openText(borrowerId, row.getBytes("number_sealed"), NUMBER_PLACE);
     return new ContactPoint(
-        row.getString("id"), borrowerId, ContactPointKind.valueOf(row.getString("kind")), String.valueOf(number), row.getString("number_token"),
-        Ownership.valueOf(row.getString("ownership")), Rows.texts(row, "number_zones"), Rows.dateOrNull(row, "attested_on"), row.getString("attested_by"),
-        Rows.instantOrNull(row, "verified_at"), Rows.instantOrNull(row, "reassigned_checked_at"), Rows.instantOrNull(row, "last_inbound_text_at"),
-        row.getBoolean("employer_forbids"), row.getBoolean("details_by_text"), StatedBy.valueOf(row.getString("stated_by")), Rows.instant(row, "facts_as_of"));
+        row.getString("id"),
+        borrowerId,
+        ContactPointKind.valueOf(row.getString("kind")),
+        String.valueOf(number),
+        row.getString("number_token"),
+        Ownership.valueOf(row.getString("ownership")),
+        Rows.texts(row, "number_zones"),
+        Rows.dateOrNull(row, "attested_on"),
+        row.getString("attested_by"),
+        Rows.instantOrNull(row, "verified_at"),
+        Rows.instantOrNull(row, "reassigned_checked_at"),
+        Rows.instantOrNull(row, "last_inbound_text_at"),
+        row.getBoolean("employer_forbids"),
+        row.getBoolean("details_by_text"),
+        StatedBy.valueOf(row.getString("stated_by")),
+        Rows.instant(row, "facts_as_of"));
   }
 }

@@ -38,7 +38,13 @@ public class NumberKeeping {
   private final Clock clock;
 
   NumberKeeping(
-      Database database, Sealing sealing, NumberTokens tokens, BorrowerStore borrowers, ContactPointStore numbers, NumberConflicts conflicts, ChangeFeed feed,
+      Database database,
+      Sealing sealing,
+      NumberTokens tokens,
+      BorrowerStore borrowers,
+      ContactPointStore numbers,
+      NumberConflicts conflicts,
+      ChangeFeed feed,
       @BusinessTime Clock clock) {
     this.database = database;
     this.sealing = sealing;
@@ -51,25 +57,38 @@ public class NumberKeeping {
   }
 
   /**
-   * Whose word it is that the number is the borrower's own; without a date and a name it is nobody's.
+   * Whose word it is that the number is the borrower's own; without a date and a name it is
+   * nobody's.
    *
-   * @param reassignedCheckedAt when a reassigned-numbers database last said that the number had not changed hands
+   * @param reassignedCheckedAt when a reassigned-numbers database last said that the number had not
+   *     changed hands
    */
-  public record Attestation(StatedBy statedBy, @Nullable LocalDate on, @Nullable String by, @Nullable Instant reassignedCheckedAt) {
+  public record Attestation(
+      StatedBy statedBy,
+      @Nullable LocalDate on,
+      @Nullable String by,
+      @Nullable Instant reassignedCheckedAt) {
     Ownership ownership() {
-      return statedBy != StatedBy.BORROWER && on != null && by != null ? Ownership.ATTESTED : Ownership.UNKNOWN;
+      return statedBy != StatedBy.BORROWER && on != null && by != null
+          ? Ownership.ATTESTED
+          : Ownership.UNKNOWN;
     }
   }
 
   /** Adds a number, or attests one that is known again. */
   @Transactional
-  public ContactPoint add(String borrowerId, ReadNumber.Understood number, Attestation attestation) {
+  public ContactPoint add(
+      String borrowerId, ReadNumber.Understood number, Attestation attestation) {
     borrowers.lock(borrowerId);
     numbers.lockClaims();
     String token = tokens.of(number.e164());
     List<NewChange> changes = new ArrayList<>();
-    Optional<ContactPoint> known = numbers.of(List.of(borrowerId)).stream().filter(point -> point.numberToken().equals(token)).findFirst();
-    String id = known.map(ContactPoint::id).orElseGet(() -> insert(borrowerId, number, token, attestation));
+    Optional<ContactPoint> known =
+        numbers.of(List.of(borrowerId)).stream()
+            .filter(point -> point.numberToken().equals(token))
+            .findFirst();
+    String id =
+        known.map(ContactPoint::id).orElseGet(() -> insert(borrowerId, number, token, attestation));
     if (known.isPresent()) attest(known.get(), attestation);
     changes.add(Changes.ofNumber(borrowerId, id, token, null));
     if (known.isEmpty()) changes.addAll(conflicts.quarantineShared(Set.of(token)));
@@ -77,7 +96,8 @@ public class NumberKeeping {
     return numbers.find(id).orElseThrow();
   }
 
-  private String insert(String borrowerId, ReadNumber.Understood number, String token, Attestation attestation) {
+  private String insert(
+      String borrowerId, ReadNumber.Understood number, String token, Attestation attestation) {
     return database
         .first(
             """
@@ -88,54 +108,90 @@ public class NumberKeeping {
               verified_at = NULL, attested_on = excluded.attested_on, attested_by = excluded.attested_by,
               reassigned_checked_at = excluded.reassigned_checked_at, stated_by = excluded.stated_by, facts_as_of = excluded.facts_as_of
             RETURNING id""",
-            row -> row.getString("id"), UUID.randomUUID().toString(), borrowerId, number.kind(),
-            sealing.text(borrowerId, number.e164(), ContactPointStore.NUMBER_PLACE), token, attestation.ownership(), number.zones(), attestation.on(), attestation.by(),
-            attestation.reassignedCheckedAt(), attestation.statedBy(), clock.instant(), clock.instant())
+            row -> row.getString("id"),
+            UUID.randomUUID().toString(),
+            borrowerId,
+            number.kind(),
+            sealing.text(borrowerId, number.e164(), ContactPointStore.NUMBER_PLACE),
+            token,
+            attestation.ownership(),
+            number.zones(),
+            attestation.on(),
+            attestation.by(),
+            attestation.reassignedCheckedAt(),
+            attestation.statedBy(),
+            clock.instant(),
+            clock.instant())
         .orElseThrow();
   }
 
   /** An attestation never lifts a quarantine and never takes back a proof. */
   private void attest(ContactPoint known, Attestation attestation) {
     if (attestation.ownership() != Ownership.ATTESTED) return;
-    boolean lifts = known.ownership() == Ownership.UNKNOWN && conflicts.of(List.of(known.numberToken())).isEmpty();
+    boolean lifts =
+        known.ownership() == Ownership.UNKNOWN
+            && conflicts.of(List.of(known.numberToken())).isEmpty();
     database.update(
         """
         UPDATE contact_point SET attested_on = ?, attested_by = ?, reassigned_checked_at = greatest(reassigned_checked_at, ?::timestamptz),
           stated_by = ?, facts_as_of = ?, ownership = ? WHERE id = ?""",
-        attestation.on(), attestation.by(), attestation.reassignedCheckedAt(), attestation.statedBy(), clock.instant(), lifts ? Ownership.ATTESTED : known.ownership(), known.id());
+        attestation.on(),
+        attestation.by(),
+        attestation.reassignedCheckedAt(),
+        attestation.statedBy(),
+        clock.instant(),
+        lifts ? Ownership.ATTESTED : known.ownership(),
+        known.id());
   }
 
-  /** The borrower has typed the code that we sent there: proof, unless somebody else claims the number too. */
+  /**
+   * The borrower has typed the code that we sent there: proof, unless somebody else claims the
+   * number too.
+   */
   @Transactional
   public void proved(ContactPoint number) {
     borrowers.lock(number.borrowerId());
     database.update(
         "UPDATE contact_point SET verified_at = ?, ownership = CASE WHEN ownership = 'QUARANTINED' THEN ownership ELSE 'VERIFIED' END WHERE id = ?",
-        clock.instant(), number.id());
-    feed.append(List.of(Changes.ofNumber(number.borrowerId(), number.id(), number.numberToken(), null)));
+        clock.instant(),
+        number.id());
+    feed.append(
+        List.of(Changes.ofNumber(number.borrowerId(), number.id(), number.numberToken(), null)));
   }
 
   /** The number is no longer used; its keyed hash stays, so that it is known again. */
   @Transactional
   public void remove(ContactPoint number) {
     borrowers.lock(number.borrowerId());
-    database.update("UPDATE contact_point SET removed_at = ? WHERE id = ?", clock.instant(), number.id());
-    feed.append(List.of(Changes.ofNumber(number.borrowerId(), number.id(), number.numberToken(), "REMOVED")));
+    database.update(
+        "UPDATE contact_point SET removed_at = ? WHERE id = ?", clock.instant(), number.id());
+    feed.append(
+        List.of(
+            Changes.ofNumber(number.borrowerId(), number.id(), number.numberToken(), "REMOVED")));
   }
 
   @Transactional
   public void detailsByText(ContactPoint number, boolean wanted) {
     borrowers.lock(number.borrowerId());
-    database.update("UPDATE contact_point SET details_by_text = ? WHERE id = ?", wanted, number.id());
-    feed.append(List.of(Changes.ofNumber(number.borrowerId(), number.id(), number.numberToken(), null)));
+    database.update(
+        "UPDATE contact_point SET details_by_text = ? WHERE id = ?", wanted, number.id());
+    feed.append(
+        List.of(Changes.ofNumber(number.borrowerId(), number.id(), number.numberToken(), null)));
   }
 
-  /** A person has found whose number it is. @throws Problem 404, or 400 when the borrower does not claim it */
+  /**
+   * A person has found whose number it is. @throws Problem 404, or 400 when the borrower does not
+   * claim it
+   */
   @Transactional
   public void settle(String conflictId, String borrowerId, String by) {
     numbers.lockClaims();
-    NumberConflicts.Conflict conflict = conflicts.find(conflictId).orElseThrow(() -> Problem.notFound("number conflict", conflictId));
-    if (numbers.withToken(conflict.numberToken()).stream().noneMatch(point -> point.borrowerId().equals(borrowerId)))
+    NumberConflicts.Conflict conflict =
+        conflicts
+            .find(conflictId)
+            .orElseThrow(() -> Problem.notFound("number conflict", conflictId));
+    if (numbers.withToken(conflict.numberToken()).stream()
+        .noneMatch(point -> point.borrowerId().equals(borrowerId)))
       throw Problem.badInput("borrowerId", borrowerId, "does not claim this number");
     feed.append(conflicts.settle(conflict, borrowerId, by));
   }

@@ -36,7 +36,8 @@ public class DataRequestResource {
   private final DataRequestStore requests;
   private final Clock clock;
 
-  DataRequestResource(BorrowerStore borrowers, DataRequestStore requests, @BusinessTime Clock clock) {
+  DataRequestResource(
+      BorrowerStore borrowers, DataRequestStore requests, @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.requests = requests;
     this.clock = clock;
@@ -59,7 +60,10 @@ public class DataRequestResource {
     BorrowerRow borrower = borrowers.get(id);
     Instant now = clock.instant();
     ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
-    DataRequestDue due = DataRequestDue.of(borrower.jurisdictions(), LocalDate.ofInstant(now, zone));
-    return Response.status(Response.Status.CREATED).entity(new Answer(requests.add(id, form.kind(), now, due), due.dueOn(), due.rule())).build();
+    DataRequestDue due =
+        DataRequestDue.of(borrower.jurisdictions(), LocalDate.ofInstant(now, zone));
+    return Response.status(Response.Status.CREATED)
+        .entity(new Answer(requests.add(id, form.kind(), now, due), due.dueOn(), due.rule()))
+        .build();
   }
 }

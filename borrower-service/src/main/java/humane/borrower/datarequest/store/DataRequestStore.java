@@ -12,10 +12,12 @@ import java.util.UUID;
 /** Data requests in the database. */
 @ApplicationScoped
 public class DataRequestStore {
-  public record DataRequest(String id, DataRequestKind kind, Instant receivedAt, LocalDate dueOn, String rule) {}
+  public record DataRequest(
+      String id, DataRequestKind kind, Instant receivedAt, LocalDate dueOn, String rule) {}
 
   @Transactional
-  public String add(String borrowerId, DataRequestKind kind, Instant receivedAt, DataRequestDue due) {
+  public String add(
+      String borrowerId, DataRequestKind kind, Instant receivedAt, DataRequestDue due) {
     StoredDataRequest request = new StoredDataRequest();
     request.id = UUID.randomUUID().toString();
     request.borrowerId = borrowerId;
@@ -28,6 +30,8 @@ public class DataRequestStore {
   }
 
   public List<DataRequest> of(String borrowerId) {
-    return StoredDataRequest.of(borrowerId).stream().map(row -> new DataRequest(row.id, row.kind, row.receivedAt, row.dueOn, row.rule)).toList();
+    return StoredDataRequest.of(borrowerId).stream()
+        .map(row -> new DataRequest(row.id, row.kind, row.receivedAt, row.dueOn, row.rule))
+        .toList();
   }
 }

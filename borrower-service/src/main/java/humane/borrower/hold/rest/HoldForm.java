@@ -36,14 +36,25 @@ record HoldForm(
       @Nullable Instant endedAt) {
 
     static Answer of(Hold hold) {
-      return new Answer(hold.id(), hold.kind(), hold.accountRefs(), hold.from(), hold.until(), hold.by(), hold.note(), hold.createdAt(), hold.endedAt());
+      return new Answer(
+          hold.id(),
+          hold.kind(),
+          hold.accountRefs(),
+          hold.from(),
+          hold.until(),
+          hold.by(),
+          hold.note(),
+          hold.createdAt(),
+          hold.endedAt());
     }
   }
 
   static @Nullable LocalDate day(String field, @Nullable String written) {
     if (written == null) return null;
     try {
-      return written.length() > 10 ? OffsetDateTime.parse(written).toLocalDate() : LocalDate.parse(written);
+      return written.length() > 10
+          ? OffsetDateTime.parse(written).toLocalDate()
+          : LocalDate.parse(written);
     } catch (DateTimeException broken) {
       throw Problem.badInput(field, written, "must be a date like 2026-11-23");
     }

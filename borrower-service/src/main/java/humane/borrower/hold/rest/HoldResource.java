@@ -50,7 +50,12 @@ public class HoldResource {
   private final Clock clock;
 
   HoldResource(
-      BorrowerStore borrowers, AccountStore accounts, HoldStore holds, HoldKeeping keeping, SecurityIdentity caller, @BusinessTime Clock clock) {
+      BorrowerStore borrowers,
+      AccountStore accounts,
+      HoldStore holds,
+      HoldKeeping keeping,
+      SecurityIdentity caller,
+      @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.accounts = accounts;
     this.holds = holds;
@@ -74,9 +79,12 @@ public class HoldResource {
   public Response set(String id, @Nullable HoldForm form) {
     if (form == null) throw Problem.badInput("body", null, "is required");
     BorrowerRow borrower = borrowers.get(id);
-    return switch (keeping.set(holdOf(borrower, form), command(form.commandId(), form.sequence()))) {
+    return switch (keeping.set(
+        holdOf(borrower, form), command(form.commandId(), form.sequence()))) {
       case HoldKeeping.Outcome.Stands(Hold hold, boolean repeated) ->
-          Response.status(repeated ? Response.Status.OK : Response.Status.CREATED).entity(HoldForm.Answer.of(hold)).build();
+          Response.status(repeated ? Response.Status.OK : Response.Status.CREATED)
+              .entity(HoldForm.Answer.of(hold))
+              .build();
       case HoldKeeping.Outcome.Older() -> ignored();
     };
   }
@@ -85,8 +93,14 @@ public class HoldResource {
   @Path("/{holdId}")
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.SERVICE})
   @RunOnVirtualThread
-  public Response end(String id, String holdId, @RestQuery @Nullable String reason, @RestQuery @Nullable String commandId, @RestQuery @Nullable Long sequence) {
-    if (reason == null || reason.isBlank()) throw Problem.badInput("reason", null, "is required: why may contact go on?");
+  public Response end(
+      String id,
+      String holdId,
+      @RestQuery @Nullable String reason,
+      @RestQuery @Nullable String commandId,
+      @RestQuery @Nullable Long sequence) {
+    if (reason == null || reason.isBlank())
+      throw Problem.badInput("reason", null, "is required: why may contact go on?");
     return switch (keeping.end(id, holdId, MaskedText.of(reason), command(commandId, sequence))) {
       case HoldKeeping.Outcome.Stands stands -> Response.noContent().build();
       case HoldKeeping.Outcome.Older() -> ignored();
@@ -104,16 +118,22 @@ public class HoldResource {
   private Hold holdOf(BorrowerRow borrower, HoldForm form) {
     List<FieldError> errors = new ArrayList<>();
     if (form.kind() == null) errors.add(FieldError.missing("kind"));
-    if (form.note() != null && form.note().length() > NOTE_LENGTH_MAX) errors.add(new FieldError("note", null, "is longer than " + NOTE_LENGTH_MAX + " characters"));
+    if (form.note() != null && form.note().length() > NOTE_LENGTH_MAX)
+      errors.add(new FieldError("note", null, "is longer than " + NOTE_LENGTH_MAX + " characters"));
     LocalDate from = HoldForm.day("from", form.from());
     LocalDate until = HoldForm.day("until", form.until());
     ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
     if (from == null) from = LocalDate.ofInstant(clock.instant(), zone);
-    if (until != null && until.isBefore(from)) errors.add(new FieldError("until", until.toString(), "lies before from"));
-    List<String> refs = form.accountRefs() == null || form.accountRefs().isEmpty() ? null : form.accountRefs();
+    if (until != null && until.isBefore(from))
+      errors.add(new FieldError("until", until.toString(), "lies before from"));
+    List<String> refs =
+        form.accountRefs() == null || form.accountRefs().isEmpty() ? null : form.accountRefs();
     if (refs != null) {
-      List<String> own = accounts.of(List.of(borrower.id())).stream().map(Account::accountRef).toList();
-      for (String ref : refs) if (!own.contains(ref)) errors.add(new FieldError("accountRefs", ref, "is not an account of this borrower"));
+      List<String> own =
+          accounts.of(List.of(borrower.id())).stream().map(Account::accountRef).toList();
+      for (String ref : refs)
+        if (!own.contains(ref))
+          errors.add(new FieldError("accountRefs", ref, "is not an account of this borrower"));
     }
     HoldKind kind = form.kind();
     if (kind == null || !errors.isEmpty()) throw Problem.badInput(errors);
@@ -122,6 +142,16 @@ public class HoldResource {
     // The bare word is the mark of what a file itself has set.
     if (by.equals("import")) by = "import, passed on by " + who;
     String note = form.note() == null ? null : MaskedText.of(form.note());
-    return new Hold(UUID.randomUUID().toString(), borrower.id(), kind, refs, from, HoldDefaults.until(kind, from, until), by, note, clock.instant(), null);
+    return new Hold(
+        UUID.randomUUID().toString(),
+        borrower.id(),
+        kind,
+        refs,
+        from,
+        HoldDefaults.until(kind, from, until),
+        by,
+        note,
+        clock.instant(),
+        null);
   }
 }

@@ -25,7 +25,9 @@ public class HoldKeeping {
 
   /** What became of a command. */
   public sealed interface Outcome {
-    /** @param repeated whether it had been done before */
+    /**
+     * @param repeated whether it had been done before
+     */
     record Stands(Hold hold, boolean repeated) implements Outcome {}
 
     /** Something newer of the same kind was said before. */
@@ -51,7 +53,8 @@ public class HoldKeeping {
     if (before.isPresent()) return before.get();
     holds.add(wanted);
     remember(command, wanted.borrowerId(), wanted.kind(), wanted.id());
-    feed.append(List.of(Changes.ofBorrower(ChangeKind.HOLD_SET, wanted.borrowerId(), told(wanted))));
+    feed.append(
+        List.of(Changes.ofBorrower(ChangeKind.HOLD_SET, wanted.borrowerId(), told(wanted))));
     return new Outcome.Stands(wanted, false);
   }
 
@@ -63,7 +66,8 @@ public class HoldKeeping {
     if (before.isPresent()) return before.get();
     boolean ended = holds.end(hold, reason);
     remember(command, borrowerId, hold.kind(), holdId);
-    if (ended) feed.append(List.of(Changes.ofBorrower(ChangeKind.HOLD_ENDED, borrowerId, told(hold))));
+    if (ended)
+      feed.append(List.of(Changes.ofBorrower(ChangeKind.HOLD_ENDED, borrowerId, told(hold))));
     return new Outcome.Stands(hold, !ended);
   }
 
@@ -72,7 +76,8 @@ public class HoldKeeping {
       Optional<HoldCommands.Known> known = commands.find(command.sender(), command.id());
       if (known.isPresent()) return Optional.of(repeat(borrowerId, known.get(), command.id()));
     }
-    if (command.sequence() != null && commands.isOlder(command.sender(), borrowerId, kind, command.sequence())) {
+    if (command.sequence() != null
+        && commands.isOlder(command.sender(), borrowerId, kind, command.sequence())) {
       remember(command, borrowerId, kind, null);
       return Optional.of(new Outcome.Older());
     }
@@ -80,12 +85,15 @@ public class HoldKeeping {
   }
 
   private Outcome repeat(String borrowerId, HoldCommands.Known known, String commandId) {
-    if (!known.borrowerId().equals(borrowerId)) throw Problem.conflict("command-id-reused", "The command " + commandId + " was about somebody else.");
+    if (!known.borrowerId().equals(borrowerId))
+      throw Problem.conflict(
+          "command-id-reused", "The command " + commandId + " was about somebody else.");
     if (known.holdId() == null) return new Outcome.Older();
     return new Outcome.Stands(holds.find(borrowerId, known.holdId()).orElseThrow(), true);
   }
 
-  private void remember(Command command, String borrowerId, HoldKind kind, @Nullable String holdId) {
+  private void remember(
+      Command command, String borrowerId, HoldKind kind, @Nullable String holdId) {
     if (command.id() == null && command.sequence() == null) return;
     String id = command.id() == null ? UUID.randomUUID().toString() : command.id();
     commands.remember(command.sender(), id, borrowerId, kind, command.sequence(), holdId);

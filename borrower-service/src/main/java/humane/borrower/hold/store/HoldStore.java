@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class HoldStore {
   private static final String NOTE_PLACE = "hold.note";
   private static final String REASON_PLACE = "hold.ended_reason";
-  private static final String COLUMNS = "id, borrower_id, kind, account_refs, from_date, until_date, set_by, note_sealed, created_at, ended_at";
+  private static final String COLUMNS =
+      "id, borrower_id, kind, account_refs, from_date, until_date, set_by, note_sealed, created_at, ended_at";
 
   private final Database database;
   private final Sealing sealing;
@@ -35,15 +36,27 @@ public class HoldStore {
 
   /** Those that nobody has ended; whether their days are over is for the gate to judge. */
   public List<Hold> standing(Collection<String> borrowerIds) {
-    return database.list("SELECT " + COLUMNS + " FROM hold WHERE borrower_id = ANY (?) AND ended_at IS NULL ORDER BY created_at, id", this::read, borrowerIds);
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM hold WHERE borrower_id = ANY (?) AND ended_at IS NULL ORDER BY created_at, id",
+        this::read,
+        borrowerIds);
   }
 
   public List<Hold> all(String borrowerId) {
-    return database.list("SELECT " + COLUMNS + " FROM hold WHERE borrower_id = ? ORDER BY created_at, id", this::read, borrowerId);
+    return database.list(
+        "SELECT " + COLUMNS + " FROM hold WHERE borrower_id = ? ORDER BY created_at, id",
+        this::read,
+        borrowerId);
   }
 
   public Optional<Hold> find(String borrowerId, String id) {
-    return database.first("SELECT " + COLUMNS + " FROM hold WHERE borrower_id = ? AND id = ?", this::read, borrowerId, id);
+    return database.first(
+        "SELECT " + COLUMNS + " FROM hold WHERE borrower_id = ? AND id = ?",
+        this::read,
+        borrowerId,
+        id);
   }
 
   public void add(Hold hold) {
@@ -51,23 +64,41 @@ public class HoldStore {
         """
         INSERT INTO hold (id, borrower_id, kind, account_refs, from_date, until_date, set_by, note_sealed, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        hold.id(), hold.borrowerId(), hold.kind(), hold.accountRefs(), hold.from(), hold.until(), hold.by(),
-        sealing.text(hold.borrowerId(), hold.note(), NOTE_PLACE), hold.createdAt());
+        hold.id(),
+        hold.borrowerId(),
+        hold.kind(),
+        hold.accountRefs(),
+        hold.from(),
+        hold.until(),
+        hold.by(),
+        sealing.text(hold.borrowerId(), hold.note(), NOTE_PLACE),
+        hold.createdAt());
   }
 
-  /** @return false when it had been ended before */
+  /**
+   * @return false when it had been ended before
+   */
   public boolean end(Hold hold, @Nullable String reason) {
     return database.update(
             "UPDATE hold SET ended_at = ?, ended_reason_sealed = ? WHERE id = ? AND ended_at IS NULL",
-            clock.instant(), sealing.text(hold.borrowerId(), reason, REASON_PLACE), hold.id())
+            clock.instant(),
+            sealing.text(hold.borrowerId(), reason, REASON_PLACE),
+            hold.id())
         == 1;
   }
 
   private Hold read(ResultSet row) throws SQLException {
     String borrowerId = row.getString("borrower_id");
     return new Hold(
-        row.getString("id"), borrowerId, HoldKind.valueOf(row.getString("kind")), Rows.textsOrNull(row, "account_refs"), row.getObject("from_date", LocalDate.class),
-        Rows.dateOrNull(row, "until_date"), row.getString("set_by"), sealing.openText(borrowerId, row.getBytes("note_sealed"), NOTE_PLACE),
-        Rows.instant(row, "created_at"), Rows.instantOrNull(row, "ended_at"));
+        row.getString("id"),
+        borrowerId,
+        HoldKind.valueOf(row.getString("kind")),
+        Rows.textsOrNull(row, "account_refs"),
+        row.getObject("from_date", LocalDate.class),
+        Rows.dateOrNull(row, "until_date"),
+        row.getString("set_by"),
+        sealing.openText(borrowerId, row.getBytes("note_sealed"), NOTE_PLACE),
+        Rows.instant(row, "created_at"),
+        Rows.instantOrNull(row, "ended_at"));
   }
 }

@@ -24,23 +24,34 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class LenderFile {
   private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+      new ObjectMapper(new YAMLFactory())
+          .enable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
   static {
-    YAML.coercionConfigFor(LogicalType.Textual).setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
+    YAML.coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
   }
 
   private final Lender lender;
 
   LenderFile(@ConfigProperty(name = "humane.lender-file") Optional<Path> file) {
     String name = file.map(Path::toString).orElse("the default lender.yaml");
-    try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : LenderFile.class.getResourceAsStream("/lender.yaml")) {
+    try (InputStream in =
+        file.isPresent()
+            ? Files.newInputStream(file.get())
+            : LenderFile.class.getResourceAsStream("/lender.yaml")) {
       lender = YAML.readValue(in, Lender.class);
     } catch (IOException | RuntimeException unreadable) {
-      throw new IllegalStateException("The lender's file, " + name + ", cannot be read: " + unreadable.getMessage(), unreadable);
+      throw new IllegalStateException(
+          "The lender's file, " + name + ", cannot be read: " + unreadable.getMessage(),
+          unreadable);
     }
     List<String> faults = LenderCheck.faults(lender);
-    if (!faults.isEmpty()) throw new IllegalStateException("The lender's file, " + name + ", is not complete. " + String.join(" ", faults));
+    if (!faults.isEmpty())
+      throw new IllegalStateException(
+          "The lender's file, " + name + ", is not complete. " + String.join(" ", faults));
   }
 
   @Produces

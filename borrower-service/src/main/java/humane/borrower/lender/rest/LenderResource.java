@@ -16,7 +16,11 @@ public class LenderResource {
 
   /** What a borrower may see without having signed in. */
   record Public(
-      Map<String, String> names, String site, Lender.Hotline hotline, List<Lender.WayToPay> waysToPay, List<Lender.ComplaintAddress> complaintAddresses) {}
+      Map<String, String> names,
+      String site,
+      Lender.Hotline hotline,
+      List<Lender.WayToPay> waysToPay,
+      List<Lender.ComplaintAddress> complaintAddresses) {}
 
   private final Lender lender;
 
@@ -36,6 +40,11 @@ public class LenderResource {
   @PermitAll
   @RunOnVirtualThread
   public Public printed() {
-    return new Public(lender.names(), lender.site(), lender.hotline(), lender.waysToPay(), lender.complaintAddresses());
+    return new Public(
+        lender.names(),
+        lender.site(),
+        lender.hotline(),
+        lender.waysToPay(),
+        lender.complaintAddresses());
   }
 }

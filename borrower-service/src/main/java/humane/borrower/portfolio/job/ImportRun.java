@@ -25,7 +25,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One pass over a file. Rows that an earlier pass has committed are read again, for what they say of later ones, and written no more. */
+/**
+ * One pass over a file. Rows that an earlier pass has committed are read again, for what they say
+ * of later ones, and written no more.
+ */
 @ApplicationScoped
 class ImportRun {
   private static final int BATCH_ROWS = 1000;
@@ -35,7 +38,8 @@ class ImportRun {
   private final NumberReader numbers;
   private final ChangeFeed feed;
 
-  ImportRun(PortfolioImportStore imports, PortfolioWriter writer, NumberReader numbers, ChangeFeed feed) {
+  ImportRun(
+      PortfolioImportStore imports, PortfolioWriter writer, NumberReader numbers, ChangeFeed feed) {
     this.imports = imports;
     this.writer = writer;
     this.numbers = numbers;
@@ -45,7 +49,8 @@ class ImportRun {
   void work(String id) throws Exception {
     StoredImport stored = imports.find(id).orElseThrow();
     CsvText text = CsvText.of(imports.content(id));
-    if (!(text instanceof CsvText.Readable(String content))) throw new IllegalStateException("A stored file is no longer readable");
+    if (!(text instanceof CsvText.Readable(String content)))
+      throw new IllegalStateException("A stored file is no longer readable");
     try (CsvReader<CsvRecord> records = CsvRecords.of(content)) {
       Pass pass = null;
       for (CsvRecord record : records) {
@@ -57,12 +62,21 @@ class ImportRun {
   }
 
   private RowReader readerFor(CsvRecord header, StoredImport stored) {
-    ColumnMapping mapping = ColumnMapping.read(stored.mapping()) instanceof ColumnMapping.Reading.Read(ColumnMapping read) ? read : ColumnMapping.NONE;
+    ColumnMapping mapping =
+        ColumnMapping.read(stored.mapping())
+                instanceof ColumnMapping.Reading.Read(ColumnMapping read)
+            ? read
+            : ColumnMapping.NONE;
     return switch (HeaderJudgement.judge(header.getFields(), mapping)) {
       case HeaderVerdict.Accepted accepted ->
           // Somewhere on earth it is already the next day.
-          new RowReader(accepted.columns(), numbers, LocalDate.ofInstant(stored.asOf(), ZoneOffset.ofHours(14)));
-      case HeaderVerdict.Refused refused -> throw new IllegalStateException("A stored file's header is no longer accepted: " + refused.worst());
+          new RowReader(
+              accepted.columns(),
+              numbers,
+              LocalDate.ofInstant(stored.asOf(), ZoneOffset.ofHours(14)));
+      case HeaderVerdict.Refused refused ->
+          throw new IllegalStateException(
+              "A stored file's header is no longer accepted: " + refused.worst());
     };
   }
 
@@ -91,11 +105,16 @@ class ImportRun {
       long line = record.getStartingLineNumber();
       switch (reader.read(record.getFields())) {
         case RowReading.Unusable unusable -> {
-          if (fresh) reject(unusable.remarks().stream().map(remark -> new NumberedRemark(line, remark)).toList());
+          if (fresh)
+            reject(
+                unusable.remarks().stream()
+                    .map(remark -> new NumberedRemark(line, remark))
+                    .toList());
         }
         case RowReading.Usable usable -> {
           var contradiction = seen.contradiction(usable.row());
-          if (fresh && contradiction.isPresent()) reject(List.of(new NumberedRemark(line, contradiction.get())));
+          if (fresh && contradiction.isPresent())
+            reject(List.of(new NumberedRemark(line, contradiction.get())));
           else if (fresh) {
             rows.add(new NumberedRow(line, usable.row()));
             usable.warnings().forEach(warning -> remarks.add(new NumberedRemark(line, warning)));
@@ -127,11 +146,18 @@ class ImportRun {
 
     private boolean write(boolean last) {
       StoredImport now = imports.lock(stored.id());
-      if (now.rowsRead() != committed || now.state() == ImportState.DONE) throw new IllegalStateException("Somebody else has worked on this import");
+      if (now.rowsRead() != committed || now.state() == ImportState.DONE)
+        throw new IllegalStateException("Somebody else has worked on this import");
       PortfolioWriter.Written written = writer.write(rows, stored.asOf());
       int refused = rejected + written.refused().size();
       remarks.addAll(written.refused());
-      imports.advance(stored.id(), read, (long) read - refused, refused, System.nanoTime() - startedNanos, remarks);
+      imports.advance(
+          stored.id(),
+          read,
+          (long) read - refused,
+          refused,
+          System.nanoTime() - startedNanos,
+          remarks);
       if (last) imports.finish(stored.id());
       // Readers of the feed see changes in the order of commits, so this comes last.
       feed.append(written.changes());

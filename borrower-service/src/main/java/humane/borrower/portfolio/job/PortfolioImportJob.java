@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Works an import until it is done; whatever dies on the way, the next try goes on after the last committed batch. */
+/**
+ * Works an import until it is done; whatever dies on the way, the next try goes on after the last
+ * committed batch.
+ */
 @ApplicationScoped
 public class PortfolioImportJob implements DeliveryHandler {
   public static final String KIND = "portfolio-import";

@@ -19,15 +19,19 @@ final class AsOf {
   static Instant read(@Nullable String written, Instant now) {
     if (written == null || written.isBlank()) return now;
     Instant asOf = parse(written.strip().replace(' ', '+'));
-    if (asOf.isAfter(now.plus(AHEAD_MAX))) throw Problem.badInput("as_of", written, "lies in the future; no file knows that");
+    if (asOf.isAfter(now.plus(AHEAD_MAX)))
+      throw Problem.badInput("as_of", written, "lies in the future; no file knows that");
     return asOf;
   }
 
   private static Instant parse(String written) {
     try {
-      return written.length() == 10 ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant() : OffsetDateTime.parse(written).toInstant();
+      return written.length() == 10
+          ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(written).toInstant();
     } catch (DateTimeException broken) {
-      throw Problem.badInput("as_of", written, "must be an instant in ISO 8601 with offset, or a date");
+      throw Problem.badInput(
+          "as_of", written, "must be an instant in ISO 8601 with offset, or a date");
     }
   }
 }

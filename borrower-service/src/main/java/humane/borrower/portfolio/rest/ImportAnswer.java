@@ -21,7 +21,16 @@ public record ImportAnswer(
 
   static ImportAnswer of(StoredImport stored) {
     return new ImportAnswer(
-        stored.id(), stored.state(), stored.rowsRead(), stored.rowsAccepted(), stored.rowsRejected(), stored.rowsPerSecond(), stored.warnings(), stored.asOf(),
-        stored.receivedAt(), stored.finishedAt(), stored.state() == ImportState.FAILED ? stored.failure() : null);
+        stored.id(),
+        stored.state(),
+        stored.rowsRead(),
+        stored.rowsAccepted(),
+        stored.rowsRejected(),
+        stored.rowsPerSecond(),
+        stored.warnings(),
+        stored.asOf(),
+        stored.receivedAt(),
+        stored.finishedAt(),
+        stored.state() == ImportState.FAILED ? stored.failure() : null);
   }
 }

@@ -35,7 +35,12 @@ public class PortfolioImportResource {
   private final SecurityIdentity caller;
   private final Clock clock;
 
-  PortfolioImportResource(Reception reception, PortfolioImportStore imports, MappingStore mappings, SecurityIdentity caller, @BusinessTime Clock clock) {
+  PortfolioImportResource(
+      Reception reception,
+      PortfolioImportStore imports,
+      MappingStore mappings,
+      SecurityIdentity caller,
+      @BusinessTime Clock clock) {
     this.reception = reception;
     this.imports = imports;
     this.mappings = mappings;
@@ -48,10 +53,23 @@ public class PortfolioImportResource {
   @RolesAllowed(Roles.ADMIN)
   @RunOnVirtualThread
   @Idempotent
-  public Response receive(byte[] content, @RestQuery("as_of") String asOf, @RestQuery String mapping) {
-    String lines = mapping == null ? "" : mappings.find(mapping).orElseThrow(() -> Problem.badInput("mapping", mapping, "is not the name of a stored mapping"));
-    String id = reception.receive(content, lines, AsOf.read(asOf, clock.instant()), caller.getPrincipal().getName());
-    return Response.accepted(new Received(id)).header("Location", "/portfolio-imports/" + id).build();
+  public Response receive(
+      byte[] content, @RestQuery("as_of") String asOf, @RestQuery String mapping) {
+    String lines =
+        mapping == null
+            ? ""
+            : mappings
+                .find(mapping)
+                .orElseThrow(
+                    () ->
+                        Problem.badInput(
+                            "mapping", mapping, "is not the name of a stored mapping"));
+    String id =
+        reception.receive(
+            content, lines, AsOf.read(asOf, clock.instant()), caller.getPrincipal().getName());
+    return Response.accepted(new Received(id))
+        .header("Location", "/portfolio-imports/" + id)
+        .build();
   }
 
   @GET

@@ -14,7 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.regex.Pattern;
 
-/** Mapping files: {@code their name = ours}, one a line. An import names the one it uses with {@code ?mapping=}. */
+/**
+ * Mapping files: {@code their name = ours}, one a line. An import names the one it uses with {@code
+ * ?mapping=}.
+ */
 @Path("/portfolio-mappings/{name}")
 public class PortfolioMappingResource {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
@@ -33,8 +36,10 @@ public class PortfolioMappingResource {
   @RolesAllowed(Roles.ADMIN)
   @RunOnVirtualThread
   public void keep(String name, String lines) {
-    if (!NAME.matcher(name).matches()) throw Problem.badInput("name", name, "must be small letters, digits and hyphens");
-    if (lines.length() > LENGTH_MAX) throw Problem.badInput("body", null, "is longer than " + LENGTH_MAX + " characters");
+    if (!NAME.matcher(name).matches())
+      throw Problem.badInput("name", name, "must be small letters, digits and hyphens");
+    if (lines.length() > LENGTH_MAX)
+      throw Problem.badInput("body", null, "is longer than " + LENGTH_MAX + " characters");
     Reception.mappingOf(lines);
     mappings.keep(name, lines, caller.getPrincipal().getName());
   }

@@ -42,7 +42,9 @@ public class Reception {
     this.deliveries = deliveries;
   }
 
-  /** @return the id of the import: of the first one, when the same bytes came before */
+  /**
+   * @return the id of the import: of the first one, when the same bytes came before
+   */
   @Transactional
   public String receive(byte[] content, String mappingLines, Instant asOf, String from) {
     judge(content, mappingOf(mappingLines));
@@ -51,7 +53,8 @@ public class Reception {
     if (before.isPresent() && before.get().state() != ImportState.FAILED) return before.get().id();
     String id = before.map(StoredImport::id).orElseGet(() -> UUID.randomUUID().toString());
     if (before.isPresent()) imports.receiveAgain(id, content);
-    else if (!imports.receive(id, hash, content, asOf, mappingLines, from)) return imports.withContent(hash).orElseThrow().id();
+    else if (!imports.receive(id, hash, content, asOf, mappingLines, from))
+      return imports.withContent(hash).orElseThrow().id();
     deliveries.enqueue(PortfolioImportJob.KIND, id, PortfolioImportJob.payload(id));
     return id;
   }
@@ -59,7 +62,8 @@ public class Reception {
   static ColumnMapping mappingOf(String lines) {
     return switch (ColumnMapping.read(lines)) {
       case ColumnMapping.Reading.Read(ColumnMapping mapping) -> mapping;
-      case ColumnMapping.Reading.Refused(List<ColumnFinding> findings) -> throw refusal(new HeaderVerdict.Refused(findings), "mapping");
+      case ColumnMapping.Reading.Refused(List<ColumnFinding> findings) ->
+          throw refusal(new HeaderVerdict.Refused(findings), "mapping");
     };
   }
 
@@ -67,15 +71,19 @@ public class Reception {
     String text =
         switch (CsvText.of(content)) {
           case CsvText.Readable(String readable) -> readable;
-          case CsvText.Unreadable(String slug, String reason) -> throw Problem.unprocessable(slug, reason, List.of());
+          case CsvText.Unreadable(String slug, String reason) ->
+              throw Problem.unprocessable(slug, reason, List.of());
         };
     List<String> titles = titlesOf(text);
     HeaderVerdict verdict = HeaderJudgement.judge(titles, mapping);
     if (verdict instanceof HeaderVerdict.Accepted) return;
     if (titles.size() == 1 && OTHER_SEPARATORS.matcher(titles.getFirst()).find()) {
-      HeaderVerdict split = HeaderJudgement.judge(List.of(OTHER_SEPARATORS.split(titles.getFirst())), mapping);
-      if (!(split instanceof HeaderVerdict.Refused refused && refused.worst() == ColumnFault.NAMES_ANOTHER_PERSON))
-        throw Problem.unprocessable("wrong-separator", "The columns are not separated by commas.", List.of());
+      HeaderVerdict split =
+          HeaderJudgement.judge(List.of(OTHER_SEPARATORS.split(titles.getFirst())), mapping);
+      if (!(split instanceof HeaderVerdict.Refused refused
+          && refused.worst() == ColumnFault.NAMES_ANOTHER_PERSON))
+        throw Problem.unprocessable(
+            "wrong-separator", "The columns are not separated by commas.", List.of());
       verdict = split;
     }
     throw refusal((HeaderVerdict.Refused) verdict, "column");
@@ -87,16 +95,32 @@ public class Reception {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     } catch (RuntimeException broken) {
-      throw Problem.unprocessable("malformed-csv", "The first line cannot be read as a line of a CSV file.", List.of());
+      throw Problem.unprocessable(
+          "malformed-csv", "The first line cannot be read as a line of a CSV file.", List.of());
     }
   }
 
   private static Problem refusal(HeaderVerdict.Refused refused, String where) {
-    List<FieldError> errors = refused.findings().stream().map(finding -> new FieldError(finding.title(), finding.title(), finding.fault().reason())).toList();
+    List<FieldError> errors =
+        refused.findings().stream()
+            .map(
+                finding ->
+                    new FieldError(finding.title(), finding.title(), finding.fault().reason()))
+            .toList();
     String detail =
         refused.worst() == ColumnFault.NAMES_ANOTHER_PERSON
-            ? "The " + where + " \"" + refused.findings().getFirst().title() + "\" names another person. Nobody but the borrower is ever contacted; nothing was stored."
-            : "The " + where + " \"" + refused.findings().getFirst().title() + "\" " + refused.worst().reason() + ". Nothing was stored.";
+            ? "The "
+                + where
+                + " \""
+                + refused.findings().getFirst().title()
+                + "\" names another person. Nobody but the borrower is ever contacted; nothing was stored."
+            : "The "
+                + where
+                + " \""
+                + refused.findings().getFirst().title()
+                + "\" "
+                + refused.worst().reason()
+                + ". Nothing was stored.";
     return Problem.unprocessable(refused.worst().slug(), detail, errors);
   }
 

@@ -17,7 +17,10 @@ final class RemarkFile {
       csv.writeRecord("line", "column", "value", "reason");
       for (NumberedRemark numbered : remarks)
         csv.writeRecord(
-            String.valueOf(numbered.line()), numbered.remark().column(), harmless(numbered.remark().valueMasked()), numbered.remark().reason());
+            String.valueOf(numbered.line()),
+            numbered.remark().column(),
+            harmless(numbered.remark().valueMasked()),
+            numbered.remark().reason());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -48,7 +48,15 @@ class AccountUpserts {
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (account_ref, borrower_id) DO UPDATE SET product = excluded.product, currency = excluded.currency, facts_sealed = excluded.facts_sealed,
               in_arrears = excluded.in_arrears, segment = excluded.segment, facts_as_of = excluded.facts_as_of, closed_at = NULL""",
-            "text", "text", "text", "text", "bytea", "boolean", "text", "timestamptz", "timestamptz");
+            "text",
+            "text",
+            "text",
+            "text",
+            "bytea",
+            "boolean",
+            "text",
+            "timestamptz",
+            "timestamptz");
     List<NewChange> changes = new ArrayList<>();
     Set<String> written = new HashSet<>();
     for (NumberedRow numbered : batch.rows()) {
@@ -56,11 +64,21 @@ class AccountUpserts {
       String id = batch.idOf(row);
       String key = id + "\n" + row.accountRef();
       Account before = known.get(key);
-      if (before != null && (batch.asOf().isBefore(before.factsAsOf()) || says(row, before)) || !written.add(key)) continue;
+      if (before != null && (batch.asOf().isBefore(before.factsAsOf()) || says(row, before))
+          || !written.add(key)) continue;
       AccountFacts facts = row.facts();
-      Segment segment = SegmentRule.segmentOf(new Behaviour(facts.monthsPastDue(), facts.utilisation()));
+      Segment segment =
+          SegmentRule.segmentOf(new Behaviour(facts.monthsPastDue(), facts.utilisation()));
       rows.add(
-          row.accountRef(), id, row.product(), row.currency(), sealing.facts(id, facts, AccountStore.FACTS_PLACE), facts.inArrears(), segment, batch.asOf(), batch.now());
+          row.accountRef(),
+          id,
+          row.product(),
+          row.currency(),
+          sealing.facts(id, facts, AccountStore.FACTS_PLACE),
+          facts.inArrears(),
+          segment,
+          batch.asOf(),
+          batch.now());
       ChangeKind kind = changeOf(before == null ? null : before.facts(), facts);
       if (kind != null) changes.add(Changes.ofAccount(kind, id, row.accountRef()));
     }
@@ -70,17 +88,25 @@ class AccountUpserts {
   }
 
   private static boolean says(PortfolioRow row, Account known) {
-    return known.facts().equals(row.facts()) && known.product() == row.product() && known.currency().equals(row.currency()) && known.closedAt() == null;
+    return known.facts().equals(row.facts())
+        && known.product() == row.product()
+        && known.currency().equals(row.currency())
+        && known.closedAt() == null;
   }
 
   private static @Nullable ChangeKind changeOf(@Nullable AccountFacts before, AccountFacts now) {
-    if (now.inArrears()) return before == null || before.arrearsDifferFrom(now) ? ChangeKind.ACCOUNT_IN_ARREARS : null;
+    if (now.inArrears())
+      return before == null || before.arrearsDifferFrom(now) ? ChangeKind.ACCOUNT_IN_ARREARS : null;
     return before != null && before.inArrears() ? ChangeKind.ACCOUNT_CURED : null;
   }
 
-  /** A person with several accounts gets the help that the one in most need asks for; only known persons' changes are news. */
+  /**
+   * A person with several accounts gets the help that the one in most need asks for; only known
+   * persons' changes are news.
+   */
   private List<NewChange> segments(Batch batch) {
-    Set<String> knownIds = new HashSet<>(batch.borrowers().values().stream().map(BorrowerRow::id).toList());
+    Set<String> knownIds =
+        new HashSet<>(batch.borrowers().values().stream().map(BorrowerRow::id).toList());
     return database
         .list(
             """
@@ -88,7 +114,8 @@ class AccountUpserts {
             FROM (SELECT borrower_id, (array_agg(segment ORDER BY array_position(ARRAY['EARLY_SUPPORT', 'STANDARD', 'SELF_CARE'], segment)))[1] AS segment
                   FROM account WHERE borrower_id = ANY (?) AND closed_at IS NULL GROUP BY borrower_id) AS worst
             WHERE borrower.id = worst.borrower_id AND borrower.segment <> worst.segment RETURNING borrower.id""",
-            row -> row.getString("id"), new HashSet<>(batch.idByRef().values()))
+            row -> row.getString("id"),
+            new HashSet<>(batch.idByRef().values()))
         .stream()
         .filter(knownIds::contains)
         .sorted()

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param borrowers those of the rows' borrowers who were known before, by reference
  * @param idByRef the id of every row's borrower, known or new
  */
-record Batch(Instant asOf, Instant now, List<NumberedRow> rows, Map<String, BorrowerRow> borrowers, Map<String, String> idByRef) {
+record Batch(
+    Instant asOf,
+    Instant now,
+    List<NumberedRow> rows,
+    Map<String, BorrowerRow> borrowers,
+    Map<String, String> idByRef) {
 
   String idOf(PortfolioRow row) {
     return idByRef.get(row.borrowerRef());

@@ -32,16 +32,30 @@ class BorrowerUpserts {
             ON CONFLICT (id) DO UPDATE SET profile_sealed = excluded.profile_sealed, time_zone = excluded.time_zone,
               language = CASE WHEN borrower.language_chosen_at IS NULL THEN excluded.language ELSE borrower.language END,
               jurisdictions = excluded.jurisdictions, facts_as_of = excluded.facts_as_of""",
-            "text", "text", "bytea", "text", "text", "text", "timestamptz", "timestamptz");
+            "text",
+            "text",
+            "bytea",
+            "text",
+            "text",
+            "text",
+            "timestamptz",
+            "timestamptz");
     Set<String> written = new HashSet<>();
     for (NumberedRow numbered : batch.rows()) {
       PortfolioRow row = numbered.row();
       BorrowerRow known = batch.borrowers().get(row.borrowerRef());
-      if (known != null && (batch.asOf().isBefore(known.factsAsOf()) || says(row, known)) || !written.add(row.borrowerRef())) continue;
+      if (known != null && (batch.asOf().isBefore(known.factsAsOf()) || says(row, known))
+          || !written.add(row.borrowerRef())) continue;
       String id = batch.idOf(row);
       rows.add(
-          id, row.borrowerRef(), sealing.facts(id, row.profile(), BorrowerStore.PROFILE_PLACE), row.language(), row.timeZone(),
-          String.join(";", row.jurisdictions()), batch.asOf(), batch.now());
+          id,
+          row.borrowerRef(),
+          sealing.facts(id, row.profile(), BorrowerStore.PROFILE_PLACE),
+          row.language(),
+          row.timeZone(),
+          String.join(";", row.jurisdictions()),
+          batch.asOf(),
+          batch.now());
     }
     database.insert(rows);
   }

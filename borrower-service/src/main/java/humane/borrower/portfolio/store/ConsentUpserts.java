@@ -29,7 +29,8 @@ class ConsentUpserts {
 
   List<NewChange> write(Batch batch) {
     Map<String, Consent> newest = new HashMap<>();
-    for (Consent consent : store.newest(batch.borrowers().values().stream().map(borrower -> borrower.id()).toList()))
+    for (Consent consent :
+        store.newest(batch.borrowers().values().stream().map(borrower -> borrower.id()).toList()))
       if (consent.contactPointId() == null) newest.put(key(consent), consent);
     List<Consent> words = new ArrayList<>();
     Set<String> changed = new LinkedHashSet<>();
@@ -45,16 +46,25 @@ class ConsentUpserts {
       }
     }
     store.add(words);
-    return changed.stream().map(id -> Changes.ofBorrower(ChangeKind.WISHES_CHANGED, id, Map.of())).toList();
+    return changed.stream()
+        .map(id -> Changes.ofBorrower(ChangeKind.WISHES_CHANGED, id, Map.of()))
+        .toList();
   }
 
   private static Consent wordOf(Batch batch, PortfolioRow row, StatedConsent stated) {
     ZoneId zone = Batch.zoneOf(row.timeZone());
     String id = batch.idOf(row);
     return switch (stated) {
-      case StatedConsent.Given given -> new Consent(id, given.kind(), null, true, startOf(given.on(), zone), given.source());
+      case StatedConsent.Given given ->
+          new Consent(id, given.kind(), null, true, startOf(given.on(), zone), given.source());
       case StatedConsent.RefusedByBorrower refused ->
-          new Consent(id, refused.kind(), null, false, refused.on() == null ? batch.asOf() : startOf(refused.on(), zone), "portfolio file");
+          new Consent(
+              id,
+              refused.kind(),
+              null,
+              false,
+              refused.on() == null ? batch.asOf() : startOf(refused.on(), zone),
+              "portfolio file");
     };
   }
 

@@ -19,7 +19,8 @@ public class MappingStore {
   }
 
   public Optional<String> find(String name) {
-    return database.first("SELECT lines FROM portfolio_mapping WHERE name = ?", row -> row.getString("lines"), name);
+    return database.first(
+        "SELECT lines FROM portfolio_mapping WHERE name = ?", row -> row.getString("lines"), name);
   }
 
   @Transactional
@@ -28,6 +29,9 @@ public class MappingStore {
         """
         INSERT INTO portfolio_mapping (name, lines, changed_at, changed_by) VALUES (?, ?, ?, ?)
         ON CONFLICT (name) DO UPDATE SET lines = excluded.lines, changed_at = excluded.changed_at, changed_by = excluded.changed_by""",
-        name, lines, clock.instant(), by);
+        name,
+        lines,
+        clock.instant(),
+        by);
   }
 }

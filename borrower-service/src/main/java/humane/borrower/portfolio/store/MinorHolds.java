@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Holds every contact with somebody who was under 18 at the contract or is so today; a person decides what then. */
+/**
+ * Holds every contact with somebody who was under 18 at the contract or is so today; a person
+ * decides what then.
+ */
 @ApplicationScoped
 class MinorHolds {
   private final Database database;
@@ -32,17 +35,24 @@ class MinorHolds {
             """
             INSERT INTO hold (id, borrower_id, kind, from_date, set_by, created_at) SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
             ON CONFLICT (borrower_id, kind) WHERE set_by = 'import' DO NOTHING""",
-            "text", "text", "text", "date", "text", "timestamptz");
+            "text",
+            "text",
+            "text",
+            "date",
+            "text",
+            "timestamptz");
     Set<String> minors = new HashSet<>();
     List<NewChange> changes = new ArrayList<>();
     for (NumberedRow numbered : batch.rows()) {
       PortfolioRow row = numbered.row();
       LocalDate today = LocalDate.ofInstant(batch.now(), Batch.zoneOf(row.timeZone()));
-      if (!Adulthood.isMinor(row.profile().birthDate(), row.facts().contractDate(), today)) continue;
+      if (!Adulthood.isMinor(row.profile().birthDate(), row.facts().contractDate(), today))
+        continue;
       String id = batch.idOf(row);
       if (!minors.add(id)) continue;
       rows.add(UUID.randomUUID(), id, HoldKind.MINOR, today, "import", batch.now());
-      changes.add(Changes.ofBorrower(ChangeKind.HOLD_SET, id, Map.of("holdKind", HoldKind.MINOR.name())));
+      changes.add(
+          Changes.ofBorrower(ChangeKind.HOLD_SET, id, Map.of("holdKind", HoldKind.MINOR.name())));
     }
     database.insert(rows);
     return changes;

@@ -9,6 +9,11 @@ public record NumberedRemark(long line, RowRemark remark) {
 
   static NumberedRemark read(ResultSet row) throws SQLException {
     return new NumberedRemark(
-        row.getLong("line"), new RowRemark(row.getBoolean("rejected"), row.getString("column_name"), row.getString("value_masked"), row.getString("reason")));
+        row.getLong("line"),
+        new RowRemark(
+            row.getBoolean("rejected"),
+            row.getString("column_name"),
+            row.getString("value_masked"),
+            row.getString("reason")));
   }
 }

@@ -21,7 +21,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class PortfolioWriter {
 
-  /** @param refused rows that turned out to be about somebody whose data was erased */
+  /**
+   * @param refused rows that turned out to be about somebody whose data was erased
+   */
   public record Written(List<NumberedRemark> refused, List<NewChange> changes) {}
 
   private final BorrowerStore borrowers;
@@ -34,8 +36,14 @@ public class PortfolioWriter {
   private final MinorHolds minors;
 
   PortfolioWriter(
-      BorrowerStore borrowers, Sealing sealing, @BusinessTime Clock clock, BorrowerUpserts persons, NumberUpserts numbers, ConsentUpserts consents,
-      AccountUpserts accounts, MinorHolds minors) {
+      BorrowerStore borrowers,
+      Sealing sealing,
+      @BusinessTime Clock clock,
+      BorrowerUpserts persons,
+      NumberUpserts numbers,
+      ConsentUpserts consents,
+      AccountUpserts accounts,
+      MinorHolds minors) {
     this.borrowers = borrowers;
     this.sealing = sealing;
     this.clock = clock;
@@ -48,7 +56,9 @@ public class PortfolioWriter {
 
   public Written write(List<NumberedRow> rows, Instant asOf) {
     Map<String, BorrowerRow> known = new HashMap<>();
-    borrowers.lockByRefs(rows.stream().map(numbered -> numbered.row().borrowerRef()).distinct().toList()).forEach(row -> known.put(row.ref(), row));
+    borrowers
+        .lockByRefs(rows.stream().map(numbered -> numbered.row().borrowerRef()).distinct().toList())
+        .forEach(row -> known.put(row.ref(), row));
     List<NumberedRow> usable = new ArrayList<>();
     List<NumberedRemark> refused = new ArrayList<>();
     for (NumberedRow numbered : rows) {
@@ -59,7 +69,9 @@ public class PortfolioWriter {
     known.values().removeIf(borrower -> borrower.erasedAt() != null);
     Map<String, String> idByRef = new HashMap<>();
     for (NumberedRow numbered : usable)
-      idByRef.computeIfAbsent(numbered.row().borrowerRef(), ref -> known.containsKey(ref) ? known.get(ref).id() : UUID.randomUUID().toString());
+      idByRef.computeIfAbsent(
+          numbered.row().borrowerRef(),
+          ref -> known.containsKey(ref) ? known.get(ref).id() : UUID.randomUUID().toString());
     sealing.prepare(idByRef.values());
     Batch batch = new Batch(asOf, clock.instant(), usable, known, idByRef);
     persons.write(batch);
@@ -71,6 +83,9 @@ public class PortfolioWriter {
   }
 
   private static RowRemark erased(PortfolioRow row) {
-    return RowRemark.rejected(PortfolioColumn.BORROWER_REF, row.borrowerRef(), "belongs to somebody whose data was erased on request");
+    return RowRemark.rejected(
+        PortfolioColumn.BORROWER_REF,
+        row.borrowerRef(),
+        "belongs to somebody whose data was erased on request");
   }
 }

@@ -35,9 +35,22 @@ record BorrowerAnswer(
 
   /** A hold that stands. */
   record HoldAnswer(
-      String id, HoldKind kind, @Nullable List<String> accountRefs, LocalDate from, @Nullable LocalDate until, String by, @Nullable String note) {
+      String id,
+      HoldKind kind,
+      @Nullable List<String> accountRefs,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String by,
+      @Nullable String note) {
     static HoldAnswer of(Hold hold) {
-      return new HoldAnswer(hold.id(), hold.kind(), hold.accountRefs(), hold.from(), hold.until(), hold.by(), hold.note());
+      return new HoldAnswer(
+          hold.id(),
+          hold.kind(),
+          hold.accountRefs(),
+          hold.from(),
+          hold.until(),
+          hold.by(),
+          hold.note());
     }
   }
 
@@ -49,7 +62,22 @@ record BorrowerAnswer(
       List<HoldAnswer> holds,
       List<AccountAnswer> accounts) {
     return new BorrowerAnswer(
-        row.id(), row.ref(), row.profile().givenName(), row.profile().familyName(), row.profile().fullName(), row.profile().birthDate(), row.language(),
-        row.timeZone(), row.jurisdictions(), row.segment(), row.factsAsOf(), row.erasedAt(), numbers, preferences, consents, holds, accounts);
+        row.id(),
+        row.ref(),
+        row.profile().givenName(),
+        row.profile().familyName(),
+        row.profile().fullName(),
+        row.profile().birthDate(),
+        row.language(),
+        row.timeZone(),
+        row.jurisdictions(),
+        row.segment(),
+        row.factsAsOf(),
+        row.erasedAt(),
+        numbers,
+        preferences,
+        consents,
+        holds,
+        accounts);
   }
 }

@@ -34,7 +34,12 @@ public class BorrowerResource {
   private final AccountStore accounts;
 
   BorrowerResource(
-      BorrowerStore borrowers, ContactPointStore numbers, WishesStore wishes, ConsentStore consents, HoldStore holds, AccountStore accounts) {
+      BorrowerStore borrowers,
+      ContactPointStore numbers,
+      WishesStore wishes,
+      ConsentStore consents,
+      HoldStore holds,
+      AccountStore accounts) {
     this.borrowers = borrowers;
     this.numbers = numbers;
     this.wishes = wishes;
@@ -47,7 +52,8 @@ public class BorrowerResource {
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.SERVICE})
   @RunOnVirtualThread
   public Borrowers withRef(@RestQuery @Nullable String ref) {
-    if (ref == null || ref.isBlank()) throw Problem.badInput("ref", ref, "is required: the lender's reference of the borrower");
+    if (ref == null || ref.isBlank())
+      throw Problem.badInput("ref", ref, "is required: the lender's reference of the borrower");
     return new Borrowers(borrowers.findByRef(ref).stream().map(this::answer).toList(), null);
   }
 
@@ -61,10 +67,22 @@ public class BorrowerResource {
 
   private BorrowerAnswer answer(BorrowerRow row) {
     List<String> id = List.of(row.id());
-    if (row.erasedAt() != null) return BorrowerAnswer.of(row, List.of(), PreferencesForm.of(wishes.of(row.id()), null), List.of(), List.of(), List.of());
+    if (row.erasedAt() != null)
+      return BorrowerAnswer.of(
+          row,
+          List.of(),
+          PreferencesForm.of(wishes.of(row.id()), null),
+          List.of(),
+          List.of(),
+          List.of());
     return BorrowerAnswer.of(
-        row, numbers.of(id).stream().map(ContactPointAnswer::of).toList(), PreferencesForm.of(wishes.of(row.id()), row.language()),
-        consents.newest(id).stream().map(ConsentForm::of).toList(), holds.standing(id).stream().map(BorrowerAnswer.HoldAnswer::of).toList(),
-        accounts.of(id).stream().map(account -> AccountAnswer.of(account, List.of(account.borrowerId()))).toList());
+        row,
+        numbers.of(id).stream().map(ContactPointAnswer::of).toList(),
+        PreferencesForm.of(wishes.of(row.id()), row.language()),
+        consents.newest(id).stream().map(ConsentForm::of).toList(),
+        holds.standing(id).stream().map(BorrowerAnswer.HoldAnswer::of).toList(),
+        accounts.of(id).stream()
+            .map(account -> AccountAnswer.of(account, List.of(account.borrowerId())))
+            .toList());
   }
 }

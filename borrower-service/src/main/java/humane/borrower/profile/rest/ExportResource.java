@@ -39,7 +39,12 @@ public class ExportResource {
   private final Clock clock;
 
   ExportResource(
-      BorrowerResource borrowers, AccountStore accounts, PaymentStore payments, HoldStore holds, ComplaintStore complaints, DataRequestStore requests,
+      BorrowerResource borrowers,
+      AccountStore accounts,
+      PaymentStore payments,
+      HoldStore holds,
+      ComplaintStore complaints,
+      DataRequestStore requests,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.accounts = accounts;
@@ -55,10 +60,17 @@ public class ExportResource {
   @RunOnVirtualThread
   public Export export(String id) {
     BorrowerAnswer borrower = borrowers.one(id);
-    if (borrower.erasedAt() != null) return new Export(clock.instant(), borrower, List.of(), List.of(), List.of(), List.of());
+    if (borrower.erasedAt() != null)
+      return new Export(clock.instant(), borrower, List.of(), List.of(), List.of(), List.of());
     List<Account> owned = accounts.of(List.of(id));
     return new Export(
-        clock.instant(), borrower, owned.stream().map(account -> StatementMaking.of(account, payments.of(account.accountRef(), id))).toList(), holds.all(id),
-        complaints.of(id), requests.of(id));
+        clock.instant(),
+        borrower,
+        owned.stream()
+            .map(account -> StatementMaking.of(account, payments.of(account.accountRef(), id)))
+            .toList(),
+        holds.all(id),
+        complaints.of(id),
+        requests.of(id));
   }
 }

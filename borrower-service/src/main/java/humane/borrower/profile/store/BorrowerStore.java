@@ -33,7 +33,9 @@ public class BorrowerStore {
     return database.first("SELECT " + COLUMNS + " FROM borrower WHERE id = ?", this::read, id);
   }
 
-  /** @throws Problem 404 */
+  /**
+   * @throws Problem 404
+   */
   public BorrowerRow get(String id) {
     return find(id).orElseThrow(() -> Problem.notFound("borrower", id));
   }
@@ -42,22 +44,36 @@ public class BorrowerStore {
     return database.first("SELECT " + COLUMNS + " FROM borrower WHERE ref = ?", this::read, ref);
   }
 
-  /** Those of the borrowers who are known, with a lock in a fixed order when they are about to change. */
+  /**
+   * Those of the borrowers who are known, with a lock in a fixed order when they are about to
+   * change.
+   */
   public List<BorrowerRow> lockByRefs(Collection<String> refs) {
-    List<String> ids = database.list("SELECT id FROM borrower WHERE ref = ANY (?) ORDER BY id FOR UPDATE", row -> row.getString("id"), refs);
+    List<String> ids =
+        database.list(
+            "SELECT id FROM borrower WHERE ref = ANY (?) ORDER BY id FOR UPDATE",
+            row -> row.getString("id"),
+            refs);
     return list(ids);
   }
 
   public List<BorrowerRow> list(Collection<String> ids) {
     if (ids.isEmpty()) return List.of();
-    List<String> living = database.list("SELECT id FROM borrower WHERE id = ANY (?) AND erased_at IS NULL", row -> row.getString("id"), ids);
+    List<String> living =
+        database.list(
+            "SELECT id FROM borrower WHERE id = ANY (?) AND erased_at IS NULL",
+            row -> row.getString("id"),
+            ids);
     sealing.prepare(living);
-    return database.list("SELECT " + COLUMNS + " FROM borrower WHERE id = ANY (?)", this::read, ids);
+    return database.list(
+        "SELECT " + COLUMNS + " FROM borrower WHERE id = ANY (?)", this::read, ids);
   }
 
   /** Keeps two changes of one borrower from crossing. @throws Problem 404 */
   public void lock(String id) {
-    database.first("SELECT id FROM borrower WHERE id = ? FOR UPDATE", row -> row.getString("id"), id).orElseThrow(() -> Problem.notFound("borrower", id));
+    database
+        .first("SELECT id FROM borrower WHERE id = ? FOR UPDATE", row -> row.getString("id"), id)
+        .orElseThrow(() -> Problem.notFound("borrower", id));
   }
 
   private BorrowerRow read(ResultSet row) throws SQLException {
@@ -65,8 +81,15 @@ public class BorrowerStore {
     byte[] sealed = row.getBytes("profile_sealed");
     boolean erased = sealed == null || Rows.instantOrNull(row, "erased_at") != null;
     return new BorrowerRow(
-        id, row.getString("ref"), erased ? FORGOTTEN : sealing.openFacts(id, sealed, PROFILE_PLACE, Profile.class), row.getString("language"),
-        row.getString("time_zone"), Rows.texts(row, "jurisdictions"), Segment.valueOf(row.getString("segment")), Rows.instant(row, "facts_as_of"),
-        row.getBoolean("language_chosen"), Rows.instantOrNull(row, "erased_at"));
+        id,
+        row.getString("ref"),
+        erased ? FORGOTTEN : sealing.openFacts(id, sealed, PROFILE_PLACE, Profile.class),
+        row.getString("language"),
+        row.getString("time_zone"),
+        Rows.texts(row, "jurisdictions"),
+        Segment.valueOf(row.getString("segment")),
+        Rows.instant(row, "facts_as_of"),
+        row.getBoolean("language_chosen"),
+        Rows.instantOrNull(row, "erased_at"));
   }
 }

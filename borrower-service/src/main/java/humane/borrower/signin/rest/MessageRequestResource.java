@@ -49,9 +49,23 @@ public class MessageRequestResource {
     return switch (requests.fetch(id)) {
       case Fetched.Given(Words words) ->
           new Answer(
-              words.id(), words.borrowerId(), words.contactPointId(), words.numberToken(), words.kind().purpose(), words.kind(), words.text(), language(words.language()),
-              words.expiresAt(), templateOf(words.kind()), Map.of(gapOf(words.kind()), words.text()));
-      case Fetched.Gone() -> throw Problem.of(410, "already-given-out", "Given out before", "These words were given out before, or their time is over.");
+              words.id(),
+              words.borrowerId(),
+              words.contactPointId(),
+              words.numberToken(),
+              words.kind().purpose(),
+              words.kind(),
+              words.text(),
+              language(words.language()),
+              words.expiresAt(),
+              templateOf(words.kind()),
+              Map.of(gapOf(words.kind()), words.text()));
+      case Fetched.Gone() ->
+          throw Problem.of(
+              410,
+              "already-given-out",
+              "Given out before",
+              "These words were given out before, or their time is over.");
       case Fetched.Unknown() -> throw Problem.notFound("message request", id);
     };
   }

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class SignInLinkResource {
   private static final int PURPOSE_LENGTH_MAX = 40;
 
-  record Form(@Nullable String borrowerId, @Nullable String contactPointId, @Nullable String numberToken, @Nullable String purpose) {}
+  record Form(
+      @Nullable String borrowerId,
+      @Nullable String contactPointId,
+      @Nullable String numberToken,
+      @Nullable String purpose) {}
 
   private final BorrowerStore borrowers;
   private final ContactPointStore numbers;
@@ -29,7 +33,10 @@ public class SignInLinkResource {
   private final String planUrl;
 
   SignInLinkResource(
-      BorrowerStore borrowers, ContactPointStore numbers, SignInLinks links, @ConfigProperty(name = "humane.budget-service.public-url") String budgetUrl) {
+      BorrowerStore borrowers,
+      ContactPointStore numbers,
+      SignInLinks links,
+      @ConfigProperty(name = "humane.budget-service.public-url") String budgetUrl) {
     this.borrowers = borrowers;
     this.numbers = numbers;
     this.links = links;
@@ -40,21 +47,37 @@ public class SignInLinkResource {
   @RolesAllowed(Roles.SERVICE)
   @RunOnVirtualThread
   public Response make(@Nullable Form form) {
-    if (form == null || form.borrowerId() == null) throw Problem.badInput("borrowerId", null, "is required");
+    if (form == null || form.borrowerId() == null)
+      throw Problem.badInput("borrowerId", null, "is required");
     String purpose = form.purpose() == null ? "ANSWER" : form.purpose();
-    if (purpose.isBlank() || purpose.length() > PURPOSE_LENGTH_MAX) throw Problem.badInput("purpose", null, "must have 1 to " + PURPOSE_LENGTH_MAX + " characters");
+    if (purpose.isBlank() || purpose.length() > PURPOSE_LENGTH_MAX)
+      throw Problem.badInput(
+          "purpose", null, "must have 1 to " + PURPOSE_LENGTH_MAX + " characters");
     borrowers.get(form.borrowerId());
     ContactPoint number = numberOf(form);
-    if (!number.ownership().isUsable()) throw Problem.conflict("number-not-usable", "The number is not known as the borrower's own, so no link goes there.");
+    if (!number.ownership().isUsable())
+      throw Problem.conflict(
+          "number-not-usable",
+          "The number is not known as the borrower's own, so no link goes there.");
     String returnTo = purpose.toUpperCase(Locale.ROOT).contains("PLAN") ? planUrl : null;
-    return Response.status(Response.Status.CREATED).entity(links.make(number, purpose, returnTo)).build();
+    return Response.status(Response.Status.CREATED)
+        .entity(links.make(number, purpose, returnTo))
+        .build();
   }
 
   private ContactPoint numberOf(Form form) {
-    if (form.contactPointId() == null && form.numberToken() == null) throw Problem.badInput("contactPointId", null, "is required, or numberToken");
+    if (form.contactPointId() == null && form.numberToken() == null)
+      throw Problem.badInput("contactPointId", null, "is required, or numberToken");
     return numbers.of(List.of(String.valueOf(form.borrowerId()))).stream()
-        .filter(point -> point.id().equals(form.contactPointId()) || point.numberToken().equals(form.numberToken()))
+        .filter(
+            point ->
+                point.id().equals(form.contactPointId())
+                    || point.numberToken().equals(form.numberToken()))
         .findFirst()
-        .orElseThrow(() -> Problem.notFound("number of this borrower", form.contactPointId() == null ? "with this token" : form.contactPointId()));
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "number of this borrower",
+                    form.contactPointId() == null ? "with this token" : form.contactPointId()));
   }
 }

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link asked for on the open page. Whatever number was typed, the page does the same and says the same; only afterwards is it looked
- * up whether the number is somebody's own.
+ * A link asked for on the open page. Whatever number was typed, the page does the same and says the
+ * same; only afterwards is it looked up whether the number is somebody's own.
  */
 @ApplicationScoped
 public class AskedLinks implements DeliveryHandler {
@@ -32,7 +32,12 @@ public class AskedLinks implements DeliveryHandler {
   private final MessageRequests messages;
   private final Clock clock;
 
-  AskedLinks(Instance<Deliveries> deliveries, ContactPointStore numbers, SignInLinks links, MessageRequests messages, @SystemTime Clock clock) {
+  AskedLinks(
+      Instance<Deliveries> deliveries,
+      ContactPointStore numbers,
+      SignInLinks links,
+      MessageRequests messages,
+      @SystemTime Clock clock) {
     this.deliveries = deliveries;
     this.numbers = numbers;
     this.links = links;
@@ -40,14 +45,24 @@ public class AskedLinks implements DeliveryHandler {
     this.clock = clock;
   }
 
-  /** Takes note that somebody asked; the tokens are those of the numbers that the typed digits may mean. */
+  /**
+   * Takes note that somebody asked; the tokens are those of the numbers that the typed digits may
+   * mean.
+   */
   public void ask(Collection<String> numberTokens, @Nullable String returnTo) {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
                 deliveries
                     .get()
-                    .enqueue(KIND, UUID.randomUUID().toString(), Map.of("numberTokens", List.copyOf(numberTokens), "returnTo", returnTo == null ? "" : returnTo)));
+                    .enqueue(
+                        KIND,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                            "numberTokens",
+                            List.copyOf(numberTokens),
+                            "returnTo",
+                            returnTo == null ? "" : returnTo)));
   }
 
   @Override
@@ -59,13 +74,19 @@ public class AskedLinks implements DeliveryHandler {
   public void deliver(JsonNode payload) {
     String returnTo = payload.path("returnTo").asText("");
     for (JsonNode token : payload.path("numberTokens")) {
-      List<ContactPoint> claims = numbers.withToken(token.asText()).stream().filter(point -> point.ownership().isUsable()).toList();
-      if (claims.size() == 1) QuarkusTransaction.requiringNew().run(() -> send(claims.getFirst(), returnTo.isEmpty() ? null : returnTo));
+      List<ContactPoint> claims =
+          numbers.withToken(token.asText()).stream()
+              .filter(point -> point.ownership().isUsable())
+              .toList();
+      if (claims.size() == 1)
+        QuarkusTransaction.requiringNew()
+            .run(() -> send(claims.getFirst(), returnTo.isEmpty() ? null : returnTo));
     }
   }
 
   private void send(ContactPoint number, @Nullable String returnTo) {
-    if (links.madeSince(number.id(), clock.instant().minus(Duration.ofHours(1))) >= LINKS_AN_HOUR_MAX) return;
+    if (links.madeSince(number.id(), clock.instant().minus(Duration.ofHours(1)))
+        >= LINKS_AN_HOUR_MAX) return;
     SignInLinks.Made made = links.make(number, "ASKED", returnTo);
     messages.want(number, MessageRequests.Kind.SIGN_IN_LINK, made.url(), made.expiresAt());
   }

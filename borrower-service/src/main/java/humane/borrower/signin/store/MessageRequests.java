@@ -41,7 +41,14 @@ public class MessageRequests {
   }
 
   public record Words(
-      String id, String borrowerId, String contactPointId, String numberToken, Kind kind, String text, @Nullable String language, Instant expiresAt) {}
+      String id,
+      String borrowerId,
+      String contactPointId,
+      String numberToken,
+      Kind kind,
+      String text,
+      @Nullable String language,
+      Instant expiresAt) {}
 
   /** What is found when the words are asked for. */
   public sealed interface Fetched {
@@ -53,7 +60,14 @@ public class MessageRequests {
     record Unknown() implements Fetched {}
   }
 
-  private record Waiting(String borrowerId, String contactPointId, String numberToken, Kind kind, byte @Nullable [] sealed, @Nullable String language, Instant expiresAt) {}
+  private record Waiting(
+      String borrowerId,
+      String contactPointId,
+      String numberToken,
+      Kind kind,
+      byte @Nullable [] sealed,
+      @Nullable String language,
+      Instant expiresAt) {}
 
   private final Database database;
   private final Sealing sealing;
@@ -75,7 +89,15 @@ public class MessageRequests {
         """
         INSERT INTO message_request (id, borrower_id, contact_point_id, number_token, purpose, kind, text_sealed, created_system_at, expires_system_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        id, number.borrowerId(), number.id(), number.numberToken(), kind.purpose(), kind, sealing.text(number.borrowerId(), text, PLACE), clock.instant(), expiresAt);
+        id,
+        number.borrowerId(),
+        number.id(),
+        number.numberToken(),
+        kind.purpose(),
+        kind,
+        sealing.text(number.borrowerId(), text, PLACE),
+        clock.instant(),
+        expiresAt);
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("messageRequestId", id);
     more.put("contactPointId", number.id());
@@ -95,15 +117,32 @@ public class MessageRequests {
             FROM message_request m JOIN borrower b ON b.id = m.borrower_id WHERE m.id = ? FOR UPDATE OF m""",
             row ->
                 new Waiting(
-                    row.getString("borrower_id"), row.getString("contact_point_id"), row.getString("number_token"), Kind.valueOf(row.getString("kind")),
-                    row.getBytes("text_sealed"), row.getString("language"), Rows.instant(row, "expires_system_at")),
+                    row.getString("borrower_id"),
+                    row.getString("contact_point_id"),
+                    row.getString("number_token"),
+                    Kind.valueOf(row.getString("kind")),
+                    row.getBytes("text_sealed"),
+                    row.getString("language"),
+                    Rows.instant(row, "expires_system_at")),
             id);
     if (waiting.isEmpty()) return new Fetched.Unknown();
     Waiting found = waiting.get();
-    if (found.sealed() == null || !found.expiresAt().isAfter(clock.instant())) return new Fetched.Gone();
+    if (found.sealed() == null || !found.expiresAt().isAfter(clock.instant()))
+      return new Fetched.Gone();
     String text = String.valueOf(sealing.openText(found.borrowerId(), found.sealed(), PLACE));
-    database.update("UPDATE message_request SET text_sealed = NULL, fetched_system_at = ? WHERE id = ?", clock.instant(), id);
+    database.update(
+        "UPDATE message_request SET text_sealed = NULL, fetched_system_at = ? WHERE id = ?",
+        clock.instant(),
+        id);
     return new Fetched.Given(
-        new Words(id, found.borrowerId(), found.contactPointId(), found.numberToken(), found.kind(), text, found.language(), found.expiresAt()));
+        new Words(
+            id,
+            found.borrowerId(),
+            found.contactPointId(),
+            found.numberToken(),
+            found.kind(),
+            text,
+            found.language(),
+            found.expiresAt()));
   }
 }

@@ -50,10 +50,18 @@ public class OneTimeCode extends PanacheEntityBase {
     return count("borrowerId = ?1 AND createdAt > ?2", borrowerId, since);
   }
 
-  /** The newest that may still be used, locked until the transaction ends so that two tries at once count as two. */
-  static Optional<OneTimeCode> waiting(String borrowerId, OneTimeCodes.Purpose purpose, Instant now, int triesMax) {
+  /**
+   * The newest that may still be used, locked until the transaction ends so that two tries at once
+   * count as two.
+   */
+  static Optional<OneTimeCode> waiting(
+      String borrowerId, OneTimeCodes.Purpose purpose, Instant now, int triesMax) {
     return find(
-            "borrowerId = ?1 AND purpose = ?2 AND usedAt IS NULL AND expiresAt > ?3 AND wrongTries < ?4 ORDER BY createdAt DESC", borrowerId, purpose, now, triesMax)
+            "borrowerId = ?1 AND purpose = ?2 AND usedAt IS NULL AND expiresAt > ?3 AND wrongTries < ?4 ORDER BY createdAt DESC",
+            borrowerId,
+            purpose,
+            now,
+            triesMax)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .page(0, 1)
         .firstResultOptional();

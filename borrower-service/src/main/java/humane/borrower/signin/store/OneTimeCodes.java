@@ -58,10 +58,13 @@ public class OneTimeCodes {
     made.persistAndFlush();
   }
 
-  /** @return the number the code went to, when it is right; a wrong one uses up a try */
+  /**
+   * @return the number the code went to, when it is right; a wrong one uses up a try
+   */
   @Transactional
   public Optional<String> use(String borrowerId, Purpose purpose, String typed) {
-    Optional<OneTimeCode> waiting = OneTimeCode.waiting(borrowerId, purpose, clock.instant(), TRIES_MAX);
+    Optional<OneTimeCode> waiting =
+        OneTimeCode.waiting(borrowerId, purpose, clock.instant(), TRIES_MAX);
     if (waiting.isEmpty()) return Optional.empty();
     OneTimeCode code = waiting.get();
     boolean right = secrets.same(code.codeHash, secrets.hashOfCode(typed.strip(), code.salt));

@@ -19,13 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** PINs as slow hashes. Five wrong tries rest the PIN for an hour; link, code and a person stay open. */
+/**
+ * PINs as slow hashes. Five wrong tries rest the PIN for an hour; link, code and a person stay
+ * open.
+ */
 @ApplicationScoped
 public class Pins {
   private static final int TRIES_MAX = 5;
   private static final Duration REST = Duration.ofHours(1);
 
-  private record Kept(byte[] salt, byte[] hash, int iterations, int wrongTries, @Nullable Instant lastWrongAt) {}
+  private record Kept(
+      byte[] salt, byte[] hash, int iterations, int wrongTries, @Nullable Instant lastWrongAt) {}
 
   private final Database database;
   private final Secrets secrets;
@@ -34,7 +38,13 @@ public class Pins {
   private final AccountStore accounts;
   private final Clock clock;
 
-  Pins(Database database, Secrets secrets, BorrowerStore borrowers, ContactPointStore numbers, AccountStore accounts, @SystemTime Clock clock) {
+  Pins(
+      Database database,
+      Secrets secrets,
+      BorrowerStore borrowers,
+      ContactPointStore numbers,
+      AccountStore accounts,
+      @SystemTime Clock clock) {
     this.database = database;
     this.secrets = secrets;
     this.borrowers = borrowers;
@@ -44,7 +54,9 @@ public class Pins {
   }
 
   public boolean isChosen(String borrowerId) {
-    return database.first("SELECT 1 AS chosen FROM pin WHERE borrower_id = ?", row -> true, borrowerId).isPresent();
+    return database
+        .first("SELECT 1 AS chosen FROM pin WHERE borrower_id = ?", row -> true, borrowerId)
+        .isPresent();
   }
 
   @Transactional
@@ -52,7 +64,9 @@ public class Pins {
     List<String> id = List.of(borrowerId);
     PinVerdict verdict =
         PinRules.judge(
-            pin, borrowers.get(borrowerId).profile().birthDate(), numbers.of(id).stream().map(ContactPoint::number).toList(),
+            pin,
+            borrowers.get(borrowerId).profile().birthDate(),
+            numbers.of(id).stream().map(ContactPoint::number).toList(),
             accounts.of(id).stream().map(Account::accountRef).toList());
     if (verdict != PinVerdict.GOOD) return verdict;
     byte[] salt = secrets.salt();
@@ -61,7 +75,11 @@ public class Pins {
         INSERT INTO pin (borrower_id, salt, pin_hash, iterations, chosen_at) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (borrower_id) DO UPDATE SET salt = excluded.salt, pin_hash = excluded.pin_hash, iterations = excluded.iterations,
           chosen_at = excluded.chosen_at, wrong_tries = 0, last_wrong_system_at = NULL""",
-        borrowerId, salt, secrets.hashOfPin(pin, salt, Secrets.PIN_ITERATIONS), Secrets.PIN_ITERATIONS, clock.instant());
+        borrowerId,
+        salt,
+        secrets.hashOfPin(pin, salt, Secrets.PIN_ITERATIONS),
+        Secrets.PIN_ITERATIONS,
+        clock.instant());
     return verdict;
   }
 
@@ -71,15 +89,26 @@ public class Pins {
         database.first(
             "SELECT salt, pin_hash, iterations, wrong_tries, last_wrong_system_at FROM pin WHERE borrower_id = ? FOR UPDATE",
             row ->
-                new Kept(row.getBytes("salt"), row.getBytes("pin_hash"), row.getInt("iterations"), row.getInt("wrong_tries"), Rows.instantOrNull(row, "last_wrong_system_at")),
+                new Kept(
+                    row.getBytes("salt"),
+                    row.getBytes("pin_hash"),
+                    row.getInt("iterations"),
+                    row.getInt("wrong_tries"),
+                    Rows.instantOrNull(row, "last_wrong_system_at")),
             borrowerId);
     if (found.isEmpty()) return false;
     Kept kept = found.get();
-    boolean rested = kept.lastWrongAt() == null || kept.lastWrongAt().plus(REST).isBefore(clock.instant());
+    boolean rested =
+        kept.lastWrongAt() == null || kept.lastWrongAt().plus(REST).isBefore(clock.instant());
     if (kept.wrongTries() >= TRIES_MAX && !rested) return false;
-    boolean right = secrets.same(kept.hash(), secrets.hashOfPin(pin.strip(), kept.salt(), kept.iterations()));
+    boolean right =
+        secrets.same(kept.hash(), secrets.hashOfPin(pin.strip(), kept.salt(), kept.iterations()));
     int wrong = right ? 0 : rested ? 1 : kept.wrongTries() + 1;
-    database.update("UPDATE pin SET wrong_tries = ?, last_wrong_system_at = ? WHERE borrower_id = ?", wrong, right ? null : clock.instant(), borrowerId);
+    database.update(
+        "UPDATE pin SET wrong_tries = ?, last_wrong_system_at = ? WHERE borrower_id = ?",
+        wrong,
+        right ? null : clock.instant(),
+        borrowerId);
     return right;
   }
 }

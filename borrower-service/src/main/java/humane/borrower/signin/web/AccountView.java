@@ -71,6 +71,8 @@ public final class AccountView {
   }
 
   private @Nullable String date(@Nullable LocalDate day) {
-    return day == null ? null : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    return day == null
+        ? null
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 }

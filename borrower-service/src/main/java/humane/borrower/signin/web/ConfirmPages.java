@@ -34,7 +34,13 @@ public class ConfirmPages {
   private final PlaceLimit limit;
 
   ConfirmPages(
-      Pages pages, Visit visit, Pins pins, OneTimeCodes codes, ContactPointStore numbers, ReturnAddresses returns, PlaceLimit limit) {
+      Pages pages,
+      Visit visit,
+      Pins pins,
+      OneTimeCodes codes,
+      ContactPointStore numbers,
+      ReturnAddresses returns,
+      PlaceLimit limit) {
     this.pages = pages;
     this.visit = visit;
     this.pins = pins;
@@ -58,41 +64,59 @@ public class ConfirmPages {
   @Path("/code")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
-  public Response sendCode(@RestForm @Nullable String number, @RestForm("return") @Nullable String returnTo) {
+  public Response sendCode(
+      @RestForm @Nullable String number, @RestForm("return") @Nullable String returnTo) {
     String back = returns.orHome(returnTo);
     Optional<Response> first = pages.signInFirst(false, back);
     if (first.isPresent()) return first.get();
     limit.count();
-    Optional<ContactPoint> chosen = usable().stream().filter(point -> point.id().equals(number)).findFirst();
+    Optional<ContactPoint> chosen =
+        usable().stream().filter(point -> point.id().equals(number)).findFirst();
     boolean sent = chosen.isPresent() && codes.send(chosen.get(), OneTimeCodes.Purpose.CONFIRM);
-    return sent ? form(200, back, true, null, "confirmCodeSent") : form(429, back, true, "confirmTooMany", null);
+    return sent
+        ? form(200, back, true, null, "confirmCodeSent")
+        : form(429, back, true, "confirmTooMany", null);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
-  public Response confirm(@RestForm @Nullable String pin, @RestForm @Nullable String code, @RestForm("return") @Nullable String returnTo) {
+  public Response confirm(
+      @RestForm @Nullable String pin,
+      @RestForm @Nullable String code,
+      @RestForm("return") @Nullable String returnTo) {
     String back = returns.orHome(returnTo);
     Optional<Response> first = pages.signInFirst(false, back);
     if (first.isPresent()) return first.get();
     limit.count();
     String borrowerId = visit.signedIn().orElseThrow().borrower().id();
     boolean byCode = code != null && !code.isBlank();
-    boolean right = byCode ? codes.use(borrowerId, OneTimeCodes.Purpose.CONFIRM, code).isPresent() : pin != null && pins.isRight(borrowerId, pin);
+    boolean right =
+        byCode
+            ? codes.use(borrowerId, OneTimeCodes.Purpose.CONFIRM, code).isPresent()
+            : pin != null && pins.isRight(borrowerId, pin);
     if (!right) return form(403, back, byCode, "confirmWrong", null);
     return Response.seeOther(URI.create(back)).cookie(visit.session(borrowerId, true)).build();
   }
 
   private List<ContactPoint> usable() {
-    return numbers.of(List.of(visit.signedIn().orElseThrow().borrower().id())).stream().filter(point -> point.ownership().isUsable()).toList();
+    return numbers.of(List.of(visit.signedIn().orElseThrow().borrower().id())).stream()
+        .filter(point -> point.ownership().isUsable())
+        .toList();
   }
 
-  private Response form(int status, String back, boolean codeSent, @Nullable String wrongKey, @Nullable String saidKey) {
+  private Response form(
+      int status,
+      String back,
+      boolean codeSent,
+      @Nullable String wrongKey,
+      @Nullable String saidKey) {
     Map<String, Object> data = new HashMap<>();
     data.put("returnTo", back);
     data.put("codeSent", codeSent);
     data.put("pinChosen", pins.isChosen(visit.signedIn().orElseThrow().borrower().id()));
-    data.put("numbers", usable().stream().map(point -> new NumberView(point, pages.words())).toList());
+    data.put(
+        "numbers", usable().stream().map(point -> new NumberView(point, pages.words())).toList());
     data.put("wrong", wrongKey == null ? null : pages.words().get(wrongKey));
     data.put("said", saidKey == null ? null : pages.words().get(saidKey));
     return pages.page(status, "confirm", "confirmTitle", data);

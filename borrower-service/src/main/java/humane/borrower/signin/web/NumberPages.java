@@ -38,7 +38,13 @@ public class NumberPages {
   private final PlaceLimit limit;
 
   NumberPages(
-      Pages pages, Visit visit, ContactPointStore numbers, NumberKeeping keeping, DialledNumbers dialled, OneTimeCodes codes, PlaceLimit limit) {
+      Pages pages,
+      Visit visit,
+      ContactPointStore numbers,
+      NumberKeeping keeping,
+      DialledNumbers dialled,
+      OneTimeCodes codes,
+      PlaceLimit limit) {
     this.pages = pages;
     this.visit = visit;
     this.numbers = numbers;
@@ -54,7 +60,9 @@ public class NumberPages {
     return pages.signInFirst(true, ADDRESS).orElseGet(() -> list(200, null));
   }
 
-  /** A new number is kept as unknown and used for nothing but the code, until the code comes back. */
+  /**
+   * A new number is kept as unknown and used for nothing but the code, until the code comes back.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
@@ -64,7 +72,11 @@ public class NumberPages {
     limit.count();
     List<ReadNumber.Understood> meant = number == null ? List.of() : dialled.meaningsOf(number);
     if (meant.size() != 1 || own().size() >= NUMBERS_MAX) return list(400, "numberNotUnderstood");
-    return sendCode(keeping.add(borrowerId(), meant.getFirst(), new NumberKeeping.Attestation(StatedBy.BORROWER, null, null, null)));
+    return sendCode(
+        keeping.add(
+            borrowerId(),
+            meant.getFirst(),
+            new NumberKeeping.Attestation(StatedBy.BORROWER, null, null, null)));
   }
 
   @POST
@@ -85,7 +97,10 @@ public class NumberPages {
     Optional<Response> first = pages.signInFirst(true, ADDRESS);
     if (first.isPresent()) return first.get();
     limit.count();
-    Optional<ContactPoint> proved = codes.use(borrowerId(), OneTimeCodes.Purpose.PROVE_NUMBER, code == null ? "" : code).flatMap(this::own);
+    Optional<ContactPoint> proved =
+        codes
+            .use(borrowerId(), OneTimeCodes.Purpose.PROVE_NUMBER, code == null ? "" : code)
+            .flatMap(this::own);
     if (proved.isEmpty()) return codeForm(403, "numberCodeWrong");
     keeping.proved(proved.get());
     return pages.to(ADDRESS);
@@ -98,7 +113,9 @@ public class NumberPages {
   public Response details(String id, @RestForm boolean wanted) {
     Optional<Response> first = pages.signInFirst(true, ADDRESS);
     if (first.isPresent()) return first.get();
-    own(id).filter(point -> point.ownership().isUsable() || !wanted).ifPresent(point -> keeping.detailsByText(point, wanted));
+    own(id)
+        .filter(point -> point.ownership().isUsable() || !wanted)
+        .ifPresent(point -> keeping.detailsByText(point, wanted));
     return pages.to(ADDRESS);
   }
 
@@ -113,7 +130,9 @@ public class NumberPages {
   }
 
   private Response sendCode(ContactPoint number) {
-    return codes.send(number, OneTimeCodes.Purpose.PROVE_NUMBER) ? codeForm(200, null) : list(429, "confirmTooMany");
+    return codes.send(number, OneTimeCodes.Purpose.PROVE_NUMBER)
+        ? codeForm(200, null)
+        : list(429, "confirmTooMany");
   }
 
   private String borrowerId() {
@@ -129,7 +148,11 @@ public class NumberPages {
   }
 
   private Response codeForm(int status, @Nullable String wrongKey) {
-    return pages.page(status, "code", "numberCodeTitle", wrongKey == null ? Map.of() : Map.of("wrong", pages.words().get(wrongKey)));
+    return pages.page(
+        status,
+        "code",
+        "numberCodeTitle",
+        wrongKey == null ? Map.of() : Map.of("wrong", pages.words().get(wrongKey)));
   }
 
   private Response list(int status, @Nullable String wrongKey) {

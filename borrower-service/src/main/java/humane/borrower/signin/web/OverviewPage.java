@@ -35,8 +35,14 @@ public class OverviewPage {
   private final String messagesUrl;
 
   OverviewPage(
-      Pages pages, Visit visit, AccountStore accounts, Pins pins, Lender lender, ReturnAddresses returns,
-      @ConfigProperty(name = "humane.budget-service.public-url") String budgetUrl, @ConfigProperty(name = "humane.reminder-service.public-url") String reminderUrl) {
+      Pages pages,
+      Visit visit,
+      AccountStore accounts,
+      Pins pins,
+      Lender lender,
+      ReturnAddresses returns,
+      @ConfigProperty(name = "humane.budget-service.public-url") String budgetUrl,
+      @ConfigProperty(name = "humane.reminder-service.public-url") String reminderUrl) {
     this.pages = pages;
     this.visit = visit;
     this.accounts = accounts;
@@ -77,15 +83,22 @@ public class OverviewPage {
   private Response overview(BorrowerRow borrower) {
     List<Account> owned = accounts.of(List.of(borrower.id()));
     String language = visit.language();
-    List<String> countries = borrower.jurisdictions().stream().map(name -> name.substring(0, 2)).toList();
+    List<String> countries =
+        borrower.jurisdictions().stream().map(name -> name.substring(0, 2)).toList();
     Map<String, Object> data = new HashMap<>();
     data.put("name", borrower.profile().fullName());
-    data.put("accounts", owned.stream().map(account -> new AccountView(account, pages.words(), language)).toList());
+    data.put(
+        "accounts",
+        owned.stream().map(account -> new AccountView(account, pages.words(), language)).toList());
     data.put("anyArrears", owned.stream().anyMatch(account -> account.facts().inArrears()));
     data.put("pinChosen", pins.isChosen(borrower.id()));
     data.put("planUrl", planUrl);
     data.put("messagesUrl", messagesUrl);
-    data.put("complaints", lender.complaintAddresses().stream().filter(address -> countries.contains(address.country())).toList());
+    data.put(
+        "complaints",
+        lender.complaintAddresses().stream()
+            .filter(address -> countries.contains(address.country()))
+            .toList());
     return pages.page("overview", "askTitle", data);
   }
 }

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Draws the borrower's pages, in the visitor's language, and keeps the session of whoever looks at one. */
+/**
+ * Draws the borrower's pages, in the visitor's language, and keeps the session of whoever looks at
+ * one.
+ */
 @ApplicationScoped
 class Pages {
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
@@ -36,7 +39,9 @@ class Pages {
     return words.in(visit.language());
   }
 
-  /** @param titleKey the word that is the page's title */
+  /**
+   * @param titleKey the word that is the page's title
+   */
   Response page(String name, String titleKey, Map<String, Object> data) {
     return page(200, name, titleKey, data);
   }
@@ -58,29 +63,51 @@ class Pages {
             .render();
     Response.ResponseBuilder answer = Response.status(status).type(HTML).entity(html);
     if (address.getQueryParameters().containsKey("lang")) answer.cookie(visit.languageCookie());
-    visit.signedIn().ifPresent(visitor -> answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmed())));
+    visit
+        .signedIn()
+        .ifPresent(
+            visitor -> answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmed())));
     return answer.build();
   }
 
   /** Somewhere else, with the session kept. */
   Response to(String where) {
     Response.ResponseBuilder answer = Response.seeOther(URI.create(where));
-    visit.signedIn().ifPresent(visitor -> answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmed())));
+    visit
+        .signedIn()
+        .ifPresent(
+            visitor -> answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmed())));
     return answer.build();
   }
 
   /** Where somebody who is not signed in, or not surely enough, is taken first. */
   Optional<Response> signInFirst(boolean confirmed, String returnTo) {
     Optional<Visit.SignedIn> visitor = visit.signedIn();
-    if (visitor.isEmpty()) return Optional.of(to(UriBuilder.fromPath("/me").queryParam("return", "{r}").build(returnTo).toString()));
-    if (confirmed && !visitor.get().confirmed()) return Optional.of(to(UriBuilder.fromPath("/me/confirm").queryParam("return", "{r}").build(returnTo).toString()));
+    if (visitor.isEmpty())
+      return Optional.of(
+          to(UriBuilder.fromPath("/me").queryParam("return", "{r}").build(returnTo).toString()));
+    if (confirmed && !visitor.get().confirmed())
+      return Optional.of(
+          to(
+              UriBuilder.fromPath("/me/confirm")
+                  .queryParam("return", "{r}")
+                  .build(returnTo)
+                  .toString()));
     return Optional.empty();
   }
 
   /** Pages that answer a form have no address of their own to come back to. */
   private String otherLanguageUrl(String language) {
     String path = address.getPath().startsWith("/") ? address.getPath() : "/" + address.getPath();
-    boolean shown = path.equals("/me") || path.startsWith("/me/in/") || path.equals("/me/wishes") || path.equals("/me/numbers") || path.equals("/me/pin");
-    return UriBuilder.fromPath(shown ? path : "/me").queryParam("lang", Words.other(language)).build().toString();
+    boolean shown =
+        path.equals("/me")
+            || path.startsWith("/me/in/")
+            || path.equals("/me/wishes")
+            || path.equals("/me/numbers")
+            || path.equals("/me/pin");
+    return UriBuilder.fromPath(shown ? path : "/me")
+        .queryParam("lang", Words.other(language))
+        .build()
+        .toString();
   }
 }

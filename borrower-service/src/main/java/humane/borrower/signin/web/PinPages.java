@@ -19,7 +19,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The first PIN is chosen right after the fact was given; another one only by who has confirmed to be the borrower. */
+/**
+ * The first PIN is chosen right after the fact was given; another one only by who has confirmed to
+ * be the borrower.
+ */
 @Path("/me/pin")
 @PermitAll
 public class PinPages {
@@ -49,7 +52,10 @@ public class PinPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
-  public Response choose(@RestForm @Nullable String pin, @RestForm @Nullable String again, @RestForm("return") @Nullable String returnTo) {
+  public Response choose(
+      @RestForm @Nullable String pin,
+      @RestForm @Nullable String again,
+      @RestForm("return") @Nullable String returnTo) {
     Optional<Response> first = mayNotYet();
     if (first.isPresent()) return first.get();
     String back = returns.orHome(returnTo);
@@ -61,7 +67,8 @@ public class PinPages {
   }
 
   private Optional<Response> mayNotYet() {
-    boolean chosen = visit.signedIn().map(visitor -> pins.isChosen(visitor.borrower().id())).orElse(false);
+    boolean chosen =
+        visit.signedIn().map(visitor -> pins.isChosen(visitor.borrower().id())).orElse(false);
     return pages.signInFirst(chosen, "/me/pin");
   }
 

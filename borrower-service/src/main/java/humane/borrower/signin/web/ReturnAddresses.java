@@ -15,7 +15,8 @@ public class ReturnAddresses {
   private final List<URI> own;
 
   ReturnAddresses(
-      @ConfigProperty(name = "humane.borrower-service.public-url") String borrower, @ConfigProperty(name = "humane.budget-service.public-url") String budget,
+      @ConfigProperty(name = "humane.borrower-service.public-url") String borrower,
+      @ConfigProperty(name = "humane.budget-service.public-url") String budget,
       @ConfigProperty(name = "humane.reminder-service.public-url") String reminder) {
     this.own = List.of(URI.create(borrower), URI.create(budget), URI.create(reminder));
   }
@@ -25,14 +26,22 @@ public class ReturnAddresses {
     if (wanted == null || wanted.isBlank()) return HOME;
     try {
       URI address = new URI(wanted);
-      if (!address.isAbsolute()) return wanted.equals(HOME) || wanted.startsWith(HOME + "/") || wanted.startsWith(HOME + "?") ? wanted : HOME;
-      return address.getUserInfo() == null && own.stream().anyMatch(service -> sameOrigin(service, address)) ? wanted : HOME;
+      if (!address.isAbsolute())
+        return wanted.equals(HOME) || wanted.startsWith(HOME + "/") || wanted.startsWith(HOME + "?")
+            ? wanted
+            : HOME;
+      return address.getUserInfo() == null
+              && own.stream().anyMatch(service -> sameOrigin(service, address))
+          ? wanted
+          : HOME;
     } catch (URISyntaxException broken) {
       return HOME;
     }
   }
 
   private static boolean sameOrigin(URI service, URI address) {
-    return service.getScheme().equals(address.getScheme()) && service.getHost().equals(address.getHost()) && service.getPort() == address.getPort();
+    return service.getScheme().equals(address.getScheme())
+        && service.getHost().equals(address.getHost())
+        && service.getPort() == address.getPort();
   }
 }

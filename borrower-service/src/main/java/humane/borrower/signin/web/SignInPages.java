@@ -50,8 +50,17 @@ public class SignInPages {
   private final Clock clock;
 
   SignInPages(
-      Pages pages, Visit visit, DialledNumbers dialled, NumberTokens tokens, AskedLinks asked, SignInLinks links, Pins pins, AccountStore accounts,
-      ReturnAddresses returns, PlaceLimit limit, @BusinessTime Clock clock) {
+      Pages pages,
+      Visit visit,
+      DialledNumbers dialled,
+      NumberTokens tokens,
+      AskedLinks asked,
+      SignInLinks links,
+      Pins pins,
+      AccountStore accounts,
+      ReturnAddresses returns,
+      PlaceLimit limit,
+      @BusinessTime Clock clock) {
     this.pages = pages;
     this.visit = visit;
     this.dialled = dialled;
@@ -70,12 +79,20 @@ public class SignInPages {
   @Path("/links")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
-  public Response ask(@RestForm @Nullable String number, @RestForm("return") @Nullable String returnTo) {
+  public Response ask(
+      @RestForm @Nullable String number, @RestForm("return") @Nullable String returnTo) {
     limit.count();
     List<ReadNumber.Understood> meant = number == null ? List.of() : dialled.meaningsOf(number);
     String back = returns.orHome(returnTo);
-    if (meant.isEmpty()) return pages.page(400, "ask", "askTitle", Map.of("returnTo", back, "wrong", pages.words().get("numberNotUnderstood")));
-    asked.ask(meant.stream().map(understood -> tokens.of(understood.e164())).toList(), back.equals(ReturnAddresses.HOME) ? null : back);
+    if (meant.isEmpty())
+      return pages.page(
+          400,
+          "ask",
+          "askTitle",
+          Map.of("returnTo", back, "wrong", pages.words().get("numberNotUnderstood")));
+    asked.ask(
+        meant.stream().map(understood -> tokens.of(understood.e164())).toList(),
+        back.equals(ReturnAddresses.HOME) ? null : back);
     return pages.page("asked", "askedTitle", Map.of());
   }
 
@@ -92,7 +109,11 @@ public class SignInPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
   public Response open(
-      String token, @RestForm @Nullable String contract, @RestForm @Nullable String month, @RestForm @Nullable String amount, @RestForm @Nullable String pin) {
+      String token,
+      @RestForm @Nullable String contract,
+      @RestForm @Nullable String month,
+      @RestForm @Nullable String amount,
+      @RestForm @Nullable String pin) {
     limit.count();
     Optional<SignInLinks.Link> found = links.look(token);
     if (found.isEmpty()) return gone();
@@ -101,17 +122,26 @@ public class SignInPages {
     Optional<SignInFact> fact = factOf(contract, month, amount);
     if (!withPin && fact.isEmpty()) return form(token, link, "inNothing");
     if (!links.takeTry(token)) return gone();
-    boolean right = withPin ? pins.isRight(link.borrowerId(), pin) : FactCheck.holds(fact.get(), accounts.of(List.of(link.borrowerId())));
-    if (!right) return links.look(token).map(still -> form(token, still, "inWrong")).orElseGet(this::gone);
+    boolean right =
+        withPin
+            ? pins.isRight(link.borrowerId(), pin)
+            : FactCheck.holds(fact.get(), accounts.of(List.of(link.borrowerId())));
+    if (!right)
+      return links.look(token).map(still -> form(token, still, "inWrong")).orElseGet(this::gone);
     links.opened(token);
     String back = returns.orHome(link.returnTo());
     String next = withPin || pins.isChosen(link.borrowerId()) ? back : PinPages.address(back);
-    return Response.seeOther(URI.create(next)).cookie(visit.session(link.borrowerId(), withPin)).build();
+    return Response.seeOther(URI.create(next))
+        .cookie(visit.session(link.borrowerId(), withPin))
+        .build();
   }
 
   private Response form(String token, SignInLinks.Link link, @Nullable String wrongKey) {
     YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-    List<String> months = IntStream.range(0, MONTHS_SHOWN).mapToObj(back -> now.minusMonths(back).toString()).toList();
+    List<String> months =
+        IntStream.range(0, MONTHS_SHOWN)
+            .mapToObj(back -> now.minusMonths(back).toString())
+            .toList();
     Map<String, Object> data = new HashMap<>();
     data.put("action", "/me/in/" + token);
     data.put("months", months);
@@ -124,7 +154,8 @@ public class SignInPages {
     return pages.page(410, "gone", "goneTitle", Map.of());
   }
 
-  private static Optional<SignInFact> factOf(@Nullable String contract, @Nullable String month, @Nullable String amount) {
+  private static Optional<SignInFact> factOf(
+      @Nullable String contract, @Nullable String month, @Nullable String amount) {
     if (isFilled(contract)) return Optional.of(new SignInFact.ContractNumber(contract));
     if (!isFilled(month) || !isFilled(amount)) return Optional.empty();
     try {

@@ -17,13 +17,17 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who looks at the page, in which language. An expired or foreign cookie is nobody, not an error. */
+/**
+ * Who looks at the page, in which language. An expired or foreign cookie is nobody, not an error.
+ */
 @RequestScoped
 public class Visit {
   private static final String LANGUAGE_COOKIE = "humane_lang";
   private static final int LANGUAGE_COOKIE_SECONDS = 180 * 24 * 3600;
 
-  /** @param confirmed by PIN or a fresh code */
+  /**
+   * @param confirmed by PIN or a fresh code
+   */
   public record SignedIn(BorrowerRow borrower, boolean confirmed) {}
 
   private final HttpHeaders headers;
@@ -35,7 +39,11 @@ public class Visit {
   private Optional<SignedIn> found;
 
   Visit(
-      HttpHeaders headers, UriInfo address, ThreeIssuers tokens, BorrowerSessions sessions, BorrowerStore borrowers,
+      HttpHeaders headers,
+      UriInfo address,
+      ThreeIssuers tokens,
+      BorrowerSessions sessions,
+      BorrowerStore borrowers,
       @ConfigProperty(name = "humane.public-base-url") String publicBaseUrl) {
     this.headers = headers;
     this.address = address;
@@ -56,8 +64,12 @@ public class Visit {
     if (cookie == null) return Optional.empty();
     try {
       JWTCallerPrincipal token = tokens.parse(cookie.getValue(), null);
-      if (!Issuer.BORROWERS.iss().equals(token.getIssuer()) || !token.getGroups().contains(Roles.BORROWER)) return Optional.empty();
-      return borrowers.find(token.getSubject()).filter(row -> row.erasedAt() == null).map(row -> new SignedIn(row, token.getGroups().contains(Roles.BORROWER_CONFIRMED)));
+      if (!Issuer.BORROWERS.iss().equals(token.getIssuer())
+          || !token.getGroups().contains(Roles.BORROWER)) return Optional.empty();
+      return borrowers
+          .find(token.getSubject())
+          .filter(row -> row.erasedAt() == null)
+          .map(row -> new SignedIn(row, token.getGroups().contains(Roles.BORROWER_CONFIRMED)));
     } catch (ParseException expiredOrForeign) {
       return Optional.empty();
     }
@@ -65,7 +77,10 @@ public class Visit {
 
   /** A cookie that begins a session or keeps it going. */
   NewCookie session(String borrowerId, boolean confirmed) {
-    return cookie(BorrowerSessions.COOKIE, sessions.issue(borrowerId, confirmed), (int) BorrowerSessions.IDLE.toSeconds());
+    return cookie(
+        BorrowerSessions.COOKIE,
+        sessions.issue(borrowerId, confirmed),
+        (int) BorrowerSessions.IDLE.toSeconds());
   }
 
   NewCookie noSession() {
@@ -76,16 +91,29 @@ public class Visit {
     return cookie(LANGUAGE_COOKIE, language(), LANGUAGE_COOKIE_SECONDS);
   }
 
-  /** What was clicked, else what was clicked before, else what the borrower reads, else what the browser asks for. */
+  /**
+   * What was clicked, else what was clicked before, else what the borrower reads, else what the
+   * browser asks for.
+   */
   String language() {
     String clicked = address.getQueryParameters().getFirst("lang");
     if (clicked != null) return Words.nearest(clicked);
     Cookie before = headers.getCookies().get(LANGUAGE_COOKIE);
     if (before != null) return Words.nearest(before.getValue());
-    return signedIn().map(visitor -> visitor.borrower().language()).map(Words::nearest).orElseGet(() -> Words.nearest(headers.getAcceptableLanguages()));
+    return signedIn()
+        .map(visitor -> visitor.borrower().language())
+        .map(Words::nearest)
+        .orElseGet(() -> Words.nearest(headers.getAcceptableLanguages()));
   }
 
   private NewCookie cookie(String name, String value, int seconds) {
-    return new NewCookie.Builder(name).value(value).path("/").httpOnly(true).secure(secure).sameSite(NewCookie.SameSite.LAX).maxAge(seconds).build();
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(NewCookie.SameSite.LAX)
+        .maxAge(seconds)
+        .build();
   }
 }

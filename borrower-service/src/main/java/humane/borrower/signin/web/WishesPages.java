@@ -46,7 +46,13 @@ public class WishesPages {
   private final WishKeeping keeping;
   private final Clock clock;
 
-  WishesPages(Pages pages, Visit visit, WishesStore wishes, ConsentStore consents, WishKeeping keeping, @BusinessTime Clock clock) {
+  WishesPages(
+      Pages pages,
+      Visit visit,
+      WishesStore wishes,
+      ConsentStore consents,
+      WishKeeping keeping,
+      @BusinessTime Clock clock) {
     this.pages = pages;
     this.visit = visit;
     this.wishes = wishes;
@@ -65,7 +71,10 @@ public class WishesPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
   public Response keep(
-      @RestForm @Nullable String notBefore, @RestForm @Nullable String notAfter, @RestForm @Nullable List<String> avoid, @RestForm @Nullable String language,
+      @RestForm @Nullable String notBefore,
+      @RestForm @Nullable String notAfter,
+      @RestForm @Nullable List<String> avoid,
+      @RestForm @Nullable String language,
       @RestForm @Nullable List<String> channel) {
     Optional<Response> first = pages.signInFirst(true, ADDRESS);
     if (first.isPresent()) return first.get();
@@ -75,24 +84,33 @@ public class WishesPages {
     try {
       from = time(notBefore);
       to = time(notAfter);
-      avoided = avoid == null ? List.of() : avoid.stream().map(DayOfWeek::valueOf).distinct().toList();
+      avoided =
+          avoid == null ? List.of() : avoid.stream().map(DayOfWeek::valueOf).distinct().toList();
     } catch (DateTimeException | IllegalArgumentException broken) {
       return form(400, "wishesWrongHours", null);
     }
-    if (from != null && to != null && !from.isBefore(to)) return form(400, "wishesWrongHours", null);
+    if (from != null && to != null && !from.isBefore(to))
+      return form(400, "wishesWrongHours", null);
     if (avoided.size() == DayOfWeek.values().length) return form(400, "wishesAllDays", null);
     String id = visit.signedIn().orElseThrow().borrower().id();
     Wishes known = wishes.of(id);
     String wanted = language == null ? null : Words.nearest(language);
-    boolean sameLanguage = wanted == null || Words.nearest(visit.signedIn().orElseThrow().borrower().language()).equals(wanted);
+    boolean sameLanguage =
+        wanted == null
+            || Words.nearest(visit.signedIn().orElseThrow().borrower().language()).equals(wanted);
     // Channels first: what must end ends even if the rest should fail.
     channel(id, ConsentKind.SMS, channel != null && channel.contains("SMS"));
     channel(id, ConsentKind.AUTOMATED_VOICE, channel != null && channel.contains("VOICE"));
-    keeping.keep(id, new Wishes(from, to, avoided, known.agreedTimes(), known.preferredChannel()), sameLanguage ? null : wanted);
+    keeping.keep(
+        id,
+        new Wishes(from, to, avoided, known.agreedTimes(), known.preferredChannel()),
+        sameLanguage ? null : wanted);
     return form(200, null, "wishesKept");
   }
 
-  /** An open channel that stays open is no new word; one that is closed here, or opened again, is. */
+  /**
+   * An open channel that stays open is no new word; one that is closed here, or opened again, is.
+   */
   private void channel(String id, ConsentKind kind, boolean open) {
     if (open == isOpen(id, kind)) return;
     if (open) keeping.say(new Consent(id, kind, null, true, clock.instant(), SOURCE));
@@ -100,7 +118,11 @@ public class WishesPages {
   }
 
   private boolean isOpen(String id, ConsentKind kind) {
-    return consents.newest(List.of(id)).stream().filter(consent -> consent.kind() == kind && consent.contactPointId() == null).findFirst().map(Consent::given).orElse(kind == ConsentKind.SMS);
+    return consents.newest(List.of(id)).stream()
+        .filter(consent -> consent.kind() == kind && consent.contactPointId() == null)
+        .findFirst()
+        .map(Consent::given)
+        .orElse(kind == ConsentKind.SMS);
   }
 
   private static @Nullable LocalTime time(@Nullable String typed) {
@@ -114,7 +136,14 @@ public class WishesPages {
     Map<String, Object> data = new HashMap<>();
     data.put("notBefore", known.notBefore() == null ? "" : known.notBefore().toString());
     data.put("notAfter", known.notAfter() == null ? "" : known.notAfter().toString());
-    data.put("days", Arrays.stream(DayOfWeek.values()).map(day -> new Day(day.name(), pages.words().get(day.name()), known.avoidDays().contains(day))).toList());
+    data.put(
+        "days",
+        Arrays.stream(DayOfWeek.values())
+            .map(
+                day ->
+                    new Day(
+                        day.name(), pages.words().get(day.name()), known.avoidDays().contains(day)))
+            .toList());
     data.put("language", Words.nearest(visitor.borrower().language()));
     data.put("sms", isOpen(id, ConsentKind.SMS));
     data.put("voice", isOpen(id, ConsentKind.AUTOMATED_VOICE));

@@ -19,7 +19,8 @@ public class Words {
   public static final String ENGLISH = "en";
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  private final Map<String, Map<String, String>> words = Map.of(CHINESE, read(CHINESE), ENGLISH, read(ENGLISH));
+  private final Map<String, Map<String, String>> words =
+      Map.of(CHINESE, read(CHINESE), ENGLISH, read(ENGLISH));
 
   public Map<String, String> in(String language) {
     return words.get(language);
@@ -42,7 +43,8 @@ public class Words {
     try (InputStream in = Words.class.getResourceAsStream("/words/me." + language + ".yaml")) {
       return Map.copyOf(YAML.readValue(in, new TypeReference<Map<String, String>>() {}));
     } catch (IOException broken) {
-      throw new UncheckedIOException("The words of the pages cannot be read in " + language, broken);
+      throw new UncheckedIOException(
+          "The words of the pages cannot be read in " + language, broken);
     }
   }
 }

@@ -23,18 +23,30 @@ public record ConsentForm(
   public static ConsentForm of(Consent consent) {
     OffsetDateTime said = consent.saidAt().atOffset(ZoneOffset.UTC);
     return new ConsentForm(
-        consent.kind().channel(), consent.kind(), consent.contactPointId(), consent.given() ? said : null, consent.given() ? null : said, consent.source());
+        consent.kind().channel(),
+        consent.kind(),
+        consent.contactPointId(),
+        consent.given() ? said : null,
+        consent.given() ? null : said,
+        consent.source());
   }
 
-  /** @throws Problem 400 */
+  /**
+   * @throws Problem 400
+   */
   Consent consent(String borrowerId, Instant now) {
     if (kind == null) throw Problem.badInput("kind", null, "is required");
-    if (channel != null && channel != kind.channel()) throw Problem.badInput("channel", channel.name(), "does not go with " + kind);
-    if (givenAt == null && withdrawnAt == null) throw Problem.badInput("givenAt", null, "is required, or withdrawnAt");
+    if (channel != null && channel != kind.channel())
+      throw Problem.badInput("channel", channel.name(), "does not go with " + kind);
+    if (givenAt == null && withdrawnAt == null)
+      throw Problem.badInput("givenAt", null, "is required, or withdrawnAt");
     boolean given = withdrawnAt == null || (givenAt != null && givenAt.isAfter(withdrawnAt));
     Instant saidAt = given ? givenAt.toInstant() : withdrawnAt.toInstant();
-    if (given && saidAt.isAfter(now)) throw Problem.badInput("givenAt", givenAt.toString(), "lies in the future");
-    if (given && (source == null || source.isBlank())) throw Problem.badInput("source", null, "is required: a consent counts only with its date and source");
+    if (given && saidAt.isAfter(now))
+      throw Problem.badInput("givenAt", givenAt.toString(), "lies in the future");
+    if (given && (source == null || source.isBlank()))
+      throw Problem.badInput(
+          "source", null, "is required: a consent counts only with its date and source");
     return new Consent(borrowerId, kind, contactPointId, given, saidAt, source);
   }
 }

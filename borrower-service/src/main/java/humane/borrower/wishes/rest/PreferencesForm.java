@@ -31,32 +31,60 @@ public record PreferencesForm(
   /** One agreed time. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record AgreedTimeForm(
-      @JsonFormat(pattern = "HH:mm") @Nullable LocalTime from, @JsonFormat(pattern = "HH:mm") @Nullable LocalTime to, @Nullable OffsetDateTime agreedAt) {}
+      @JsonFormat(pattern = "HH:mm") @Nullable LocalTime from,
+      @JsonFormat(pattern = "HH:mm") @Nullable LocalTime to,
+      @Nullable OffsetDateTime agreedAt) {}
 
   public static PreferencesForm of(Wishes wishes, @Nullable String language) {
     return new PreferencesForm(
-        wishes.notBefore(), wishes.notAfter(), wishes.avoidDays(),
-        wishes.agreedTimes().stream().map(time -> new AgreedTimeForm(time.from(), time.to(), time.agreedAt().atOffset(ZoneOffset.UTC))).toList(),
-        wishes.preferredChannel(), language);
+        wishes.notBefore(),
+        wishes.notAfter(),
+        wishes.avoidDays(),
+        wishes.agreedTimes().stream()
+            .map(
+                time ->
+                    new AgreedTimeForm(
+                        time.from(), time.to(), time.agreedAt().atOffset(ZoneOffset.UTC)))
+            .toList(),
+        wishes.preferredChannel(),
+        language);
   }
 
   Wishes wishes(Instant now) {
     List<FieldError> errors = new ArrayList<>();
     List<AgreedTimeForm> times = agreedTimes == null ? List.of() : agreedTimes;
-    if (times.size() > AGREED_TIMES_MAX) errors.add(new FieldError("agreedTimes", null, "has more than " + AGREED_TIMES_MAX + " entries"));
+    if (times.size() > AGREED_TIMES_MAX)
+      errors.add(
+          new FieldError("agreedTimes", null, "has more than " + AGREED_TIMES_MAX + " entries"));
     for (int at = 0; at < times.size(); at++) {
       AgreedTimeForm time = times.get(at);
       if (time.from() == null || time.to() == null || !time.from().isBefore(time.to()))
         errors.add(new FieldError("agreedTimes[" + at + "]", null, "needs a from before its to"));
-      if (time.agreedAt() != null && time.agreedAt().toInstant().isAfter(now)) errors.add(new FieldError("agreedTimes[" + at + "].agreedAt", null, "lies in the future"));
+      if (time.agreedAt() != null && time.agreedAt().toInstant().isAfter(now))
+        errors.add(new FieldError("agreedTimes[" + at + "].agreedAt", null, "lies in the future"));
     }
-    if (notBefore != null && notAfter != null && !notBefore.isBefore(notAfter)) errors.add(new FieldError("notAfter", notAfter.toString(), "must be later than notBefore"));
+    if (notBefore != null && notAfter != null && !notBefore.isBefore(notAfter))
+      errors.add(new FieldError("notAfter", notAfter.toString(), "must be later than notBefore"));
     List<DayOfWeek> avoided = avoidDays == null ? List.of() : avoidDays;
     if (avoided.stream().distinct().count() == DAYS_OF_WEEK)
-      errors.add(new FieldError("avoidDays", null, "names every day; to end all contact, set the hold CEASE or withdraw the consents"));
+      errors.add(
+          new FieldError(
+              "avoidDays",
+              null,
+              "names every day; to end all contact, set the hold CEASE or withdraw the consents"));
     if (!errors.isEmpty()) throw Problem.badInput(errors);
     return new Wishes(
-        notBefore, notAfter, avoided,
-        times.stream().map(time -> new AgreedTime(time.from(), time.to(), time.agreedAt() == null ? now : time.agreedAt().toInstant())).toList(), preferredChannel);
+        notBefore,
+        notAfter,
+        avoided,
+        times.stream()
+            .map(
+                time ->
+                    new AgreedTime(
+                        time.from(),
+                        time.to(),
+                        time.agreedAt() == null ? now : time.agreedAt().toInstant()))
+            .toList(),
+        preferredChannel);
   }
 }

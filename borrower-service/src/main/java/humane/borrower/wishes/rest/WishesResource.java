@@ -36,7 +36,12 @@ public class WishesResource {
   private final Clock clock;
 
   WishesResource(
-      BorrowerStore borrowers, WishKeeping keeping, WishesStore wishes, ConsentStore consents, ContactPointStore numbers, @BusinessTime Clock clock) {
+      BorrowerStore borrowers,
+      WishKeeping keeping,
+      WishesStore wishes,
+      ConsentStore consents,
+      ContactPointStore numbers,
+      @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.keeping = keeping;
     this.wishes = wishes;
@@ -81,9 +86,12 @@ public class WishesResource {
     if (form == null) throw Problem.badInput("body", null, "is required");
     Consent word = form.consent(id, clock.instant());
     String number = word.contactPointId();
-    if (number != null && numbers.find(number).filter(point -> point.borrowerId().equals(id)).isEmpty())
+    if (number != null
+        && numbers.find(number).filter(point -> point.borrowerId().equals(id)).isEmpty())
       throw Problem.badInput("contactPointId", number, "is not a number of this borrower");
-    return Response.status(Response.Status.CREATED).entity(ConsentForm.of(keeping.say(word))).build();
+    return Response.status(Response.Status.CREATED)
+        .entity(ConsentForm.of(keeping.say(word)))
+        .build();
   }
 
   private static @Nullable String languageOf(PreferencesForm form) {

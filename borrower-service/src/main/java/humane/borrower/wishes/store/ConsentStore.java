@@ -31,8 +31,12 @@ public class ConsentStore {
         FROM consent WHERE borrower_id = ANY (?) ORDER BY borrower_id, kind, contact_point_id, said_at DESC, sequence DESC""",
         row ->
             new Consent(
-                row.getString("borrower_id"), ConsentKind.valueOf(row.getString("kind")), row.getString("contact_point_id"), row.getBoolean("given"),
-                Rows.instant(row, "said_at"), row.getString("source")),
+                row.getString("borrower_id"),
+                ConsentKind.valueOf(row.getString("kind")),
+                row.getString("contact_point_id"),
+                row.getBoolean("given"),
+                Rows.instant(row, "said_at"),
+                row.getString("source")),
         borrowerIds);
   }
 
@@ -42,10 +46,25 @@ public class ConsentStore {
             """
             INSERT INTO consent (id, borrower_id, channel, kind, contact_point_id, given, said_at, source, recorded_at)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            "text", "text", "text", "text", "text", "boolean", "timestamptz", "text", "timestamptz");
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "boolean",
+            "timestamptz",
+            "text",
+            "timestamptz");
     for (Consent word : words)
       batch.add(
-          UUID.randomUUID(), word.borrowerId(), word.kind().channel(), word.kind(), word.contactPointId(), word.given(), word.saidAt(), word.source(),
+          UUID.randomUUID(),
+          word.borrowerId(),
+          word.kind().channel(),
+          word.kind(),
+          word.contactPointId(),
+          word.given(),
+          word.saidAt(),
+          word.source(),
           clock.instant());
     database.insert(batch);
   }

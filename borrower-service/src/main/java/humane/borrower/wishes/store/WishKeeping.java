@@ -38,7 +38,10 @@ public class WishKeeping {
     tell(borrowerId);
   }
 
-  /** The newest word counts; one that is older than what is known, or says the same again, changes nothing. */
+  /**
+   * The newest word counts; one that is older than what is known, or says the same again, changes
+   * nothing.
+   */
   @Transactional
   public Consent say(Consent word) {
     borrowers.lock(word.borrowerId());
@@ -58,9 +61,12 @@ public class WishKeeping {
     say(new Consent(borrowerId, kind, null, false, at, source));
   }
 
-  private @Nullable Consent newest(String borrowerId, ConsentKind kind, @Nullable String contactPointId) {
+  private @Nullable Consent newest(
+      String borrowerId, ConsentKind kind, @Nullable String contactPointId) {
     return consents.newest(List.of(borrowerId)).stream()
-        .filter(consent -> consent.kind() == kind && Objects.equals(consent.contactPointId(), contactPointId))
+        .filter(
+            consent ->
+                consent.kind() == kind && Objects.equals(consent.contactPointId(), contactPointId))
         .findFirst()
         .orElse(null);
   }

@@ -36,17 +36,29 @@ public class WishesStore {
     database
         .list(
             "SELECT id, wishes_sealed FROM borrower WHERE id = ANY (?) AND wishes_sealed IS NOT NULL AND erased_at IS NULL",
-            row -> Map.entry(row.getString("id"), row.getBytes("wishes_sealed")), borrowerIds)
-        .forEach(row -> wishes.put(row.getKey(), sealing.openFacts(row.getKey(), row.getValue(), PLACE, Wishes.class)));
+            row -> Map.entry(row.getString("id"), row.getBytes("wishes_sealed")),
+            borrowerIds)
+        .forEach(
+            row ->
+                wishes.put(
+                    row.getKey(),
+                    sealing.openFacts(row.getKey(), row.getValue(), PLACE, Wishes.class)));
     return wishes;
   }
 
   public void keep(String borrowerId, Wishes wishes) {
-    database.update("UPDATE borrower SET wishes_sealed = ? WHERE id = ?", sealing.facts(borrowerId, wishes, PLACE), borrowerId);
+    database.update(
+        "UPDATE borrower SET wishes_sealed = ? WHERE id = ?",
+        sealing.facts(borrowerId, wishes, PLACE),
+        borrowerId);
   }
 
   /** The language a borrower chose stands against what later files say. */
   public void chooseLanguage(String borrowerId, String language) {
-    database.update("UPDATE borrower SET language = ?, language_chosen_at = ? WHERE id = ?", language, clock.instant(), borrowerId);
+    database.update(
+        "UPDATE borrower SET language = ?, language_chosen_at = ? WHERE id = ?",
+        language,
+        clock.instant(),
+        borrowerId);
   }
 }
