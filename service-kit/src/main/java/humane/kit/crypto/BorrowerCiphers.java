@@ -45,19 +45,18 @@ public class BorrowerCiphers {
   }
 
   private final DataSource database;
-  private final CryptoSettings settings;
+  private final MasterKey master;
   private final Clock clock;
   private final TransactionSynchronizationRegistry transaction;
   private final Cache<Name, Aead> keys = Caffeine.newBuilder().maximumSize(CACHED_KEYS_MAX).build();
-  private volatile @Nullable Aead master;
 
   BorrowerCiphers(
       DataSource database,
-      CryptoSettings settings,
+      MasterKey master,
       @SystemTime Clock clock,
       TransactionSynchronizationRegistry transaction) {
     this.database = database;
-    this.settings = settings;
+    this.master = master;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -184,7 +183,7 @@ public class BorrowerCiphers {
         insert.setString(1, name.borrowerId());
         insert.setString(2, name.purpose().name());
         insert.setBytes(
-            3, TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master(), name.bytes()));
+            3, TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master.key(), name.bytes()));
         insert.setTimestamp(4, now);
         insert.addBatch();
         made.put(name, fresh.getPrimitive(RegistryConfiguration.get(), Aead.class));
@@ -243,29 +242,13 @@ public class BorrowerCiphers {
 
   private Aead unwrap(Name name, byte[] wrapped) {
     try {
-      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master(), name.bytes())
+      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.key(), name.bytes())
           .getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(
           "A key could not be unwrapped: it was wrapped by another master key, or moved between borrowers",
           broken);
     }
-  }
-
-  private Aead master() throws GeneralSecurityException {
-    Aead ready = master;
-    if (ready == null) {
-      ready =
-          Keysets.read(
-                  settings
-                      .masterKeyset()
-                      .orElseThrow(
-                          () ->
-                              new IllegalStateException("humane.crypto.master-keyset is not set")))
-              .getPrimitive(RegistryConfiguration.get(), Aead.class);
-      master = ready;
-    }
-    return ready;
   }
 
   private static byte[] associated(String borrowerId, String place) {

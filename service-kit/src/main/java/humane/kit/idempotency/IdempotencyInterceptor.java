@@ -3,6 +3,7 @@ package humane.kit.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.kit.clock.SystemTime;
+import humane.kit.crypto.MasterKey;
 import humane.kit.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -42,6 +43,7 @@ class IdempotencyInterceptor {
   private final UriInfo address;
   private final SecurityIdentity caller;
   private final Clock clock;
+  private final MasterKey master;
 
   IdempotencyInterceptor(
       DataSource database,
@@ -49,13 +51,15 @@ class IdempotencyInterceptor {
       HttpHeaders headers,
       UriInfo address,
       SecurityIdentity caller,
-      @SystemTime Clock clock) {
+      @SystemTime Clock clock,
+      MasterKey master) {
     this.database = database;
     this.json = json;
     this.headers = headers;
     this.address = address;
     this.caller = caller;
     this.clock = clock;
+    this.master = master;
   }
 
   @AroundInvoke
@@ -108,15 +112,16 @@ class IdempotencyInterceptor {
     }
   }
 
-  private static @Nullable Stored find(Connection connection, String who, String key)
-      throws SQLException {
+  private @Nullable Stored find(Connection connection, String who, String key) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT request_hash, status, answer FROM idempotency_key WHERE caller = ? AND key = ?")) {
       query.setString(1, who);
       query.setString(2, key);
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? new Stored(row.getBytes(1), row.getInt(2), row.getString(3)) : null;
+        return row.next()
+            ? new Stored(row.getBytes(1), row.getInt(2), opened(row.getBytes(3), who, key))
+            : null;
       }
     }
   }
@@ -133,10 +138,20 @@ class IdempotencyInterceptor {
       insert.setString(2, key);
       insert.setBytes(3, hash);
       insert.setInt(4, status);
-      insert.setString(5, entity == null ? null : json.writeValueAsString(entity));
+      insert.setBytes(
+          5, entity == null ? null : master.seal(json.writeValueAsString(entity), place(who, key)));
       insert.setTimestamp(6, Timestamp.from(clock.instant()));
       insert.executeUpdate();
     }
+  }
+
+  /** Answers may hold numbers and names, so they are kept sealed. */
+  private @Nullable String opened(byte @Nullable [] sealed, String who, String key) {
+    return sealed == null ? null : master.open(sealed, place(who, key));
+  }
+
+  private static String place(String who, String key) {
+    return "idempotency_key.answer\n" + who + "\n" + key;
   }
 
   private byte[] hashOf(InvocationContext call)
