@@ -2,7 +2,6 @@ package humane.local.postgres;
 
 import humane.local.CannotStart;
 import humane.local.Folders;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -50,23 +49,30 @@ final class PostgresPrograms {
     return new PostgresPrograms(folder);
   }
 
+  /**
+   * The first copy on the class path: a program that embeds the launcher may well see the same
+   * archive twice, beside the launcher and in the local repository, and any of them will do.
+   */
   private static InputStream archive() {
     String system =
-        System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")
-            ? "Darwin"
-            : System.getProperty("os.name");
-    try {
-      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-          system, ArchUtils.normalize(System.getProperty("os.arch")));
-    } catch (IOException | IllegalStateException missing) {
+        System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+    String libc = Files.exists(Path.of("/etc/alpine-release")) ? "-alpine_linux" : "";
+    String name =
+        "/postgres-"
+            + system
+            + "-"
+            + ArchUtils.normalize(System.getProperty("os.arch"))
+            + libc
+            + ".txz";
+    InputStream found = PostgresPrograms.class.getResourceAsStream(name);
+    if (found == null)
       throw new CannotStart(
           "There is no PostgreSQL here for "
               + System.getProperty("os.name")
               + " on "
               + System.getProperty("os.arch")
-              + "; Linux and macOS on amd64 or arm64 are known to work.",
-          missing);
-    }
+              + "; Linux and macOS on amd64 or arm64 are known to work.");
+    return found;
   }
 
   private static void unpack(TarArchiveEntry entry, TarArchiveInputStream tar, Path into)
