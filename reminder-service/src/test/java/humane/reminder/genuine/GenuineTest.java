@@ -217,7 +217,7 @@ class GenuineTest {
   @Test
   void whoHasAnotherNumberIsToldThere() {
     Person wei = people.somebody();
-    people.alsoHas(wei, People.freshNumber());
+    people.sent(people.alsoHas(wei, People.freshNumber()), FIRST);
     Text text = people.sent(wei, FIRST);
     given()
         .contentType("application/json")

@@ -67,12 +67,13 @@ public class People {
   }
 
   @Transactional
-  public void alsoHas(Person person, String number) {
+  public Person alsoHas(Person person, String number) {
     database.update(
         "INSERT INTO known_number (number_token, borrower_id, contact_point_id) VALUES (?, ?, ?)",
         tokens.of(number),
         person.borrowerId(),
         UUID.randomUUID().toString());
+    return new Person(person.borrowerId(), number, tokens.of(number));
   }
 
   @Transactional

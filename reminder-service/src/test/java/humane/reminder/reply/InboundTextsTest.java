@@ -117,10 +117,45 @@ class InboundTextsTest {
   @Test
   void aBorrowerWithAnotherNumberIsToldThereAndNotHeld() {
     Person wei = people.somebody();
-    people.alsoHas(wei, People.freshNumber());
+    people.sent(people.alsoHas(wei, People.freshNumber()), "提醒");
     texts(wei, "WRONG");
     assertThat(people.suppressionsOf(wei)).containsExactly("WRONG_PERSON null");
     assertThat(people.answersTo(wei)).contains("number-stopped");
+  }
+
+  @Test
+  void anotherNumberThatNoTextHasReachedIsNoSafeOne() {
+    Person wei = people.somebody();
+    people.alsoHas(wei, People.freshNumber());
+    texts(wei, "WRONG");
+    assertThat(people.suppressionsOf(wei)).contains("WRONG_PERSON null", "HOLD NO_SAFE_CHANNEL");
+    assertThat(people.answersTo(wei)).doesNotContain("number-stopped");
+  }
+
+  @Test
+  void aStartHandsOverAConsentToTextsForThatNumberOnly() {
+    Person wei = people.somebody();
+    String path = "POST /borrowers/" + wei.borrowerId() + "/consents";
+    Neighbours.answer(path, "{}");
+    texts(wei, "leave me alone");
+    texts(wei, "START");
+    String contactPoint =
+        database
+            .first(
+                "SELECT contact_point_id FROM known_number WHERE borrower_id = ?",
+                row -> row.text("contact_point_id"),
+                wei.borrowerId())
+            .orElseThrow();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(Neighbours.asked(path))
+                    .filteredOn(asked -> asked.body().contains("givenAt"))
+                    .singleElement()
+                    .extracting(Neighbours.Asked::body)
+                    .asString()
+                    .contains("\"kind\":\"SMS\"", contactPoint));
   }
 
   @Test

@@ -146,10 +146,22 @@ public class WrongRecipients {
             at));
   }
 
+  /** Only a number that a text of ours has reached is known to be in use; a stored one is not. */
   private boolean usable(KnownNumber number) {
     List<Suppression> inForce =
         suppressions.inForce(number.borrowerId(), List.of(number.numberToken()));
-    return inForce.stream().noneMatch(each -> each.kind() != SuppressionKind.HOLD);
+    return inForce.stream().noneMatch(each -> each.kind() != SuppressionKind.HOLD)
+        && hasReceivedAText(number);
+  }
+
+  private boolean hasReceivedAText(KnownNumber number) {
+    return database
+        .first(
+            "SELECT 1 AS one FROM attempt WHERE borrower_id = ? AND number_token = ? AND state = 'DELIVERED' LIMIT 1",
+            row -> row.number("one"),
+            number.borrowerId(),
+            number.numberToken())
+        .isPresent();
   }
 
   private boolean isStopped(String numberToken) {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +29,11 @@ public class HandOver implements DeliveryHandler {
   /** The kind of delivery. */
   public static final String KIND = "suppression-hand-over";
 
+  /**
+   * Where a day begins last: a day read here has begun everywhere, so that a hold counts at once.
+   */
+  private static final ZoneId LAST_TO_BEGIN_A_DAY = ZoneId.of("Etc/GMT+12");
+
   private static final int FIRST_SERVER_ERROR = 500;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAUTHORIZED = 401;
@@ -39,6 +44,7 @@ public class HandOver implements DeliveryHandler {
   public record Payload(UUID suppressionId, List<String> borrowerIds, boolean lifted) {}
 
   private record Stop(
+      @Nullable String numberToken,
       String kind,
       @Nullable String channel,
       @Nullable String holdKind,
@@ -68,9 +74,10 @@ public class HandOver implements DeliveryHandler {
     Stop stop =
         database
             .first(
-                "SELECT kind, channel, hold_kind, at, reason, lifted_at FROM suppression WHERE id = ?",
+                "SELECT number_token, kind, channel, hold_kind, at, reason, lifted_at FROM suppression WHERE id = ?",
                 row ->
                     new Stop(
+                        row.textOrNull("number_token"),
                         row.text("kind"),
                         row.textOrNull("channel"),
                         row.textOrNull("hold_kind"),
@@ -91,8 +98,10 @@ public class HandOver implements DeliveryHandler {
       switch (stop.kind()) {
         case "HOLD" -> borrowers.hold(key, borrowerId, hold(key, stop));
         case "OPT_OUT" -> {
-          for (String kind : consentsOf(stop.channel()))
-            borrowers.consent(key + "-" + kind, borrowerId, consent(kind, stop, lifted));
+          if (lifted) start(key, borrowerId, stop);
+          else
+            for (String kind : consentsOf(stop.channel()))
+              borrowers.consent(key + "-" + kind, borrowerId, withdrawal(kind, stop));
         }
         default -> throw new IllegalStateException("A suppression of kind " + stop.kind());
       }
@@ -110,10 +119,38 @@ public class HandOver implements DeliveryHandler {
     }
   }
 
+  /** A START opens texts to the very number it was written from, and nothing else. */
+  private void start(String key, String borrowerId, Stop stop) {
+    database
+        .first(
+            "SELECT contact_point_id FROM known_number WHERE number_token = ? AND borrower_id = ?",
+            row -> row.text("contact_point_id"),
+            stop.numberToken(),
+            borrowerId)
+        .ifPresent(
+            contactPoint -> {
+              Instant at = stop.liftedAt() == null ? stop.at() : stop.liftedAt();
+              borrowers.consent(
+                  key + "-SMS",
+                  borrowerId,
+                  Map.of(
+                      "kind",
+                      "SMS",
+                      "channel",
+                      "SMS",
+                      "contactPointId",
+                      contactPoint,
+                      "givenAt",
+                      at.toString(),
+                      "source",
+                      "START"));
+            });
+  }
+
   private static Map<String, Object> hold(String commandId, Stop stop) {
     Map<String, Object> hold = new HashMap<>();
     hold.put("kind", String.valueOf(stop.holdKind()));
-    hold.put("from", LocalDate.ofInstant(stop.at(), ZoneOffset.UTC).toString());
+    hold.put("from", LocalDate.ofInstant(stop.at(), LAST_TO_BEGIN_A_DAY).toString());
     hold.put("by", "reminder-service");
     hold.put("note", stop.reason());
     hold.put("commandId", commandId);
@@ -128,13 +165,12 @@ public class HandOver implements DeliveryHandler {
     return kinds;
   }
 
-  private static Map<String, Object> consent(String kind, Stop stop, boolean lifted) {
+  private static Map<String, Object> withdrawal(String kind, Stop stop) {
     Map<String, Object> consent = new HashMap<>();
     consent.put("kind", kind);
     consent.put("channel", kind.equals("SMS") ? "SMS" : "VOICE");
-    Instant at = lifted && stop.liftedAt() != null ? stop.liftedAt() : stop.at();
-    consent.put(lifted ? "givenAt" : "withdrawnAt", at.toString());
-    consent.put("source", lifted ? "START" : stop.reason());
+    consent.put("withdrawnAt", stop.at().toString());
+    consent.put("source", stop.reason());
     return consent;
   }
 }
