@@ -13,6 +13,8 @@ public record Keyword(Intent intent, Match match, String words, String detail, S
     WHOLE,
     /** The whole message, or one whole sentence of it: {@code Stop. I have had enough.} */
     SENTENCE,
+    /** A word of its own in a short message, unless a "not" stands before it. */
+    SHORT,
     /** Anywhere in the message: only where a false alarm protects too. */
     WITHIN
   }

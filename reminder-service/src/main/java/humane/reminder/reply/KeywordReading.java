@@ -14,6 +14,15 @@ public final class KeywordReading {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;,\\n。！？；，、…]+");
 
+  private static final int WORDS_MAX = 6;
+  private static final int HAN_MAX = 12;
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  /** Joined to the word it turns round, so that this word no longer stands alone. */
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "\\b(?:don't|dont|not|never|can't|cant|cannot|won't|wont|didn't|non) (\\w+)|(?:不要|不会|没有|别|没|不)(?=拒收|停止).");
+
   /** Said around a keyword without changing it. */
   private static final Pattern COURTESIES =
       Pattern.compile(
@@ -50,10 +59,30 @@ public final class KeywordReading {
                     switch (keyword.match()) {
                       case WHOLE -> whole.contains(keyword.words());
                       case SENTENCE -> sentences.contains(keyword.words());
+                      case SHORT -> isShort(plain) && unnegated(keyword.words(), plain);
                       case WITHIN -> within(keyword.words(), plain);
                     })
             .toList();
-    return found.isEmpty() ? Reading.unclear() : reading(found);
+    return found.isEmpty() ? Reading.unclear() : reading(clearest(found));
+  }
+
+  /** A stop that names what it ends is not widened by the bare word in it. */
+  private static List<Keyword> clearest(List<Keyword> found) {
+    boolean named =
+        found.stream()
+            .anyMatch(each -> each.intent() == Intent.STOP && each.match() != Keyword.Match.SHORT);
+    return named
+        ? found.stream().filter(each -> each.match() != Keyword.Match.SHORT).toList()
+        : found;
+  }
+
+  private static boolean isShort(String plain) {
+    boolean chinese = HAN.matcher(plain).find();
+    return chinese ? plain.length() <= HAN_MAX : plain.split(" ").length <= WORDS_MAX;
+  }
+
+  private static boolean unnegated(String words, String plain) {
+    return within(words, NEGATION.matcher(plain).replaceAll("not$1"));
   }
 
   private static String withoutCourtesies(String plain) {

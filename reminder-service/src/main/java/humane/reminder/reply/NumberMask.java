@@ -14,7 +14,7 @@ public final class NumberMask {
   /** Digits with what people put between them, in Western, full-width or Chinese writing. */
   private static final Pattern RUN =
       Pattern.compile(
-          "[+＋]?[\\p{Nd}零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:[\\s().\\-–—·/]{0,2}[\\p{Nd}零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){6,}");
+          "[+＋]?[\\p{Nd}零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:[^\\p{L}\\p{N}]{0,3}[\\p{Nd}零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){6,}");
 
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])");

@@ -61,7 +61,22 @@ class KeywordReadingTest {
         "Stop. I have had enough.",
         "退订 START",
         "别再给我打电话",
-        "“T”"
+        "“T”",
+        "stop it",
+        "STOP STOP STOP",
+        "Reply STOP",
+        "STOP to end texts",
+        "I said stop",
+        "unsub",
+        "STOPP",
+        "STOP PLAN",
+        "别发",
+        "停止短信",
+        "拒收",
+        "取消",
+        "别打扰我",
+        "不要再打扰我",
+        "不要再发信息给我"
       })
   void wordsThatEndMessagesAreAStop(String text) {
     assertThat(reading.read(text).leading()).isEqualTo(Intent.STOP);
@@ -162,6 +177,8 @@ class KeywordReadingTest {
         "thank you",
         "我不是故意不还的",
         "R2",
+        "don't stop",
+        "I can't stop crying",
         "Tomorrow"
       })
   void whatNoKeywordExplainsIsLeftToAPerson(String text) {
