@@ -15,7 +15,7 @@ public record RowRemark(boolean rejected, String column, String valueMasked, Str
     return new RowRemark(true, column.title(), shown(column, value), reason);
   }
 
-  static RowRemark warning(PortfolioColumn column, String value, String reason) {
+  public static RowRemark warning(PortfolioColumn column, String value, String reason) {
     return new RowRemark(false, column.title(), shown(column, value), reason);
   }
 

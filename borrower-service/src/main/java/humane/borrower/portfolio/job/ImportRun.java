@@ -151,6 +151,7 @@ class ImportRun {
       PortfolioWriter.Written written = writer.write(rows, stored.asOf());
       int refused = rejected + written.refused().size();
       remarks.addAll(written.refused());
+      remarks.addAll(written.warnings());
       imports.advance(
           stored.id(),
           read,

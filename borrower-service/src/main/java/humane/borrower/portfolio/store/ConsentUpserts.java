@@ -2,8 +2,11 @@ package humane.borrower.portfolio.store;
 
 import humane.borrower.changefeed.ChangeKind;
 import humane.borrower.changefeed.Changes;
+import humane.borrower.portfolio.PortfolioColumn;
 import humane.borrower.portfolio.PortfolioRow;
+import humane.borrower.portfolio.RowRemark;
 import humane.borrower.wishes.Consent;
+import humane.borrower.wishes.ConsentKind;
 import humane.borrower.wishes.StatedConsent;
 import humane.borrower.wishes.store.ConsentStore;
 import humane.kit.feed.ChangeFeed.NewChange;
@@ -17,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes what a batch says of consents, where that is newer than what is known. */
 @ApplicationScoped
@@ -27,10 +31,19 @@ class ConsentUpserts {
     this.store = store;
   }
 
-  List<NewChange> write(Batch batch) {
+  /**
+   * @param ignored consents that the borrower has withdrawn, which no file can give again
+   */
+  record Told(List<NumberedRemark> ignored, List<NewChange> changes) {}
+
+  Told write(Batch batch) {
     Map<String, Consent> newest = new HashMap<>();
-    for (Consent consent :
-        store.newest(batch.borrowers().values().stream().map(borrower -> borrower.id()).toList()))
+    List<Consent> said =
+        store.newest(batch.borrowers().values().stream().map(borrower -> borrower.id()).toList());
+    Map<String, List<Consent>> saidBy =
+        said.stream().collect(Collectors.groupingBy(Consent::borrowerId));
+    List<NumberedRemark> ignored = new ArrayList<>();
+    for (Consent consent : said)
       if (consent.contactPointId() == null) newest.put(key(consent), consent);
     List<Consent> words = new ArrayList<>();
     Set<String> changed = new LinkedHashSet<>();
@@ -38,17 +51,33 @@ class ConsentUpserts {
       PortfolioRow row = numbered.row();
       for (StatedConsent stated : row.consents()) {
         Consent word = wordOf(batch, row, stated);
+        if (saidBy.getOrDefault(word.borrowerId(), List.of()).stream()
+            .anyMatch(one -> one.forbids(word))) {
+          ignored.add(new NumberedRemark(numbered.line(), withdrawn(stated)));
+          continue;
+        }
         Consent known = newest.get(key(word));
-        if (known != null && !known.isChangedBy(word.given(), word.saidAt())) continue;
+        if (known != null && !known.isChangedBy(word.given(), word.saidAt(), word.source())) continue;
         newest.put(key(word), word);
         words.add(word);
         if (!batch.isNew(row)) changed.add(word.borrowerId());
       }
     }
     store.add(words);
-    return changed.stream()
-        .map(id -> Changes.ofBorrower(ChangeKind.WISHES_CHANGED, id, Map.of()))
-        .toList();
+    return new Told(
+        ignored,
+        changed.stream()
+            .map(id -> Changes.ofBorrower(ChangeKind.WISHES_CHANGED, id, Map.of()))
+            .toList());
+  }
+
+  private static RowRemark withdrawn(StatedConsent stated) {
+    PortfolioColumn column =
+        stated.kind() == ConsentKind.SMS
+            ? PortfolioColumn.CONSENT_SMS
+            : PortfolioColumn.CONSENT_AUTOMATED_VOICE;
+    return RowRemark.warning(
+        column, "true", "is not used: the borrower has withdrawn it and alone can give it again");
   }
 
   private static Consent wordOf(Batch batch, PortfolioRow row, StatedConsent stated) {
@@ -64,7 +93,7 @@ class ConsentUpserts {
               null,
               false,
               refused.on() == null ? batch.asOf() : startOf(refused.on(), zone),
-              "portfolio file");
+              Consent.FILE);
     };
   }
 

@@ -23,8 +23,10 @@ public class PortfolioWriter {
 
   /**
    * @param refused rows that turned out to be about somebody whose data was erased
+   * @param warnings what was left out of rows that are used
    */
-  public record Written(List<NumberedRemark> refused, List<NewChange> changes) {}
+  public record Written(
+      List<NumberedRemark> refused, List<NumberedRemark> warnings, List<NewChange> changes) {}
 
   private final BorrowerStore borrowers;
   private final Sealing sealing;
@@ -76,10 +78,11 @@ public class PortfolioWriter {
     Batch batch = new Batch(asOf, clock.instant(), usable, known, idByRef);
     persons.write(batch);
     List<NewChange> changes = new ArrayList<>(numbers.write(batch));
-    changes.addAll(consents.write(batch));
+    ConsentUpserts.Told told = consents.write(batch);
+    changes.addAll(told.changes());
     changes.addAll(minors.write(batch));
     changes.addAll(accounts.write(batch));
-    return new Written(refused, changes);
+    return new Written(refused, told.ignored(), changes);
   }
 
   private static RowRemark erased(PortfolioRow row) {

@@ -10,6 +10,7 @@ import humane.kit.clock.BusinessTime;
 import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ public class WishesResource {
   private final WishesStore wishes;
   private final ConsentStore consents;
   private final ContactPointStore numbers;
+  private final SecurityIdentity caller;
   private final Clock clock;
 
   WishesResource(
@@ -41,12 +43,14 @@ public class WishesResource {
       WishesStore wishes,
       ConsentStore consents,
       ContactPointStore numbers,
+      SecurityIdentity caller,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.keeping = keeping;
     this.wishes = wishes;
     this.consents = consents;
     this.numbers = numbers;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -90,8 +94,15 @@ public class WishesResource {
         && numbers.find(number).filter(point -> point.borrowerId().equals(id)).isEmpty())
       throw Problem.badInput("contactPointId", number, "is not a number of this borrower");
     return Response.status(Response.Status.CREATED)
-        .entity(ConsentForm.of(keeping.say(word)))
+        .entity(ConsentForm.of(isStart(word) ? keeping.say(word) : keeping.sayFor(word)))
         .build();
+  }
+
+  /** A START, which reminder-service has read in the borrower's own message. */
+  private boolean isStart(Consent word) {
+    return caller.hasRole(Roles.SERVICE)
+        && caller.getPrincipal().getName().equals("reminder-service")
+        && "START".equals(word.source());
   }
 
   private static @Nullable String languageOf(PreferencesForm form) {

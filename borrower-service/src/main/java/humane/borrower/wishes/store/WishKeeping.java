@@ -7,6 +7,7 @@ import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.ConsentKind;
 import humane.borrower.wishes.Wishes;
 import humane.kit.feed.ChangeFeed;
+import humane.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -46,10 +47,25 @@ public class WishKeeping {
   public Consent say(Consent word) {
     borrowers.lock(word.borrowerId());
     Consent known = newest(word.borrowerId(), word.kind(), word.contactPointId());
-    if (known != null && !known.isChangedBy(word.given(), word.saidAt())) return known;
+    if (known != null && !known.isChangedBy(word.given(), word.saidAt(), word.source())) return known;
     consents.add(List.of(word));
     tell(word.borrowerId());
     return word;
+  }
+
+  /**
+   * A word that somebody tells for the borrower: it cannot undo what the borrower has refused.
+   *
+   * @throws Problem 409
+   */
+  @Transactional
+  public Consent sayFor(Consent word) {
+    borrowers.lock(word.borrowerId());
+    if (consents.newest(List.of(word.borrowerId())).stream().anyMatch(one -> one.forbids(word)))
+      throw Problem.conflict(
+          "consent-withdrawn",
+          "The borrower has withdrawn this consent; only the borrower can give it again.");
+    return say(word);
   }
 
   /** Opens or closes a channel for all numbers, and takes back what was said of single ones. */

@@ -1,0 +1,52 @@
+package humane.borrower.wishes;
+
+import static humane.borrower.testing.Service.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import humane.borrower.testing.PortfolioFile;
+import humane.borrower.testing.RunningService;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@RunningService
+class WithdrawnConsentTest {
+
+  @Test
+  void onlyTheBorrowersStartOpensWhatAStopHasClosed() {
+    String ref = freshRef();
+    String number = freshNumber();
+    PortfolioFile file = new PortfolioFile();
+    file.row(ref, number);
+    imported(file, "2026-11-18T00:00:00+08:00");
+    String id = borrowerId(ref);
+    reminderService()
+        .body(Map.of("kind", "SMS", "withdrawnAt", "2026-11-19T10:00:00Z", "source", "STOP"))
+        .post("/borrowers/" + id + "/consents")
+        .then()
+        .statusCode(201);
+
+    PortfolioFile later = new PortfolioFile();
+    later.row(ref, number).with("consent_sms_on", "2026-11-20");
+    String again = imported(later, "2026-11-21T00:00:00+08:00");
+
+    progress(again).then().body("rowsAccepted", equalTo(1)).body("warnings", equalTo(1));
+    assertThat(card(id).get("consents").toString()).doesNotContain("givenAt");
+
+    Map<String, Object> told =
+        Map.of("kind", "SMS", "givenAt", "2026-11-21T10:00:00Z", "source", "START");
+    admin()
+        .contentType("application/json")
+        .body(told)
+        .post("/borrowers/" + id + "/consents")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/consent-withdrawn"));
+    reminderService()
+        .body(told)
+        .post("/borrowers/" + id + "/consents")
+        .then()
+        .statusCode(201);
+    assertThat(card(id).get("consents").toString()).contains("givenAt");
+  }
+}
