@@ -26,7 +26,13 @@ public final class FactCheck {
     };
   }
 
+  /** The last four letters or digits, or the last four signs as they are printed. */
   private static boolean isEndOf(String contractNumber, String typed) {
+    String printed = typed.strip();
+    if (printed.length() == DIGITS_ASKED
+        && contractNumber.length() > DIGITS_ASKED
+        && contractNumber.regionMatches(
+            true, contractNumber.length() - DIGITS_ASKED, printed, 0, DIGITS_ASKED)) return true;
     String number = plain(contractNumber);
     String end = plain(typed);
     return end.length() == DIGITS_ASKED && number.length() >= DIGITS_ASKED && number.endsWith(end);

@@ -37,7 +37,8 @@ public record Consent(
    * refusal stands.
    */
   public boolean isChangedBy(boolean saidGiven, Instant at, @Nullable String by) {
-    if (!given && !saidGiven && FILE.equals(source) && !FILE.equals(by)) return !at.isBefore(saidAt);
+    if (!given && !saidGiven && FILE.equals(source) && !FILE.equals(by))
+      return !at.isBefore(saidAt);
     if (at.isBefore(saidAt)) return false;
     if (at.equals(saidAt)) return given && !saidGiven;
     return given != saidGiven || saidGiven;

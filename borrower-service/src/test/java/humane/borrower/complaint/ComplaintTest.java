@@ -53,6 +53,14 @@ class ComplaintTest {
   }
 
   @Test
+  void nobodyIsRemindedWhileTheirComplaintIsOpen() {
+    String id = borrower();
+    complain(id, WORDS, "hold-" + id).statusCode(201);
+
+    admin().get("/borrowers/" + id).then().body("holds.kind", hasItem("COMPLAINT"));
+  }
+
+  @Test
   void aComplaintSentTwiceUnderOneKeyIsOneComplaint() {
     String id = borrower();
     String first = complain(id, WORDS, "twice-" + id).statusCode(201).extract().path("id");

@@ -42,11 +42,7 @@ class WithdrawnConsentTest {
         .then()
         .statusCode(409)
         .body("type", endsWith("/consent-withdrawn"));
-    reminderService()
-        .body(told)
-        .post("/borrowers/" + id + "/consents")
-        .then()
-        .statusCode(201);
+    reminderService().body(told).post("/borrowers/" + id + "/consents").then().statusCode(201);
     assertThat(card(id).get("consents").toString()).contains("givenAt");
   }
 }

@@ -5,6 +5,9 @@ import humane.borrower.complaint.ComplaintClocks;
 import humane.borrower.complaint.FamilyContact;
 import humane.borrower.complaint.store.ComplaintStore;
 import humane.borrower.contactpoint.MaskedText;
+import humane.borrower.hold.Hold;
+import humane.borrower.hold.HoldKind;
+import humane.borrower.hold.store.HoldKeeping;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.kit.clock.BusinessTime;
@@ -13,6 +16,7 @@ import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,12 +28,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Complaints, from the moment the words reached us. */
 @Path("/borrowers/{id}/complaints")
 public class ComplaintResource {
   private static final int TEXT_LENGTH_MAX = 10_000;
+
+  /** A hold that begins today begins at once wherever the borrower is. */
+  private static final ZoneId EARLIEST_ANYWHERE = ZoneId.of("Etc/GMT+12");
 
   record Form(
       @Nullable String text, @Nullable OffsetDateTime receivedAt, @Nullable String channel) {}
@@ -40,11 +48,17 @@ public class ComplaintResource {
 
   private final BorrowerStore borrowers;
   private final ComplaintStore complaints;
+  private final HoldKeeping holds;
   private final Clock clock;
 
-  ComplaintResource(BorrowerStore borrowers, ComplaintStore complaints, @BusinessTime Clock clock) {
+  ComplaintResource(
+      BorrowerStore borrowers,
+      ComplaintStore complaints,
+      HoldKeeping holds,
+      @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.complaints = complaints;
+    this.holds = holds;
     this.clock = clock;
   }
 
@@ -60,6 +74,7 @@ public class ComplaintResource {
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.SERVICE})
   @RunOnVirtualThread
   @Idempotent
+  @Transactional
   public Response add(String id, @Nullable Form form) {
     if (form == null || form.text() == null || form.text().isBlank())
       throw Problem.badInput("text", null, "is required");
@@ -71,7 +86,7 @@ public class ComplaintResource {
     Instant now = clock.instant();
     Instant receivedAt = form.receivedAt() == null ? now : form.receivedAt().toInstant();
     if (receivedAt.isAfter(now))
-      throw Problem.badInput("receivedAt", form.receivedAt().toString(), "lies in the future");
+      throw Problem.badInput("receivedAt", String.valueOf(form.receivedAt()), "lies in the future");
     ZoneId zone =
         borrower.timeZone() == null
             ? (form.receivedAt() == null ? ZoneOffset.UTC : form.receivedAt().getOffset())
@@ -86,6 +101,22 @@ public class ComplaintResource {
             receivedAt,
             clocks,
             FamilyContact.isMentionedIn(form.text()));
+    holds.set(whileOpen(id, now), new HoldKeeping.Command("complaint", complaint, null));
     return Response.status(Response.Status.CREATED).entity(new Answer(complaint, clocks)).build();
+  }
+
+  /** Nobody is reminded of a debt while their complaint is open; a person ends it. */
+  private static Hold whileOpen(String borrowerId, Instant now) {
+    return new Hold(
+        UUID.randomUUID().toString(),
+        borrowerId,
+        HoldKind.COMPLAINT,
+        null,
+        LocalDate.ofInstant(now, EARLIEST_ANYWHERE),
+        null,
+        "complaint",
+        null,
+        now,
+        null);
   }
 }

@@ -57,7 +57,8 @@ class ConsentUpserts {
           continue;
         }
         Consent known = newest.get(key(word));
-        if (known != null && !known.isChangedBy(word.given(), word.saidAt(), word.source())) continue;
+        if (known != null && !known.isChangedBy(word.given(), word.saidAt(), word.source()))
+          continue;
         newest.put(key(word), word);
         words.add(word);
         if (!batch.isNew(row)) changed.add(word.borrowerId());

@@ -47,7 +47,8 @@ public class WishKeeping {
   public Consent say(Consent word) {
     borrowers.lock(word.borrowerId());
     Consent known = newest(word.borrowerId(), word.kind(), word.contactPointId());
-    if (known != null && !known.isChangedBy(word.given(), word.saidAt(), word.source())) return known;
+    if (known != null && !known.isChangedBy(word.given(), word.saidAt(), word.source()))
+      return known;
     consents.add(List.of(word));
     tell(word.borrowerId());
     return word;

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PlanBeingMade implements DeliveryHandler {
+  /** A hold that begins today begins at once wherever the borrower is. */
+  private static final ZoneId EARLIEST_ANYWHERE = ZoneId.of("Etc/GMT+12");
+
   private static final String DELIVERY = "plan-being-made";
   private static final String KIND = "PLAN_BEING_MADE";
   private static final Duration LASTS = Duration.ofDays(30);
@@ -92,7 +95,7 @@ public class PlanBeingMade implements DeliveryHandler {
       return;
     }
     BeingMade one = wanted.get();
-    LocalDate from = LocalDate.ofInstant(one.begunAt(), ZoneOffset.UTC);
+    LocalDate from = LocalDate.ofInstant(one.begunAt(), EARLIEST_ANYWHERE);
     String holdId =
         borrowers.hold(
             borrowerId,
