@@ -1,0 +1,67 @@
+package humane.reminder.contactpolicy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search for the earliest instant at which every rule agrees: whenever a rule objects, the
+ * search goes on from the instant it named, until none objects. That is exact, because a rule that
+ * names an instant agrees at none before it under the terms it was asked about; where these end
+ * sooner, the search goes on from their end. Those that objected before are asked first, since most
+ * objections come from a few rules by turns.
+ */
+final class NextMoment {
+  private final Question question;
+  private final List<ContactRule> objectors = new ArrayList<>(4);
+  private TermsOnDate terms;
+
+  private NextMoment(Question question) {
+    this.question = question;
+    this.terms = question.terms();
+  }
+
+  /**
+   * Null if there is none within the horizon. Where a rule objects for good on the way, the instant
+   * at which it does: who asks all rules there hears it.
+   */
+  static @Nullable Instant after(Instant at, Question question) {
+    NextMoment search = new NextMoment(question);
+    Instant end = at.plus(ContactPolicy.HORIZON);
+    Instant moment = at;
+    while (!moment.isAfter(end)) {
+      Instant later = search.objectedUntil(moment);
+      if (later == null || later.equals(Instant.MAX)) return moment;
+      moment = later;
+    }
+    return null;
+  }
+
+  private @Nullable Instant objectedUntil(Instant at) {
+    TermsOnDate then = question.termsAt(at);
+    if (then != terms) objectors.clear();
+    terms = then;
+    for (ContactRule rule : objectors) {
+      Instant until = ask(rule, at);
+      if (until != null) return until;
+    }
+    for (ContactRule rule : question.rules(terms)) {
+      Instant until = ask(rule, at);
+      if (until == null) continue;
+      objectors.addFirst(rule);
+      return until;
+    }
+    return null;
+  }
+
+  private @Nullable Instant ask(ContactRule rule, Instant at) {
+    ContactProposal proposal = question.proposal();
+    Situation situation = question.situation();
+    Instant until = rule.objectsUntil(proposal, situation, terms, at);
+    if (until == null) return null;
+    if (!until.equals(Instant.MAX)) return situation.withinTerms(terms, at, until);
+    // Never, or only not under these terms.
+    return rule.judge(proposal, situation, terms, at).until();
+  }
+}
