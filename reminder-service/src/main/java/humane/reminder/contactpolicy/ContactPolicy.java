@@ -48,12 +48,12 @@ public final class ContactPolicy {
     List<Reason> reasons = question.reasonsAt(at);
     if (reasons.isEmpty()) return cleared(question, at);
     if (isNever(reasons)) return new Refused(reasons);
-    Instant moment = NextMoment.after(at, question);
-    if (moment == null) return new Refused(joined(reasons, List.of(NO_MOMENT)));
-    List<Reason> then = question.reasonsAt(moment);
-    return then.isEmpty()
-        ? new Deferred(moment, reasons)
-        : new Refused(joined(reasons, nevers(then)));
+    return switch (NextMoment.from(latest(reasons), at.plus(HORIZON), question)) {
+      case NextMoment.Agreed(Instant moment) -> new Deferred(moment, reasons);
+      case NextMoment.ClosedForGood(Instant moment) ->
+          new Refused(joined(reasons, nevers(question.reasonsAt(moment))));
+      case NextMoment.TooLate late -> new Refused(joined(reasons, List.of(NO_MOMENT)));
+    };
   }
 
   private static Cleared cleared(Question question, Instant at) {
@@ -71,6 +71,16 @@ public final class ContactPolicy {
   private static boolean isNever(List<Reason> reasons) {
     for (Reason reason : reasons) if (reason.notBefore() == null) return true;
     return false;
+  }
+
+  /** No rule agrees before the moment it named, so none before the latest of them. */
+  private static Instant latest(List<Reason> reasons) {
+    Instant latest = Instant.MIN;
+    for (Reason reason : reasons) {
+      Instant moment = reason.notBefore();
+      if (moment != null && moment.isAfter(latest)) latest = moment;
+    }
+    return latest;
   }
 
   private static List<Reason> nevers(List<Reason> reasons) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the clocks of every plausible zone show. The last reading is kept, because all rules are
@@ -14,13 +15,14 @@ final class LocalClocks {
   private final ZoneSpans[] zones;
 
   /** Racy and harmless: a reading is immutable, and who loses one reads again. */
-  private Reading last;
+  private @Nullable Reading last;
 
   private record Reading(Instant at, LocalDateTime[] times) {}
 
   LocalClocks(List<ZoneId> zones) {
-    this.zones = zones.stream().map(ZoneSpans::of).toArray(ZoneSpans[]::new);
-    this.last = read(Instant.EPOCH);
+    this.zones = new ZoneSpans[zones.size()];
+    for (int zone = 0; zone < this.zones.length; zone++)
+      this.zones[zone] = ZoneSpans.of(zones.get(zone));
   }
 
   int zones() {
@@ -33,7 +35,7 @@ final class LocalClocks {
 
   LocalDateTime time(int zone, Instant at) {
     Reading reading = last;
-    if (!reading.at.equals(at)) {
+    if (reading == null || (reading.at != at && !reading.at.equals(at))) {
       reading = read(at);
       last = reading;
     }
@@ -53,6 +55,16 @@ final class LocalClocks {
     LocalDate latest = time(0, at).toLocalDate();
     for (int zone = 1; zone < zones.length; zone++) {
       LocalDate date = time(zone, at).toLocalDate();
+      if (date.isAfter(latest)) latest = date;
+    }
+    return latest;
+  }
+
+  /** The same for an instant that only one asks about. */
+  LocalDate latestDateOnce(Instant at) {
+    LocalDate latest = zones[0].localTimeAt(at).toLocalDate();
+    for (int zone = 1; zone < zones.length; zone++) {
+      LocalDate date = zones[zone].localTimeAt(at).toLocalDate();
       if (date.isAfter(latest)) latest = date;
     }
     return latest;

@@ -22,20 +22,31 @@ final class NextMoment {
     this.terms = question.terms();
   }
 
+  /** What a search ends with. */
+  sealed interface Found {}
+
+  /** The earliest instant at which every rule agrees. */
+  record Agreed(Instant moment) implements Found {}
+
+  /** On the way there, at this instant, a rule objects that time alone does not change. */
+  record ClosedForGood(Instant moment) implements Found {}
+
+  /** None up to the horizon. */
+  record TooLate() implements Found {}
+
   /**
-   * Null if there is none within the horizon. Where a rule objects for good on the way, the instant
-   * at which it does: who asks all rules there hears it.
+   * @param start no rule agrees before it
    */
-  static @Nullable Instant after(Instant at, Question question) {
+  static Found from(Instant start, Instant horizon, Question question) {
     NextMoment search = new NextMoment(question);
-    Instant end = at.plus(ContactPolicy.HORIZON);
-    Instant moment = at;
-    while (!moment.isAfter(end)) {
+    Instant moment = start;
+    while (!moment.isAfter(horizon)) {
       Instant later = search.objectedUntil(moment);
-      if (later == null || later.equals(Instant.MAX)) return moment;
+      if (later == null) return new Agreed(moment);
+      if (later.equals(Instant.MAX)) return new ClosedForGood(moment);
       moment = later;
     }
-    return null;
+    return new TooLate();
   }
 
   private @Nullable Instant objectedUntil(Instant at) {

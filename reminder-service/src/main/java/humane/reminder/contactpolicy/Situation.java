@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,7 @@ public final class Situation {
   private final List<OptOut> optOuts;
 
   private final PastContact[] ourContacts;
+  private final int outcomes;
   private final LocalClocks clocks;
 
   /**
@@ -57,6 +57,7 @@ public final class Situation {
     this.history = List.copyOf(history);
     this.optOuts = List.copyOf(optOuts);
     this.ourContacts = newestFirst(this.history);
+    this.outcomes = outcomesOf(this.history);
     this.clocks = new LocalClocks(plausibleZones());
   }
 
@@ -110,6 +111,11 @@ public final class Situation {
     return ourContacts[number];
   }
 
+  /** Whether any contact of the history ended so. */
+  public boolean hasHad(Outcome outcome) {
+    return (outcomes & 1 << outcome.ordinal()) != 0;
+  }
+
   /** If no zone is known every zone is plausible, from the last to see a day to the first. */
   public List<ZoneId> plausibleZones() {
     return timeZones.isEmpty() ? EVERYWHERE : timeZones;
@@ -139,6 +145,11 @@ public final class Situation {
     return clocks.latestDate(at);
   }
 
+  /** The last day on which a past contact was, in any plausible zone. */
+  public LocalDate latestDateOf(PastContact past) {
+    return clocks.latestDateOnce(past.at());
+  }
+
   /** The instant by which this day has begun in every plausible zone. */
   public Instant begunEverywhere(LocalDate day) {
     return clocks.begunEverywhere(day);
@@ -161,13 +172,24 @@ public final class Situation {
     return end.isAfter(at) && end.isBefore(later) ? end : later;
   }
 
+  /** Histories are short and mostly in order, which sorting by insertion likes best. */
   private static PastContact[] newestFirst(List<PastContact> history) {
-    PastContact[] ours = new PastContact[history.size()];
-    int count = 0;
-    for (PastContact past : history) if (past.isOutbound()) ours[count++] = past;
-    PastContact[] sorted = Arrays.copyOf(ours, count);
-    Arrays.sort(sorted, Comparator.comparing(PastContact::at).reversed());
-    return sorted;
+    PastContact[] sorted = new PastContact[history.size()];
+    int first = sorted.length;
+    for (PastContact past : history) {
+      if (!past.isOutbound()) continue;
+      int place = --first;
+      for (; place + 1 < sorted.length && sorted[place + 1].at().isAfter(past.at()); place++)
+        sorted[place] = sorted[place + 1];
+      sorted[place] = past;
+    }
+    return first == 0 ? sorted : Arrays.copyOfRange(sorted, first, sorted.length);
+  }
+
+  private static int outcomesOf(List<PastContact> history) {
+    int outcomes = 0;
+    for (PastContact past : history) outcomes |= 1 << past.outcome().ordinal();
+    return outcomes;
   }
 
   private List<Object> facts() {

@@ -79,7 +79,7 @@ public final class ZoneSpans {
     long midnight = day.toEpochDay() * DAY_SECONDS;
     if (midnight < KNOWN_FROM + 2 * DAY_SECONDS || midnight > KNOWN_UNTIL - 3 * DAY_SECONDS)
       return null;
-    int span = spanAt(midnight - offsets[spanAt(midnight)].getTotalSeconds());
+    int span = spanAt(midnight);
     ZoneOffset offset = offsets[span];
     long begins = midnight - offset.getTotalSeconds();
     boolean isWhole =

@@ -27,15 +27,6 @@ record Asked(
 
   /** A new one each time: what a situation works out once must be paid for in every decision. */
   Situation situation() {
-    return new Situation(
-        zones,
-        point,
-        consents,
-        wishes,
-        holds,
-        notices,
-        null,
-        history,
-        List.of());
+    return new Situation(zones, point, consents, wishes, holds, notices, null, history, List.of());
   }
 }

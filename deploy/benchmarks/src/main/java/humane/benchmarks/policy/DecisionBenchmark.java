@@ -23,7 +23,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"})
+@Fork(
+    value = 2,
+    jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"})
 public class DecisionBenchmark {
   static final int QUESTIONS = 2_000;
 

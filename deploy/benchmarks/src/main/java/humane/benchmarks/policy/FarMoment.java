@@ -22,8 +22,7 @@ public enum FarMoment {
       List.of("CN", "US"),
       List.of("Asia/Shanghai"),
       Preferences.NONE,
-      new Hold(
-          HoldKind.PROMISE_TO_PAY, null, LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 1)),
+      new Hold(HoldKind.PROMISE_TO_PAY, null, LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 1)),
       "2025-11-05T10:00:00+08:00",
       "2026-10-04T09:00:00+08:00"),
   /**
@@ -69,8 +68,7 @@ public enum FarMoment {
       String at,
       @Nullable String answer) {
     this.asked =
-        Questions.quiet(
-            places, zones.stream().map(ZoneId::of).toList(), wishes, hold, instant(at));
+        Questions.quiet(places, zones.stream().map(ZoneId::of).toList(), wishes, hold, instant(at));
     this.answer = answer == null ? null : instant(answer);
   }
 

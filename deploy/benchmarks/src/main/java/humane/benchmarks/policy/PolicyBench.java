@@ -17,8 +17,7 @@ public final class PolicyBench {
 
   public static void main(String[] words) throws RunnerException {
     Map<Verdict, Integer> verdicts =
-        SameVerdicts.check(
-            Questions.generated(DecisionBenchmark.QUESTIONS, SameVerdicts.SEED));
+        SameVerdicts.check(Questions.generated(DecisionBenchmark.QUESTIONS, SameVerdicts.SEED));
     System.out.println(
         "Same verdicts of ours, Drools and CEL on "
             + DecisionBenchmark.QUESTIONS

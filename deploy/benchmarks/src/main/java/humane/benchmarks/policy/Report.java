@@ -10,7 +10,13 @@ record Report(Map<String, RunResult> decisions, Map<String, RunResult> moments) 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    line(text, "%-44s %14s %10s %10s", "one decision, 20 past attempts, one core", "decisions/s", "ours is", "B/decision");
+    line(
+        text,
+        "%-44s %14s %10s %10s",
+        "one decision, 20 past attempts, one core",
+        "decisions/s",
+        "ours is",
+        "B/decision");
     double ours = score(decisions.get("OURS"));
     for (Engine engine : Engine.values()) {
       RunResult result = decisions.get(engine.name());
@@ -23,7 +29,13 @@ record Report(Map<String, RunResult> decisions, Map<String, RunResult> moments) 
           allocated(result));
     }
     line(text, "");
-    line(text, "%-44s %14s %10s %10s", "the next moment, up to a year ahead", "µs", "", "B/decision");
+    line(
+        text,
+        "%-44s %14s %10s %10s",
+        "the next moment, up to a year ahead",
+        "µs",
+        "",
+        "B/decision");
     for (FarMoment moment : FarMoment.values()) {
       RunResult result = moments.get(moment.name());
       line(text, "%-44s %14.1f %10s %,10.0f", moment, score(result), "", allocated(result));

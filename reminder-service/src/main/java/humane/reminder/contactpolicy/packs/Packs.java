@@ -7,6 +7,7 @@ import humane.reminder.contactpolicy.Pack;
 import humane.reminder.contactpolicy.TermsOnDate;
 import humane.reminder.contactpolicy.TermsOverTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +76,7 @@ public final class Packs {
    */
   public TermsOnDate termsOn(Collection<String> jurisdictions, Instant at, boolean withHouse) {
     return termsOf(new Standing(List.copyOf(jurisdictions), withHouse))
-        .on(at.atOffset(ZoneOffset.UTC).toLocalDate());
+        .on(LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 
   /** What everybody in a place stands under is put together once. */

@@ -19,8 +19,7 @@ final class CountedTimes extends AbstractList<Instant> {
   private final TermsOnDate terms;
   private final Instant latest;
   private final Predicate<PastContact> fits;
-  private final List<Instant> newestFirst = new ArrayList<>();
-  private int looked;
+  private @Nullable List<Instant> all;
 
   /**
    * @param latest later contacts have not happened yet
@@ -38,31 +37,37 @@ final class CountedTimes extends AbstractList<Instant> {
    * @return null if fewer count since that instant
    */
   @Nullable Instant newest(int number, Instant since) {
-    look(number, since);
-    if (newestFirst.size() < number) return null;
-    Instant found = newestFirst.get(number - 1);
-    return found.isBefore(since) ? null : found;
+    int found = 0;
+    for (int i = 0; i < situation.ourContactsCount(); i++) {
+      PastContact past = situation.ourContact(i);
+      if (past.at().isBefore(since)) return null;
+      if (counts(past) && ++found == number) return past.at();
+    }
+    return null;
   }
 
   @Override
   public Instant get(int index) {
-    return newestFirst.get(size() - 1 - index);
+    return all().get(index);
   }
 
   @Override
   public int size() {
-    look(Integer.MAX_VALUE, Instant.MIN);
-    return newestFirst.size();
+    return all().size();
   }
 
-  private void look(int number, Instant since) {
-    while (looked < situation.ourContactsCount() && newestFirst.size() < number) {
-      PastContact past = situation.ourContact(looked);
-      if (past.at().isBefore(since)) return;
-      looked++;
-      if (!past.at().isAfter(latest)
-          && fits.test(past)
-          && !NoCollection.was(past, situation, terms)) newestFirst.add(past.at());
-    }
+  private List<Instant> all() {
+    if (all != null) return all;
+    List<Instant> times = new ArrayList<>();
+    for (int i = situation.ourContactsCount() - 1; i >= 0; i--)
+      if (counts(situation.ourContact(i))) times.add(situation.ourContact(i).at());
+    all = times;
+    return times;
+  }
+
+  private boolean counts(PastContact past) {
+    return !past.at().isAfter(latest)
+        && fits.test(past)
+        && !NoCollection.was(past, situation, terms);
   }
 }

@@ -65,6 +65,11 @@ final class Counting {
     return latest;
   }
 
+  /** Whether at least so many of the times lie at or after an instant. */
+  static boolean hasSince(Instant since, List<Instant> times, int number) {
+    return newest(number, times, since) != null;
+  }
+
   /** The newest but so many of the times; null if it is not within the window or there is none. */
   private static @Nullable Instant newest(int number, List<Instant> times, Instant windowBegins) {
     if (times instanceof CountedTimes counted) return counted.newest(number, windowBegins);

@@ -49,9 +49,8 @@ interface Hours {
 
   /** On a day on which the clock does not change. */
   private @Nullable Instant firstOpeningOn(LocalDate day, ZoneOffset offset, Instant after) {
-    Instant first = openFirst(null, day.atStartOfDay(), offset, after);
-    for (LocalTime opening : openings())
-      first = openFirst(first, day.atTime(opening), offset, after);
+    Instant first = openFirst(null, day, LocalTime.MIDNIGHT, offset, after);
+    for (LocalTime opening : openings()) first = openFirst(first, day, opening, offset, after);
     return first;
   }
 
@@ -60,7 +59,7 @@ interface Hours {
     Instant first = openFirst(null, zone.startOf(day), zone, after);
     for (LocalTime opening : openings())
       for (ZoneOffset offset : zone.offsetsFor(day.atTime(opening)))
-        first = openFirst(first, day.atTime(opening), offset, after);
+        first = openFirst(first, day, opening, offset, after);
     Instant change = zone.changeOn(day);
     return change == null ? first : openFirst(first, change, zone, after);
   }
@@ -71,8 +70,11 @@ interface Hours {
   }
 
   private @Nullable Instant openFirst(
-      @Nullable Instant first, LocalDateTime local, ZoneOffset offset, Instant after) {
-    Instant candidate = local.toInstant(offset);
+      @Nullable Instant first, LocalDate day, LocalTime opening, ZoneOffset offset, Instant after) {
+    long second = day.toEpochDay() * 86_400 + opening.toSecondOfDay() - offset.getTotalSeconds();
+    if (second < after.getEpochSecond()) return first;
+    LocalDateTime local = day.atTime(opening);
+    Instant candidate = Instant.ofEpochSecond(second, opening.getNano());
     return isFirst(first, local, candidate, after) ? candidate : first;
   }
 
