@@ -5,19 +5,14 @@ import humane.reminder.contactpolicy.ContactDecision.Deferred;
 import humane.reminder.contactpolicy.ContactDecision.Refused;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The gate. It asks every rule, and clears a contact only if none objects.
  *
  * <p>If all objections pass with time it looks for the earliest instant at which every rule agrees:
- * it goes to the latest instant that any rule named and asks them all again there, until none
- * objects. That is exact, because a rule that names an instant agrees at none before it.
+ * see {@link NextMoment}.
  */
 public final class ContactPolicy {
   /** Beyond it, "later" is no answer. */
@@ -38,8 +33,6 @@ public final class ContactPolicy {
           "Within a year there is no moment at which every rule agrees.",
           "一年之内没有所有规则都允许的时刻。");
 
-  private static final Duration FINEST = Duration.ofMillis(1);
-
   private final List<ContactRule> rulebook;
 
   /**
@@ -51,72 +44,47 @@ public final class ContactPolicy {
 
   public ContactDecision decide(
       ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    Objections now = ask(proposal, situation, terms, at);
-    if (now.isEmpty()) return cleared(proposal, situation, terms, at);
-    if (now.never()) return new Refused(now.reasons());
-    return later(proposal, situation, terms, at, now);
+    Question question = new Question(rulebook, proposal, situation, terms);
+    List<Reason> reasons = question.reasonsAt(at);
+    if (reasons.isEmpty()) return cleared(question, at);
+    if (isNever(reasons)) return new Refused(reasons);
+    return switch (NextMoment.from(latest(reasons), at.plus(HORIZON), question)) {
+      case NextMoment.Agreed(Instant moment) -> new Deferred(moment, reasons);
+      case NextMoment.ClosedForGood(Instant moment) ->
+          new Refused(joined(reasons, nevers(question.reasonsAt(moment))));
+      case NextMoment.TooLate late -> new Refused(joined(reasons, List.of(NO_MOMENT)));
+    };
   }
 
-  private ContactDecision later(
-      ContactProposal proposal,
-      Situation situation,
-      TermsOnDate terms,
-      Instant at,
-      Objections first) {
-    Instant end = at.plus(HORIZON);
-    Objections objections = first;
-    while (!objections.latest().isAfter(end)) {
-      Instant candidate = objections.latest();
-      objections = ask(proposal, situation, terms, candidate);
-      if (objections.isEmpty()) return new Deferred(candidate, first.reasons());
-      if (objections.never())
-        return new Refused(joined(first.reasons(), objections.neverReasons()));
-    }
-    return new Refused(joined(first.reasons(), List.of(NO_MOMENT)));
-  }
-
-  private Cleared cleared(
-      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    Instant validUntil = firstObjection(proposal, situation, terms, at, at.plus(VALID_AT_MOST));
+  private static Cleared cleared(Question question, Instant at) {
+    Situation situation = question.situation();
+    ContactProposal proposal = question.proposal();
     return new Cleared(
         new ClearedContact(
-            situation.contactPoint().id(), proposal.channel(), proposal.purpose(), at, validUntil));
+            situation.contactPoint().id(),
+            proposal.channel(),
+            proposal.purpose(),
+            at,
+            question.firstObjection(at, at.plus(VALID_AT_MOST))));
   }
 
-  /**
-   * The last millisecond before {@code end} is asked first; only if it is closed is the moment of
-   * closing searched for.
-   */
-  private Instant firstObjection(
-      ContactProposal proposal,
-      Situation situation,
-      TermsOnDate terms,
-      Instant clear,
-      Instant end) {
-    if (ask(proposal, situation, terms, end.minus(FINEST)).isEmpty()) return end;
-    Instant open = clear;
-    Instant closed = end;
-    while (Duration.between(open, closed).compareTo(FINEST) > 0) {
-      Instant middle = open.plus(Duration.between(open, closed).dividedBy(2));
-      if (ask(proposal, situation, terms, middle).isEmpty()) open = middle;
-      else closed = middle;
+  private static boolean isNever(List<Reason> reasons) {
+    for (Reason reason : reasons) if (reason.notBefore() == null) return true;
+    return false;
+  }
+
+  /** No rule agrees before the moment it named, so none before the latest of them. */
+  private static Instant latest(List<Reason> reasons) {
+    Instant latest = Instant.MIN;
+    for (Reason reason : reasons) {
+      Instant moment = reason.notBefore();
+      if (moment != null && moment.isAfter(latest)) latest = moment;
     }
-    return closed;
+    return latest;
   }
 
-  private Objections ask(
-      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    TermsOnDate termsThen = terms.on(dateOf(at, situation));
-    Objections objections = new Objections();
-    for (ContactRule rule : rulebook)
-      objections.add(rule.judge(proposal, situation, termsThen, at));
-    return objections;
-  }
-
-  private static LocalDate dateOf(Instant at, Situation situation) {
-    ZoneId zone =
-        situation.timeZones().isEmpty() ? ZoneOffset.UTC : situation.timeZones().getFirst();
-    return at.atZone(zone).toLocalDate();
+  private static List<Reason> nevers(List<Reason> reasons) {
+    return reasons.stream().filter(reason -> reason.notBefore() == null).toList();
   }
 
   private static List<Reason> joined(List<Reason> reasons, List<Reason> more) {
@@ -128,47 +96,5 @@ public final class ContactPolicy {
 
   private static boolean isSame(Reason one, Reason other) {
     return one.rule().equals(other.rule()) && one.code() == other.code();
-  }
-
-  /** What the rules said at one instant, in their order. */
-  private static final class Objections {
-    private final List<Reason> reasons = new ArrayList<>(4);
-    private final List<Reason> neverReasons = new ArrayList<>(2);
-    private @Nullable Instant latest;
-
-    void add(Finding finding) {
-      switch (finding) {
-        case Finding.NoObjection none -> {}
-        case Finding.NotBefore(Instant instant, Reason reason) -> {
-          reasons.add(reason);
-          if (latest == null || instant.isAfter(latest)) latest = instant;
-        }
-        case Finding.Never(Reason reason) -> {
-          reasons.add(reason);
-          neverReasons.add(reason);
-        }
-      }
-    }
-
-    boolean isEmpty() {
-      return reasons.isEmpty();
-    }
-
-    boolean never() {
-      return !neverReasons.isEmpty();
-    }
-
-    List<Reason> reasons() {
-      return reasons;
-    }
-
-    List<Reason> neverReasons() {
-      return neverReasons;
-    }
-
-    Instant latest() {
-      if (latest == null) throw new IllegalStateException("no rule named an instant");
-      return latest;
-    }
   }
 }

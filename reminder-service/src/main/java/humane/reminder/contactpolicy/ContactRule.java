@@ -1,6 +1,7 @@
 package humane.reminder.contactpolicy;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule: when it objects to a contact. Its numbers, source and dates come from the row of the
@@ -18,4 +19,26 @@ public interface ContactRule {
   }
 
   Finding judge(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at);
+
+  /**
+   * The same question without the words: null if it has nothing against this instant; else a later
+   * instant before which it agrees at none, {@link Instant#MAX} if time alone never makes it agree.
+   */
+  default @Nullable Instant objectsUntil(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return judge(proposal, situation, terms, at).until();
+  }
+
+  /**
+   * This rule as it stands under these terms, asked only about days of theirs; null if it is not in
+   * force there.
+   */
+  default @Nullable ContactRule inForce(TermsOnDate terms) {
+    return this;
+  }
+
+  /** Whether it never has anything to say of a person on whom there is no hold. */
+  default boolean judgesHoldsOnly() {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package humane.reminder.contactpolicy;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What one rule says. */
 public sealed interface Finding {
@@ -13,6 +14,15 @@ public sealed interface Finding {
 
   /** Time alone does not make this rule agree. */
   record Never(Reason reason) implements Finding {}
+
+  /** Null if it agrees; else when it does, {@link Instant#MAX} if never. */
+  default @Nullable Instant until() {
+    return switch (this) {
+      case NoObjection none -> null;
+      case NotBefore(Instant instant, Reason reason) -> instant;
+      case Never(Reason reason) -> Instant.MAX;
+    };
+  }
 
   NoObjection NO_OBJECTION = new NoObjection();
 }

@@ -1,94 +1,93 @@
 package humane.reminder.contactpolicy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules a borrower stands under, as they are on a date. It knows its later dates too: a search
- * for the next moment asks about each moment's own date.
+ * The rules a borrower stands under, as they are on a date and on every other day of the same
+ * stretch in which nothing changes. It knows the other stretches too: a search for the next moment
+ * asks about each moment's own date.
  */
 public final class TermsOnDate {
-  private final LocalDate date;
-  private final List<Pack> packs;
-  private final List<String> jurisdictionsWithoutPack;
-  private final Map<HoldKind, List<HoldTerms>> holds;
-  private final List<HolidayCalendar> calendars;
-  private final boolean withHouse;
+  private final TermsOverTime all;
+  private final LocalDate from;
+  private final LocalDate until;
+  private final Map<String, Row> rows;
+  private final Map<HoldKind, HoldTerms> holds;
+  private final List<String> missing;
+  private final List<PackVersion> versions;
+
+  /** Racy and harmless: who finds none or another rulebook's makes it again. */
+  private @Nullable RulesInForce inForce;
 
   /**
-   * @param packs those of the jurisdictions, and the house's
-   * @param jurisdictionsWithoutPack what the borrower stands under and nobody has written down yet
-   * @param calendars those of the countries
-   * @param withHouse false leaves out the house's numbers, and nothing else
+   * @param from first day on which the terms are these
+   * @param until first day on which they are others
    */
-  public TermsOnDate(
-      LocalDate date,
-      List<Pack> packs,
-      List<String> jurisdictionsWithoutPack,
-      Map<HoldKind, List<HoldTerms>> holds,
-      List<HolidayCalendar> calendars,
-      boolean withHouse) {
-    this.date = date;
-    this.packs = List.copyOf(packs);
-    this.jurisdictionsWithoutPack = List.copyOf(jurisdictionsWithoutPack);
+  TermsOnDate(
+      TermsOverTime all,
+      LocalDate from,
+      LocalDate until,
+      Map<String, Row> rows,
+      Map<HoldKind, HoldTerms> holds,
+      List<String> missing,
+      List<PackVersion> versions) {
+    this.all = all;
+    this.from = from;
+    this.until = until;
+    this.rows = rows;
     this.holds = holds;
-    this.calendars = List.copyOf(calendars);
-    this.withHouse = withHouse;
+    this.missing = List.copyOf(missing);
+    this.versions = List.copyOf(versions);
   }
 
-  public TermsOnDate on(LocalDate other) {
-    if (other.equals(date)) return this;
-    return new TermsOnDate(other, packs, jurisdictionsWithoutPack, holds, calendars, withHouse);
+  public TermsOnDate on(LocalDate date) {
+    return date.isBefore(from) || !date.isBefore(until) ? all.on(date) : this;
   }
 
-  public LocalDate date() {
-    return date;
+  /** The first day on which the terms are others, {@link LocalDate#MAX} if they never change. */
+  public LocalDate until() {
+    return until;
   }
 
   /** The row of this identifier that is in force, or null. */
   public @Nullable Row row(String rule) {
-    for (Pack pack : packs) {
-      Row row = pack.row(rule, date);
-      if (row != null && (withHouse || !row.isHouseNumber())) return row;
-    }
-    return null;
+    return rows.get(rule);
   }
 
-  /**
-   * What the table of holds says of a kind on this date. Every kind has a row on every date a pack
-   * is complete.
-   */
+  /** What the table of holds says of a kind on this date. */
   public HoldTerms hold(HoldKind kind) {
-    List<HoldTerms> versions = holds.getOrDefault(kind, List.of());
-    for (HoldTerms terms : versions) if (terms.row().isInForceOn(date)) return terms;
-    // Before the first dated row the oldest one speaks: a hold never means less for want of a date.
-    if (versions.isEmpty())
+    HoldTerms terms = holds.get(kind);
+    if (terms == null)
       throw new IllegalStateException("the table of holds says nothing of " + kind);
-    return versions.getFirst();
+    return terms;
   }
 
   public boolean hasPack(String id) {
-    return packs.stream().anyMatch(pack -> pack.id().equals(id));
+    return all.hasPack(id);
   }
 
   /** Places without a pack, and packs that do not reach back to this date. */
   public List<String> missing() {
-    List<String> missing = new ArrayList<>(jurisdictionsWithoutPack);
-    for (Pack pack : packs) if (!pack.isCompleteOn(date)) missing.add(pack.id());
     return missing;
   }
 
   public List<HolidayCalendar> calendars() {
-    return calendars;
+    return all.calendars();
   }
 
   public List<PackVersion> packs() {
-    return packs.stream()
-        .filter(pack -> pack.isCompleteOn(date))
-        .map(pack -> pack.versionOn(date))
-        .toList();
+    return versions;
+  }
+
+  /** The rules of a rulebook that may object under these terms, in its order. */
+  RulesInForce inForce(List<ContactRule> rulebook) {
+    RulesInForce known = inForce;
+    if (known != null && known.isOf(rulebook)) return known;
+    RulesInForce made = RulesInForce.of(rulebook, this);
+    inForce = made;
+    return made;
   }
 }

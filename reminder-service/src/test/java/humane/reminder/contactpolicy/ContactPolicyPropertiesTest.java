@@ -93,6 +93,23 @@ class ContactPolicyPropertiesTest {
     assertIsNoLooser(law, asking.decide(at));
   }
 
+  @Property(tries = 2000)
+  void theGateAnswersAsAPlainReadingOfItsRulesDoes(
+      @ForAll("questions") Asking asking, @ForAll("instants") Instant at) {
+    // Care under a distress that begins later: see above.
+    if (asking.purpose == Purpose.CARE
+        && asking.holds.stream().anyMatch(hold -> hold.kind() == HoldKind.DISTRESS)) return;
+    PlainReading.Answer plain = new PlainReading(asking).decide(at);
+
+    ContactDecision decision = asking.decide(at);
+
+    assertThat(decision.verdict()).isEqualTo(plain.verdict());
+    assertThat(decision instanceof Deferred deferred ? deferred.notBefore() : null)
+        .isEqualTo(plain.notBefore());
+    List<String> rules = decision.reasons().stream().map(Reason::rule).toList();
+    assertThat(rules.subList(0, plain.rules().size())).isEqualTo(plain.rules());
+  }
+
   @Property(tries = 500)
   void aClearanceHoldsToItsLastMoment(
       @ForAll("questions") Asking asking, @ForAll("instants") Instant at) {

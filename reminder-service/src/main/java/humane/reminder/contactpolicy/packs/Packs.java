@@ -5,6 +5,7 @@ import humane.reminder.contactpolicy.HoldTerms;
 import humane.reminder.contactpolicy.HolidayCalendar;
 import humane.reminder.contactpolicy.Pack;
 import humane.reminder.contactpolicy.TermsOnDate;
+import humane.reminder.contactpolicy.TermsOverTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,15 +16,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every pack we have, read once. Says which of them a borrower stands under. */
 public final class Packs {
   public static final String HOUSE = "HOUSE";
 
+  /**
+   * More combinations of places than any portfolio has; further ones are put together each time.
+   */
+  private static final int KNOWN_MAX = 500;
+
   private final Map<String, Pack> packs;
   private final Set<String> awaited;
   private final Map<HoldKind, List<HoldTerms>> holds;
   private final Map<String, HolidayCalendar> calendars;
+  private final Map<Standing, TermsOverTime> known = new ConcurrentHashMap<>();
+
+  /** Where a borrower stands. */
+  private record Standing(List<String> jurisdictions, boolean withHouse) {}
 
   /**
    * @param awaited places whose own rules are known to exist and are not written down yet: nobody
@@ -64,23 +75,35 @@ public final class Packs {
    * @param withHouse false leaves out the house's numbers
    */
   public TermsOnDate termsOn(Collection<String> jurisdictions, Instant at, boolean withHouse) {
+    return termsOf(new Standing(List.copyOf(jurisdictions), withHouse))
+        .on(LocalDate.ofInstant(at, ZoneOffset.UTC));
+  }
+
+  /** What everybody in a place stands under is put together once. */
+  private TermsOverTime termsOf(Standing standing) {
+    TermsOverTime terms = known.get(standing);
+    if (terms != null) return terms;
+    terms = gather(standing);
+    if (known.size() < KNOWN_MAX) known.put(standing, terms);
+    return terms;
+  }
+
+  private TermsOverTime gather(Standing where) {
     Set<String> standing = new LinkedHashSet<>();
     List<String> missing = new ArrayList<>();
-    for (String jurisdiction : jurisdictions) {
+    for (String jurisdiction : where.jurisdictions()) {
       List<String> found = packsOf(jurisdiction);
       if (found.isEmpty()) missing.add(jurisdiction);
       standing.addAll(found);
     }
-    if (jurisdictions.isEmpty()) missing.add("an unknown place");
+    if (where.jurisdictions().isEmpty()) missing.add("an unknown place");
     standing.add(HOUSE);
-    LocalDate date = at.atOffset(ZoneOffset.UTC).toLocalDate();
-    return new TermsOnDate(
-        date,
+    return new TermsOverTime(
         standing.stream().map(packs::get).toList(),
         missing,
         holds,
         calendarsOf(standing),
-        withHouse);
+        where.withHouse());
   }
 
   /**

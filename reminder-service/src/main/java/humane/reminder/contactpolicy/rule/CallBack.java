@@ -19,12 +19,13 @@ final class CallBack {
 
   static boolean isDue(
       ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    Row row = terms.row("HOUSE-REPLY");
     ContactRequest request = situation.request();
-    if (row == null || request == null || request.callBackAt() == null) return false;
+    if (request == null || request.callBackAt() == null) return false;
     if (!proposal.isVoice()
         || proposal.purpose() != Purpose.REQUESTED_REPLY
         || request.channel() != Channel.VOICE) return false;
+    Row row = terms.row("HOUSE-REPLY");
+    if (row == null) return false;
     Duration around = Duration.ofMinutes(row.number("callBackMinutesAround"));
     Instant agreed = request.callBackAt();
     return !at.isBefore(agreed.minus(around)) && at.isBefore(agreed.plus(around));

@@ -3,12 +3,10 @@ package humane.reminder.contactpolicy.rule;
 import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
+import humane.reminder.contactpolicy.ZoneSpans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +27,7 @@ final class Counting {
   /** The times of our contacts that count and fit, oldest first, as known at an instant. */
   static List<Instant> outbound(
       Situation situation, TermsOnDate terms, Instant at, Predicate<PastContact> fits) {
-    List<Instant> times = new ArrayList<>();
-    Instant latest = at.plus(CLOCKS_DIFFER);
-    for (PastContact past : situation.history())
-      if (past.isOutbound()
-          && !past.at().isAfter(latest)
-          && fits.test(past)
-          && !NoCollection.was(past, situation, terms)) times.add(past.at());
-    times.sort(Comparator.naturalOrder());
-    return times;
+    return new CountedTimes(situation, terms, at.plus(CLOCKS_DIFFER), fits);
   }
 
   static boolean hasHappened(PastContact past, Instant at) {
@@ -51,8 +41,8 @@ final class Counting {
    * @param times oldest first
    */
   static @Nullable Instant rolling(List<Instant> times, int max, Duration window, Instant at) {
-    List<Instant> inside = times.stream().filter(time -> at.isBefore(time.plus(window))).toList();
-    return inside.size() < max ? null : inside.get(inside.size() - max).plus(window);
+    Instant last = newest(max, times, at.minus(window));
+    return last == null || !at.isBefore(last.plus(window)) ? null : last.plus(window);
   }
 
   /**
@@ -64,17 +54,26 @@ final class Counting {
   static @Nullable Instant calendarDays(
       List<Instant> times, int max, int days, Situation situation, Instant at) {
     Instant latest = null;
-    for (ZoneId zone : situation.plausibleZones()) {
-      LocalDate first = at.atZone(zone).toLocalDate().minusDays(days - 1L);
-      List<LocalDate> inside =
-          times.stream()
-              .map(time -> time.atZone(zone).toLocalDate())
-              .filter(day -> !day.isBefore(first))
-              .toList();
-      if (inside.size() < max) continue;
-      Instant free = inside.get(inside.size() - max).plusDays(days).atStartOfDay(zone).toInstant();
+    for (int number = 0; number < situation.plausibleZonesCount(); number++) {
+      ZoneSpans zone = situation.plausibleZone(number);
+      LocalDate first = situation.localTime(number, at).toLocalDate().minusDays(days - 1L);
+      Instant last = newest(max, times, zone.startOf(first));
+      if (last == null) continue;
+      Instant free = zone.startOf(zone.localTimeAt(last).toLocalDate().plusDays(days));
       if (latest == null || free.isAfter(latest)) latest = free;
     }
     return latest;
+  }
+
+  /** Whether at least so many of the times lie at or after an instant. */
+  static boolean hasSince(Instant since, List<Instant> times, int number) {
+    return newest(number, times, since) != null;
+  }
+
+  /** The newest but so many of the times; null if it is not within the window or there is none. */
+  private static @Nullable Instant newest(int number, List<Instant> times, Instant windowBegins) {
+    if (times instanceof CountedTimes counted) return counted.newest(number, windowBegins);
+    int index = times.size() - number;
+    return index < 0 || times.get(index).isBefore(windowBegins) ? null : times.get(index);
   }
 }

@@ -12,7 +12,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +54,10 @@ final class DirectConsent {
       Instant given, Situation situation, TermsOnDate terms, Instant at) {
     Row row = terms.row("US-F-18");
     if (row == null || at.isBefore(given)) return false;
-    for (ZoneId zone : situation.plausibleZones()) {
-      LocalDate over = given.atZone(zone).toLocalDate().plusDays(row.number("consentDaysMax"));
-      if (!at.atZone(zone).toLocalDate().isBefore(over)) return false;
+    for (int zone = 0; zone < situation.plausibleZonesCount(); zone++) {
+      LocalDate givenOn = situation.plausibleZone(zone).localTimeAt(given).toLocalDate();
+      LocalDate over = givenOn.plusDays(row.number("consentDaysMax"));
+      if (!situation.localTime(zone, at).toLocalDate().isBefore(over)) return false;
     }
     return !hasTalkedBetween(given, at, situation);
   }

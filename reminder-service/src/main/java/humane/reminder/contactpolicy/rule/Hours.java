@@ -3,14 +3,12 @@ package humane.reminder.contactpolicy.rule;
 import humane.reminder.contactpolicy.AgreedTimes;
 import humane.reminder.contactpolicy.ContactPolicy;
 import humane.reminder.contactpolicy.Situation;
-import java.time.Duration;
+import humane.reminder.contactpolicy.ZoneSpans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,45 +27,62 @@ interface Hours {
 
   /** Null if open in every zone; else the next opening of the first zone in which it is closed. */
   default @Nullable Instant closedUntil(Situation situation, Instant at) {
-    for (ZoneId zone : situation.timeZones())
-      if (!isOpen(LocalDateTime.ofInstant(at, zone), at)) return nextOpening(zone, at);
+    for (int zone = 0; zone < situation.timeZones().size(); zone++) {
+      LocalDateTime local = situation.localTime(zone, at);
+      if (!isOpen(local, at))
+        return nextOpening(situation.plausibleZone(zone), local.toLocalDate(), at);
+    }
     return null;
   }
 
-  private Instant nextOpening(ZoneId zone, Instant at) {
-    LocalDate day = at.atZone(zone).toLocalDate();
+  private Instant nextOpening(ZoneSpans zone, LocalDate today, Instant at) {
+    LocalDate day = today;
     LocalDate last = day.plusDays(ContactPolicy.HORIZON.toDays() + 2);
     for (; day.isBefore(last); day = day.plusDays(1)) {
-      Instant opening = firstOpeningOn(day, zone, at);
+      ZoneOffset offset = zone.offsetOn(day);
+      Instant opening =
+          offset == null ? firstOpeningOn(day, zone, at) : firstOpeningOn(day, offset, at);
       if (opening != null) return opening;
     }
     return Instant.MAX;
   }
 
-  private @Nullable Instant firstOpeningOn(LocalDate day, ZoneId zone, Instant after) {
-    Instant first = openFirst(null, day.atStartOfDay(zone).toInstant(), zone, after);
-    for (LocalTime opening : openings()) first = openAt(first, day.atTime(opening), zone, after);
-    ZoneOffsetTransition change =
-        zone.getRules()
-            .nextTransition(day.atStartOfDay(zone).toInstant().minus(Duration.ofMillis(1)));
-    boolean isToday =
-        change != null
-            && change.getInstant().isBefore(day.plusDays(1).atStartOfDay(zone).toInstant());
-    return isToday ? openFirst(first, change.getInstant(), zone, after) : first;
+  /** On a day on which the clock does not change. */
+  private @Nullable Instant firstOpeningOn(LocalDate day, ZoneOffset offset, Instant after) {
+    Instant first = openFirst(null, day, LocalTime.MIDNIGHT, offset, after);
+    for (LocalTime opening : openings()) first = openFirst(first, day, opening, offset, after);
+    return first;
   }
 
-  private @Nullable Instant openAt(
-      @Nullable Instant first, LocalDateTime local, ZoneId zone, Instant after) {
-    Instant found = first;
-    for (ZoneOffset offset : zone.getRules().getValidOffsets(local))
-      found = openFirst(found, local.toInstant(offset), zone, after);
-    return found;
+  /** On any other day; the moment of the change may open what was closed. */
+  private @Nullable Instant firstOpeningOn(LocalDate day, ZoneSpans zone, Instant after) {
+    Instant first = openFirst(null, zone.startOf(day), zone, after);
+    for (LocalTime opening : openings())
+      for (ZoneOffset offset : zone.offsetsFor(day.atTime(opening)))
+        first = openFirst(first, day, opening, offset, after);
+    Instant change = zone.changeOn(day);
+    return change == null ? first : openFirst(first, change, zone, after);
   }
 
   private @Nullable Instant openFirst(
-      @Nullable Instant first, Instant candidate, ZoneId zone, Instant after) {
-    if (!candidate.isAfter(after) || (first != null && !candidate.isBefore(first))) return first;
-    return isOpen(LocalDateTime.ofInstant(candidate, zone), candidate) ? candidate : first;
+      @Nullable Instant first, Instant candidate, ZoneSpans zone, Instant after) {
+    return isFirst(first, zone.localTimeAt(candidate), candidate, after) ? candidate : first;
+  }
+
+  private @Nullable Instant openFirst(
+      @Nullable Instant first, LocalDate day, LocalTime opening, ZoneOffset offset, Instant after) {
+    long second = day.toEpochDay() * 86_400 + opening.toSecondOfDay() - offset.getTotalSeconds();
+    if (second < after.getEpochSecond()) return first;
+    LocalDateTime local = day.atTime(opening);
+    Instant candidate = Instant.ofEpochSecond(second, opening.getNano());
+    return isFirst(first, local, candidate, after) ? candidate : first;
+  }
+
+  private boolean isFirst(
+      @Nullable Instant first, LocalDateTime local, Instant candidate, Instant after) {
+    return candidate.isAfter(after)
+        && (first == null || candidate.isBefore(first))
+        && isOpen(local, candidate);
   }
 
   /**

@@ -8,7 +8,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +26,11 @@ final class HouseHolidays extends Limit {
   @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    for (ZoneId zone : situation.timeZones()) {
-      LocalDate today = at.atZone(zone).toLocalDate();
+    for (int zone = 0; zone < situation.timeZones().size(); zone++) {
+      LocalDate today = situation.localTime(zone, at).toLocalDate();
       for (HolidayCalendar calendar : terms.calendars())
-        if (calendar.isHoliday(today)) return today.plusDays(1).atStartOfDay(zone).toInstant();
+        if (calendar.isHoliday(today))
+          return situation.plausibleZone(zone).startOf(today.plusDays(1));
     }
     return null;
   }

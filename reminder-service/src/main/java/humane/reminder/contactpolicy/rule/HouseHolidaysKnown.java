@@ -9,7 +9,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * A year whose public holidays nobody has written down yet has no day on which we may contact
@@ -24,8 +23,8 @@ final class HouseHolidaysKnown extends RowRule {
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (NoCollection.isProposed(proposal, situation, terms, at)) return Finding.NO_OBJECTION;
-    for (ZoneId zone : situation.timeZones()) {
-      LocalDate today = at.atZone(zone).toLocalDate();
+    for (int zone = 0; zone < situation.timeZones().size(); zone++) {
+      LocalDate today = situation.localTime(zone, at).toLocalDate();
       for (HolidayCalendar calendar : terms.calendars())
         if (!calendar.knows(today)) return row.never(ReasonCode.FACT_MISSING);
     }

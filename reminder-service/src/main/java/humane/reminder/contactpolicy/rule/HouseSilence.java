@@ -37,7 +37,7 @@ final class HouseSilence extends Limit {
             terms,
             at,
             past -> past.at().isAfter(answered) && past.outcome() != Outcome.CONVERSATION);
-    if (unanswered.size() < row.number("unansweredMax")) return null;
+    if (!Counting.hasSince(answered, unanswered, row.number("unansweredMax"))) return null;
     Instant free = unanswered.getLast().plus(Duration.ofDays(row.number("quietDays")));
     return at.isBefore(free) ? earlier(free, nextAnswer(situation, at)) : null;
   }

@@ -22,7 +22,7 @@ final class HouseThirdParty extends RowRule {
   @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!proposal.isVoice()) return Finding.NO_OBJECTION;
+    if (!proposal.isVoice() || !situation.hasHad(Outcome.THIRD_PARTY)) return Finding.NO_OBJECTION;
     List<Instant> answered =
         situation.history().stream()
             .filter(

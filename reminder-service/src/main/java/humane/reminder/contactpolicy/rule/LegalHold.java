@@ -22,6 +22,11 @@ abstract class LegalHold extends TimedRule {
     return kind;
   }
 
+  @Override
+  public final boolean judgesHoldsOnly() {
+    return true;
+  }
+
   /**
    * Whether the row reaches this contact; then the house does not report the hold a second time.
    */

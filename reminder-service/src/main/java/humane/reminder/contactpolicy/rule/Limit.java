@@ -7,6 +7,7 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hours and caps. They judge collecting only: what is no collection by conduct §4 passes all of
@@ -24,6 +25,13 @@ abstract class Limit extends TimedRule {
     if (!concerns(proposal) || NoCollection.isProposed(proposal, situation, terms, at))
       return Finding.NO_OBJECTION;
     return super.judge(row, proposal, situation, terms, at);
+  }
+
+  @Override
+  final @Nullable Instant objectsUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (!concerns(proposal) || NoCollection.isProposed(proposal, situation, terms, at)) return null;
+    return super.objectsUntil(row, proposal, situation, terms, at);
   }
 
   /** Whether this limit is about contacts of that kind at all. */

@@ -110,7 +110,7 @@ final class NoCollection {
           && past.purpose() == Purpose.CARE
           && (past.channel() == Channel.SMS || past.channel() == Channel.VOICE)
           && past.at().isBefore(until)
-          && (from == null || !situation.latestDateAt(past.at()).isBefore(from))) return true;
+          && (from == null || !situation.latestDateOf(past).isBefore(from))) return true;
     return false;
   }
 }

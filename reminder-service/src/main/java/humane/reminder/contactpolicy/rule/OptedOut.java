@@ -15,6 +15,7 @@ import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,10 @@ abstract class OptedOut extends RowRule {
   @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    Instant first = null;
-    Instant last = null;
-    for (Instant stop : stops(proposal.channel(), situation, at)) {
-      if (first == null || stop.isBefore(first)) first = stop;
-      if (last == null || stop.isAfter(last)) last = stop;
-    }
-    if (first == null || last == null) return Finding.NO_OBJECTION;
+    List<Instant> stops = stops(proposal.channel(), situation, at);
+    if (stops.isEmpty()) return Finding.NO_OBJECTION;
+    Instant first = Collections.min(stops);
+    Instant last = Collections.max(stops);
     boolean confirms =
         proposal.purpose() == Purpose.OPT_OUT_CONFIRMATION
             && mayConfirm(first, last, proposal, situation, terms, at);
@@ -51,7 +49,7 @@ abstract class OptedOut extends RowRule {
   }
 
   private static List<Instant> stops(Channel channel, Situation situation, Instant at) {
-    List<Instant> stops = new ArrayList<>(2);
+    List<Instant> stops = new ArrayList<>();
     for (OptOut stop : situation.optOuts())
       if ((stop.channel() == null || stop.channel() == channel) && !stop.at().isAfter(at))
         stops.add(stop.at());

@@ -7,6 +7,7 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule whose numbers and source stand in the row of the same identifier. While that is not in
@@ -25,12 +26,69 @@ abstract class RowRule implements ContactRule {
   }
 
   @Override
+  public final String source(TermsOnDate terms) {
+    Row row = row(terms);
+    return row == null ? "" : row.source();
+  }
+
+  @Override
   public final Finding judge(
       ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    Row row = terms.row(id);
+    Row row = row(terms);
     return row == null ? Finding.NO_OBJECTION : judge(row, proposal, situation, terms, at);
+  }
+
+  @Override
+  public final @Nullable ContactRule inForce(TermsOnDate terms) {
+    Row row = row(terms);
+    return row == null ? null : new InForce(row);
+  }
+
+  @Nullable Row row(TermsOnDate terms) {
+    return terms.row(id);
   }
 
   abstract Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at);
+
+  @Nullable Instant objectsUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return judge(row, proposal, situation, terms, at).until();
+  }
+
+  /** The rule with its row, while that is in force. */
+  private final class InForce implements ContactRule {
+    private final Row row;
+
+    InForce(Row row) {
+      this.row = row;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public String source(TermsOnDate terms) {
+      return row.source();
+    }
+
+    @Override
+    public Finding judge(
+        ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+      return RowRule.this.judge(row, proposal, situation, terms, at);
+    }
+
+    @Override
+    public @Nullable Instant objectsUntil(
+        ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+      return RowRule.this.objectsUntil(row, proposal, situation, terms, at);
+    }
+
+    @Override
+    public boolean judgesHoldsOnly() {
+      return RowRule.this.judgesHoldsOnly();
+    }
+  }
 }

@@ -25,15 +25,39 @@ abstract class TimedRule extends RowRule {
   @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    Instant next = closedUntil(row, proposal, situation, terms, at);
-    if (next == null) return Finding.NO_OBJECTION;
+    Instant closed = closedUntil(row, proposal, situation, terms, at);
+    if (closed == null) return Finding.NO_OBJECTION;
+    Instant opens = opening(closed, proposal, situation, terms, at);
+    return opens == null ? row.never(code) : row.notBefore(code, opens);
+  }
+
+  @Override
+  @Nullable Instant objectsUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return closedUntil(row, proposal, situation, terms, at);
+  }
+
+  /**
+   * The first instant at which this rule agrees, each with the terms of its own date; null if there
+   * is none within the horizon.
+   */
+  private @Nullable Instant opening(
+      Instant closed,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at) {
     Instant end = at.plus(ContactPolicy.HORIZON);
-    while (!next.isAfter(end)) {
-      Instant further = closedUntil(row, proposal, situation, terms, next);
-      if (further == null) return row.notBefore(code, next);
-      next = further;
+    TermsOnDate then = terms;
+    Instant moment = situation.withinTerms(then, at, closed);
+    while (!moment.isAfter(end)) {
+      then = then.on(situation.dateOfTermsAt(moment));
+      Row row = row(then);
+      Instant further = row == null ? null : closedUntil(row, proposal, situation, then, moment);
+      if (further == null) return moment;
+      moment = situation.withinTerms(then, moment, further);
     }
-    return row.never(code);
+    return null;
   }
 
   /**

@@ -6,8 +6,6 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +36,8 @@ final class UsF04EveryZone extends Limit {
   }
 
   private static boolean isOpenSomewhere(Hours hours, Situation situation, Instant at) {
-    for (ZoneId zone : situation.timeZones())
-      if (hours.isOpen(LocalDateTime.ofInstant(at, zone), at)) return true;
+    for (int zone = 0; zone < situation.timeZones().size(); zone++)
+      if (hours.isOpen(situation.localTime(zone, at), at)) return true;
     return false;
   }
 }

@@ -26,7 +26,8 @@ final class UsF16AfterConversation extends Limit {
   @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (DirectConsent.covers(proposal, situation, terms, at)) return null;
+    if (!Conversations.mayBeIn(situation) || DirectConsent.covers(proposal, situation, terms, at))
+      return null;
     Instant latest = null;
     for (PastContact past : situation.history()) {
       if (!Conversations.mayBe(past)
@@ -34,8 +35,7 @@ final class UsF16AfterConversation extends Limit {
           || !Counting.hasHappened(past, at)) continue;
       if (past.isOutbound() && NoCollection.was(past, situation, terms)) continue;
       Instant free =
-          situation.begunEverywhere(
-              situation.latestDateAt(past.at()).plusDays(row.number("pauseDays")));
+          situation.begunEverywhere(situation.latestDateOf(past).plusDays(row.number("pauseDays")));
       if (at.isBefore(free) && (latest == null || free.isAfter(latest))) latest = free;
     }
     return latest;

@@ -23,7 +23,8 @@ abstract class WrongNumber extends RowRule {
   @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (proposal.purpose() == Purpose.VERIFY_NUMBER) return Finding.NO_OBJECTION;
+    if (proposal.purpose() == Purpose.VERIFY_NUMBER || !situation.hasHad(Outcome.WRONG_NUMBER))
+      return Finding.NO_OBJECTION;
     for (PastContact past : situation.history())
       if (past.outcome() == Outcome.WRONG_NUMBER
           && past.isTo(situation.contactPoint())

@@ -1,0 +1,78 @@
+package humane.reminder.contactpolicy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search for the earliest instant at which every rule agrees: whenever a rule objects, the
+ * search goes on from the instant it named, until none objects. That is exact, because a rule that
+ * names an instant agrees at none before it under the terms it was asked about; where these end
+ * sooner, the search goes on from their end. Those that objected before are asked first, since most
+ * objections come from a few rules by turns.
+ */
+final class NextMoment {
+  private final Question question;
+  private final List<ContactRule> objectors = new ArrayList<>(4);
+  private TermsOnDate terms;
+
+  private NextMoment(Question question) {
+    this.question = question;
+    this.terms = question.terms();
+  }
+
+  /** What a search ends with. */
+  sealed interface Found {}
+
+  /** The earliest instant at which every rule agrees. */
+  record Agreed(Instant moment) implements Found {}
+
+  /** On the way there, at this instant, a rule objects that time alone does not change. */
+  record ClosedForGood(Instant moment) implements Found {}
+
+  /** None up to the horizon. */
+  record TooLate() implements Found {}
+
+  /**
+   * @param start no rule agrees before it
+   */
+  static Found from(Instant start, Instant horizon, Question question) {
+    NextMoment search = new NextMoment(question);
+    Instant moment = start;
+    while (!moment.isAfter(horizon)) {
+      Instant later = search.objectedUntil(moment);
+      if (later == null) return new Agreed(moment);
+      if (later.equals(Instant.MAX)) return new ClosedForGood(moment);
+      moment = later;
+    }
+    return new TooLate();
+  }
+
+  private @Nullable Instant objectedUntil(Instant at) {
+    TermsOnDate then = question.termsAt(at);
+    if (then != terms) objectors.clear();
+    terms = then;
+    for (ContactRule rule : objectors) {
+      Instant until = ask(rule, at);
+      if (until != null) return until;
+    }
+    for (ContactRule rule : question.rules(terms)) {
+      Instant until = ask(rule, at);
+      if (until == null) continue;
+      objectors.addFirst(rule);
+      return until;
+    }
+    return null;
+  }
+
+  private @Nullable Instant ask(ContactRule rule, Instant at) {
+    ContactProposal proposal = question.proposal();
+    Situation situation = question.situation();
+    Instant until = rule.objectsUntil(proposal, situation, terms, at);
+    if (until == null) return null;
+    if (!until.equals(Instant.MAX)) return situation.withinTerms(terms, at, until);
+    // Never, or only not under these terms.
+    return rule.judge(proposal, situation, terms, at).until();
+  }
+}

@@ -1,0 +1,72 @@
+package humane.reminder.contactpolicy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A proposal about a person, asked of a rulebook at any instant. Each instant has the terms of its
+ * own date, in the borrower's first zone.
+ */
+record Question(
+    List<ContactRule> rulebook, ContactProposal proposal, Situation situation, TermsOnDate terms) {
+
+  private static final Duration FINEST = Duration.ofMillis(1);
+
+  TermsOnDate termsAt(Instant at) {
+    return terms.on(situation.dateOfTermsAt(at));
+  }
+
+  /** The rules that may object on the date of these terms, in the order of the rulebook. */
+  ContactRule[] rules(TermsOnDate then) {
+    return then.inForce(rulebook).about(situation);
+  }
+
+  /** Every objection, in the order of the rulebook. */
+  List<Reason> reasonsAt(Instant at) {
+    TermsOnDate then = termsAt(at);
+    List<Reason> reasons = List.of();
+    for (ContactRule rule : rules(then)) {
+      Finding finding = rule.judge(proposal, situation, then, at);
+      if (finding instanceof Finding.NoObjection) continue;
+      if (reasons.isEmpty()) reasons = new ArrayList<>(4);
+      reasons.add(reasonOf(finding));
+    }
+    return reasons;
+  }
+
+  boolean isClearAt(Instant at) {
+    TermsOnDate then = termsAt(at);
+    for (ContactRule rule : rules(then))
+      if (rule.objectsUntil(proposal, situation, then, at) != null) return false;
+    return true;
+  }
+
+  /**
+   * The instant from which a rule objects, or the end: the last millisecond before the end is asked
+   * first, and only if it is closed is the moment of closing searched for.
+   *
+   * @param clear an instant at which none objects
+   */
+  Instant firstObjection(Instant clear, Instant end) {
+    if (isClearAt(end.minus(FINEST))) return end;
+    Instant open = clear;
+    Instant closed = end;
+    while (Duration.between(open, closed).compareTo(FINEST) > 0) {
+      Instant middle = open.plus(Duration.between(open, closed).dividedBy(2));
+      if (isClearAt(middle)) open = middle;
+      else closed = middle;
+    }
+    return closed;
+  }
+
+  private static Reason reasonOf(Finding finding) {
+    return switch (finding) {
+      case Finding.NoObjection none ->
+          throw new IllegalStateException("no objection has no reason");
+      case Finding.NotBefore(Instant instant, Reason reason) -> reason;
+      case Finding.Never(Reason reason) -> reason;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package humane.reminder.contactpolicy;
+
+import humane.reminder.contactpolicy.packs.Packs;
+import humane.reminder.contactpolicy.rule.Rulebook;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The gate as one would read it from its description: every rule is asked one by one, each about a
+ * situation of its own, and the search goes to the latest instant that any of them named. Slow, and
+ * obviously right.
+ */
+final class PlainReading {
+  private static final Packs PACKS = Packs.shipped();
+
+  private final Asking asking;
+
+  PlainReading(Asking asking) {
+    this.asking = asking;
+  }
+
+  /** CLEARED, REFUSED, or DEFERRED and until when; with the rules that object. */
+  record Answer(Verdict verdict, Instant notBefore, List<String> rules) {}
+
+  Answer decide(Instant at) {
+    List<Finding> findings = findingsAt(at);
+    List<String> rules = findings.stream().map(PlainReading::rule).toList();
+    if (findings.isEmpty()) return new Answer(Verdict.CLEARED, null, rules);
+    Instant horizon = at.plus(ContactPolicy.HORIZON);
+    while (true) {
+      if (findings.stream().anyMatch(Finding.Never.class::isInstance))
+        return new Answer(Verdict.REFUSED, null, rules);
+      Instant latest = Instant.MIN;
+      for (Finding finding : findings)
+        if (finding instanceof Finding.NotBefore(Instant instant, Reason reason)
+            && instant.isAfter(latest)) latest = instant;
+      if (latest.isAfter(horizon)) return new Answer(Verdict.REFUSED, null, rules);
+      findings = findingsAt(latest);
+      if (findings.isEmpty()) return new Answer(Verdict.DEFERRED, latest, rules);
+    }
+  }
+
+  private List<Finding> findingsAt(Instant at) {
+    ZoneId zone = asking.zones.getFirst();
+    List<Finding> findings = new ArrayList<>();
+    for (ContactRule rule : Rulebook.inOrder()) {
+      TermsOnDate terms =
+          PACKS
+              .termsOn(asking.jurisdictions, at, asking.withHouse)
+              .on(at.atZone(zone).toLocalDate());
+      Finding finding = rule.judge(asking.proposal(), asking.situation(), terms, at);
+      if (!(finding instanceof Finding.NoObjection)) findings.add(finding);
+    }
+    return findings;
+  }
+
+  private static String rule(Finding finding) {
+    return switch (finding) {
+      case Finding.NoObjection none -> throw new IllegalStateException();
+      case Finding.NotBefore(Instant instant, Reason reason) -> reason.rule();
+      case Finding.Never(Reason reason) -> reason.rule();
+    };
+  }
+}
