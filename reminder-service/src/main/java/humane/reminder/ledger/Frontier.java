@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right edge of a growing tree: the largest complete subtrees that its leaves fall into, one for
- * each binary digit of its size. It is all that adding a leaf and telling the root take.
+ * The right edge of a growing tree: the largest complete subtrees that its leaves fall into, one
+ * for each binary digit of its size. It is all that adding a leaf and telling the root take.
  */
 public final class Frontier {
   private static final int LEVELS = 63;

@@ -1,6 +1,8 @@
 package humane.reminder.ledger;
 
-/** The complete subtrees of the tree: those whose leaves are all there, so that they never change. */
+/**
+ * The complete subtrees of the tree: those whose leaves are all there, so that they never change.
+ */
 @FunctionalInterface
 public interface Subtrees {
 

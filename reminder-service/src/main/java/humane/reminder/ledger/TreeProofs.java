@@ -23,7 +23,9 @@ public final class TreeProofs {
     return path;
   }
 
-  /** PROOF(m, D[n]): what shows that the tree of {@code size} begins with the one of {@code from}. */
+  /**
+   * PROOF(m, D[n]): what shows that the tree of {@code size} begins with the one of {@code from}.
+   */
   public List<byte[]> consistency(long from, long size) {
     if (from < 1 || from > size)
       throw new IllegalArgumentException("A tree of " + size + " does not begin with " + from);

@@ -8,13 +8,22 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The inputs and answers that Certificate Transparency's own tests use, and the RFC's definitions. */
+/**
+ * The inputs and answers that Certificate Transparency's own tests use, and the RFC's definitions.
+ */
 class TreeProofsTest {
   private static final HexFormat HEX = HexFormat.of();
   private static final int SIZE_MAX = 200;
 
   private static final List<byte[]> INPUTS =
-      List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+      List.of(
+              "",
+              "00",
+              "10",
+              "2021",
+              "3031",
+              "40414243",
+              "5051525354555657",
               "606162636465666768696a6b6c6d6e6f")
           .stream()
           .map(HEX::parseHex)
@@ -80,7 +89,10 @@ class TreeProofsTest {
       for (int index = 0; index < size; index++)
         assertThat(
                 Rfc9162.rootFromInclusion(
-                    index, size, TreeHash.leaf(entries().get(index)), proofs.inclusion(index, size)))
+                    index,
+                    size,
+                    TreeHash.leaf(entries().get(index)),
+                    proofs.inclusion(index, size)))
             .as("leaf %d of %d", index, size)
             .contains(tree.roots.get(size));
   }
@@ -116,8 +128,7 @@ class TreeProofsTest {
 
   private static List<byte[]> entries() {
     List<byte[]> entries = new ArrayList<>();
-    for (int i = 0; i < SIZE_MAX; i++)
-      entries.add(("entry " + i).getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < SIZE_MAX; i++) entries.add(("entry " + i).getBytes(StandardCharsets.UTF_8));
     return entries;
   }
 

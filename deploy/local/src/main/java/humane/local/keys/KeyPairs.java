@@ -25,8 +25,8 @@ final class KeyPairs {
   private KeyPairs() {}
 
   /**
-   * Makes a pair on the curve P-256 unless the private half is there; the public half is written first, so that a
-   * private one always has its twin.
+   * Makes a pair on the curve P-256 unless the private half is there; the public half is written
+   * first, so that a private one always has its twin.
    */
   static void ensure(Path privateKey, Path publicKey) throws IOException {
     ensure(privateKey, publicKey, KeyPairs::onP256);
@@ -34,8 +34,7 @@ final class KeyPairs {
 
   /** The same for Ed25519. */
   static void ensureEd25519(Path privateKey, Path publicKey) throws IOException {
-    ensure(
-        privateKey, publicKey, () -> KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+    ensure(privateKey, publicKey, () -> KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
   }
 
   private static void ensure(Path privateKey, Path publicKey, Generation generation)

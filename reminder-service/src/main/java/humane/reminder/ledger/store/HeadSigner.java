@@ -29,18 +29,21 @@ public class HeadSigner {
   private final String keyId;
 
   /**
-   * @throws IllegalStateException naming the file that is no such key, or when the two halves do not
-   *     belong together
+   * @throws IllegalStateException naming the file that is no such key, or when the two halves do
+   *     not belong together
    */
   HeadSigner(LedgerSettings settings) {
     byte[] privateDer = body(settings.signingKey());
     publicKey = body(settings.publicKey());
     keyId = idOf(publicKey);
     try {
-      privateKey = KeyFactory.getInstance(ED25519).generatePrivate(new PKCS8EncodedKeySpec(privateDer));
+      privateKey =
+          KeyFactory.getInstance(ED25519).generatePrivate(new PKCS8EncodedKeySpec(privateDer));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(
-          "The file " + settings.signingKey() + " does not hold an Ed25519 private key in PKCS#8 PEM",
+          "The file "
+              + settings.signingKey()
+              + " does not hold an Ed25519 private key in PKCS#8 PEM",
           broken);
     }
     checkThatHalvesBelongTogether(settings);
@@ -91,7 +94,8 @@ public class HeadSigner {
       if (check.verify(signature(probe))) return;
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(
-          "The file " + settings.publicKey() + " does not hold an Ed25519 public key in PEM", broken);
+          "The file " + settings.publicKey() + " does not hold an Ed25519 public key in PEM",
+          broken);
     }
     throw new IllegalStateException(
         "The public key in "

@@ -41,6 +41,7 @@ public class LedgerKeys {
     return database.list(
         "SELECT key_id, public_key, since_system_at FROM ledger_key ORDER BY since_system_at, key_id",
         row ->
-            new LedgerKey(row.text("key_id"), row.bytes("public_key"), row.instant("since_system_at")));
+            new LedgerKey(
+                row.text("key_id"), row.bytes("public_key"), row.instant("since_system_at")));
   }
 }

@@ -9,7 +9,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "humane.ledger")
 public interface LedgerSettings {
 
-  /** Ed25519 private key (PKCS#8 in PEM) that signs heads. A new one may take its place at a start. */
+  /**
+   * Ed25519 private key (PKCS#8 in PEM) that signs heads. A new one may take its place at a start.
+   */
   Path signingKey();
 
   /** Its public half (PEM); published beside those of earlier keys. */

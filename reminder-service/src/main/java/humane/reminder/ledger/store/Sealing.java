@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals what is committed: gives each entry its leaf, and each batch a signed head that names the
- * head before. One at a time, whatever replica it is; leaves, tree and heads are committed together.
+ * head before. One at a time, whatever replica it is; leaves, tree and heads are committed
+ * together.
  *
  * <p>An entry may be committed long after others that were written later. So the sealer does not
  * count entries; it remembers which transactions it has seen, and asks for those it has not.
@@ -90,13 +91,19 @@ public class Sealing {
     return database
         .first(
             "SELECT size, root, previous, at, key_id, signature, seen FROM ledger_head ORDER BY size DESC LIMIT 1",
-            row -> new Last(row.bigNumber("size"), Heads.read(row).hash(), new DatabaseSnapshot(row.text("seen"))))
+            row ->
+                new Last(
+                    row.bigNumber("size"),
+                    Heads.read(row).hash(),
+                    new DatabaseSnapshot(row.text("seen"))))
         .orElseGet(() -> new Last(0, TreeHead.noneBefore(), DatabaseSnapshot.NOTHING));
   }
 
   private DatabaseSnapshot now() {
     return database
-        .first("SELECT pg_current_snapshot()::text AS now", row -> new DatabaseSnapshot(row.text("now")))
+        .first(
+            "SELECT pg_current_snapshot()::text AS now",
+            row -> new DatabaseSnapshot(row.text("now")))
         .orElseThrow();
   }
 
