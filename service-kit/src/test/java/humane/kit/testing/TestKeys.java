@@ -44,6 +44,7 @@ final class TestKeys {
     borrowers = pair("borrowers");
     Files.createDirectories(folder.resolve("services"));
     for (String service : SERVICES) services.put(service, pair("services/" + service));
+    pair("ledger", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
     keyset("master.json", PredefinedAeadParameters.AES256_GCM);
     keyset("number.json", PredefinedMacParameters.HMAC_SHA256_256BITTAG);
   }
@@ -65,7 +66,9 @@ final class TestKeys {
         "humane.identity.service-private-key", at("services/" + serviceName + ".private"),
         "humane.identity.borrower-private-key", at("borrowers.private"),
         "humane.crypto.master-keyset", at("master.json"),
-        "humane.crypto.number-keyset", at("number.json"));
+        "humane.crypto.number-keyset", at("number.json"),
+        "humane.ledger.signing-key", at("ledger.private"),
+        "humane.ledger.public-key", at("ledger.pem"));
   }
 
   private String at(String name) {
@@ -75,7 +78,10 @@ final class TestKeys {
   private PrivateKey pair(String name) throws GeneralSecurityException, IOException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
-    KeyPair pair = generator.generateKeyPair();
+    return pair(name, generator.generateKeyPair());
+  }
+
+  private PrivateKey pair(String name, KeyPair pair) throws IOException {
     Files.createDirectories(folder.resolve(name).getParent());
     Files.writeString(folder.resolve(name + ".pem"), pem("PUBLIC KEY", pair.getPublic()));
     Files.writeString(folder.resolve(name + ".private"), pem("PRIVATE KEY", pair.getPrivate()));

@@ -19,6 +19,7 @@ public final class KeyFolder {
     KeyFolder keys = new KeyFolder(PrivateFiles.folder(folder));
     KeyPairs.ensure(keys.staffPrivateKey(), keys.staffPublicKey());
     KeyPairs.ensure(keys.borrowerPrivateKey(), keys.borrowerPublicKey());
+    KeyPairs.ensureEd25519(keys.ledgerPrivateKey(), keys.ledgerPublicKey());
     for (String service : services) {
       KeyPairs.ensure(
           keys.servicePrivateKey(service), keys.servicePublicKeys().resolve(service + ".pem"));
@@ -42,6 +43,16 @@ public final class KeyFolder {
 
   public Path borrowerPublicKey() {
     return folder.resolve("borrower-public.pem");
+  }
+
+  /** Signs the heads of the ledger. */
+  public Path ledgerPrivateKey() {
+    return folder.resolve("ledger-private.pem");
+  }
+
+  /** What {@code deploy/verify-ledger --key} takes. */
+  public Path ledgerPublicKey() {
+    return folder.resolve("ledger-public.pem");
   }
 
   /** A folder with {@code <service>.pem} for each service. */

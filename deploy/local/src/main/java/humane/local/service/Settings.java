@@ -82,6 +82,10 @@ public final class Settings {
     settings.put("humane.crypto.master-keyset", keys.masterKeyset(service.partName()).toString());
     if (service == Service.BORROWER_SERVICE)
       settings.put("humane.identity.borrower-private-key", keys.borrowerPrivateKey().toString());
+    if (service == Service.REMINDER_SERVICE) {
+      settings.put("humane.ledger.signing-key", keys.ledgerPrivateKey().toString());
+      settings.put("humane.ledger.public-key", keys.ledgerPublicKey().toString());
+    }
     if (service == Service.BORROWER_SERVICE || service == Service.REMINDER_SERVICE)
       settings.put("humane.crypto.number-keyset", keys.numberKeyset().toString());
   }

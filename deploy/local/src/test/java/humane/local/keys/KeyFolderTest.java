@@ -51,6 +51,7 @@ class KeyFolderTest {
                 keys.staffPrivateKey(),
                 keys.borrowerPrivateKey(),
                 keys.servicePrivateKey("handset"),
+                keys.ledgerPrivateKey(),
                 keys.masterKeyset("handset"),
                 keys.numberKeyset()))
         .allSatisfy(

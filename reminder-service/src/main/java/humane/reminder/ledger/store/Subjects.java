@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public class Subjects {
         "SELECT borrower_id AS name, subject AS given FROM person WHERE borrower_id = ANY (?)",
         borrowerIds,
         this::randomName);
+  }
+
+  /** The subject of a borrower whom we have met. */
+  public Optional<String> known(String borrowerId) {
+    return database.first(
+        "SELECT subject FROM person WHERE borrower_id = ?", row -> row.text("subject"), borrowerId);
   }
 
   /** The alias of each account, by the account's keyed hash. */

@@ -1,0 +1,3 @@
+/** Seals the ledger for as long as the service runs. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.ledger.job;
