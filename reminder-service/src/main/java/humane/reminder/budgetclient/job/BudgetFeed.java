@@ -10,7 +10,6 @@ import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.genuine.CheckCodes;
 import humane.reminder.outreach.Step;
 import humane.reminder.outreach.StepOrigin;
-import humane.reminder.outreach.job.FreshCards;
 import humane.reminder.outreach.job.LoopSettings;
 import humane.reminder.outreach.store.AccountTokens;
 import humane.reminder.outreach.store.People;
@@ -45,7 +44,6 @@ public class BudgetFeed {
   private final LoopSettings settings;
   private final Steps steps;
   private final People people;
-  private final FreshCards cards;
   private final AccountTokens accounts;
   private final CheckCodes codes;
   private final Clock business;
@@ -58,14 +56,12 @@ public class BudgetFeed {
       ServiceTokens tokens,
       Steps steps,
       People people,
-      FreshCards cards,
       AccountTokens accounts,
       CheckCodes codes,
       @BusinessTime Clock business) {
     this.settings = settings;
     this.steps = steps;
     this.people = people;
-    this.cards = cards;
     this.accounts = accounts;
     this.codes = codes;
     this.business = business;
@@ -93,7 +89,6 @@ public class BudgetFeed {
   private void handle(List<Change> changes) {
     Set<String> changed = new HashSet<>();
     changes.forEach(change -> changed.add(change.borrowerId()));
-    cards.forget(changed);
     people.wake(changed);
     for (Change change : changes) if (change.kind().equals("INSTALMENT_DUE_SOON")) note(change);
   }

@@ -81,6 +81,7 @@ public class StoredSuppressions implements Suppressions {
   public List<String> suppress(NewSuppression stop) {
     List<String> reached = reachedBy(stop.numberToken(), stop.borrowerId());
     people.lock(reached);
+    if (stop.numberToken() != null) people.lockNumber(stop.numberToken());
     UUID id = UUID.randomUUID();
     database.update(
         "INSERT INTO suppression (id, kind, number_token, borrower_id, channel, hold_kind, at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -106,7 +107,7 @@ public class StoredSuppressions implements Suppressions {
     people.wake(reached);
     if (!reached.isEmpty() && stop.kind() != SuppressionKind.WRONG_PERSON)
       deliveries.enqueue(HandOver.KIND, id.toString(), new HandOver.Payload(id, reached, false));
-    inFlight.settleOnCommit(reached, stop.numberToken());
+    inFlight.barOnCommit(reached, stop.numberToken());
     return reached;
   }
 
