@@ -1,6 +1,7 @@
 package humane.reminder.suppression;
 
 import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.HoldKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stopped. Both writers work in the current transaction and lock the borrowers first; when
+ * What is stopped. The writers work in the current transaction and lock the borrowers first; when
  * that transaction commits, the commit returns only once no request to the carrier can still begin
  * for them, so that STOP is final when the webhook answers.
  */
@@ -29,6 +30,12 @@ public interface Suppressions {
    * @return the borrowers it reaches
    */
   List<String> lift(String numberToken, @Nullable Channel channel, Instant at, String reason);
+
+  /**
+   * Ends the holds of this kind that were set for the borrower up to this instant, because what
+   * they waited for has happened. Locks the borrower, in the current transaction.
+   */
+  void endHold(String borrowerId, HoldKind kind, Instant at, String reason);
 
   /** Those in force for the borrower or any of the numbers. */
   List<Suppression> inForce(String borrowerId, Collection<String> numberTokens);

@@ -105,7 +105,7 @@ public class StoredSuppressions implements Suppressions {
       releasing.releaseAll(List.of(), stop.numberToken(), stop.at());
     else releasing.releaseAll(reached, null, stop.at());
     people.wake(reached);
-    if (!reached.isEmpty() && stop.kind() != SuppressionKind.WRONG_PERSON)
+    if (!reached.isEmpty() || stop.kind() == SuppressionKind.WRONG_PERSON)
       deliveries.enqueue(HandOver.KIND, id.toString(), new HandOver.Payload(id, reached, false));
     inFlight.barOnCommit(reached, stop.numberToken());
     return reached;
@@ -131,19 +131,44 @@ public class StoredSuppressions implements Suppressions {
             channel,
             channel);
     if (lifted.isEmpty()) return List.of();
+    lifted(lifted, reached, "OPT_OUT", channel, at);
+    return reached;
+  }
+
+  @Override
+  @Transactional
+  public void endHold(String borrowerId, HoldKind kind, Instant at, String reason) {
+    people.lock(List.of(borrowerId));
+    List<UUID> ended =
+        database.list(
+            """
+            UPDATE suppression SET lifted_at = ?, lifted_reason = ?
+            WHERE borrower_id = ? AND kind = 'HOLD' AND hold_kind = ? AND lifted_at IS NULL AND at <= ?
+            RETURNING id
+            """,
+            row -> row.uuid("id"),
+            at,
+            reason,
+            borrowerId,
+            kind,
+            at);
+    if (!ended.isEmpty()) lifted(ended, List.of(borrowerId), kind.name(), null, at);
+  }
+
+  private void lifted(
+      List<UUID> ids, List<String> reached, String what, @Nullable Channel channel, Instant at) {
     String named = channel == null ? null : channel.name();
     ledger.appendAll(
         reached.stream()
             .map(
                 one ->
                     new LedgerEntry(
-                        one, null, at, new LedgerBody.Suppressed("OPT_OUT_LIFTED", named)))
+                        one, null, at, new LedgerBody.Suppressed(what + "_LIFTED", named)))
             .toList());
     people.wake(reached);
-    for (UUID id : lifted)
-      if (!reached.isEmpty())
-        deliveries.enqueue(HandOver.KIND, "lift-" + id, new HandOver.Payload(id, reached, true));
-    return reached;
+    if (reached.isEmpty()) return;
+    for (UUID id : ids)
+      deliveries.enqueue(HandOver.KIND, "lift-" + id, new HandOver.Payload(id, reached, true));
   }
 
   @Override
