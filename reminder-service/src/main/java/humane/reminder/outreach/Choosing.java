@@ -151,7 +151,10 @@ public final class Choosing {
         card.consents(),
         card.preferences(),
         holds(card, known),
-        List.of(),
+        known.notices().stream()
+            .filter(given -> given.covers(step.accountToken()))
+            .map(NoticeGiven::notice)
+            .toList(),
         request,
         history,
         optOuts(known));
