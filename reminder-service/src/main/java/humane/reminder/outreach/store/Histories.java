@@ -59,9 +59,12 @@ public class Histories {
     private final Map<String, List<PastContact>> inbound = new HashMap<>();
     private final Map<String, List<NoticeGiven>> notices = new HashMap<>();
     private final Map<String, List<Suppression>> stops;
+    private final Map<String, Map<String, Instant>> started;
 
-    private Gathered(Map<String, List<Suppression>> stops) {
+    private Gathered(
+        Map<String, List<Suppression>> stops, Map<String, Map<String, Instant>> started) {
       this.stops = stops;
+      this.started = started;
     }
 
     /**
@@ -95,6 +98,7 @@ public class Histories {
           shared,
           stops.getOrDefault(borrowerId, List.of()),
           notices.getOrDefault(borrowerId, List.of()),
+          started.getOrDefault(borrowerId, Map.of()),
           heard);
     }
 
@@ -133,7 +137,8 @@ public class Histories {
   public Gathered gather(Map<String, List<String>> numbersOf, Set<String> accounts, Instant now) {
     Instant since = now.minus(LOOKS_BACK);
     Set<String> people = numbersOf.keySet();
-    Gathered gathered = new Gathered(suppressions.inForceFor(numbersOf));
+    Gathered gathered =
+        new Gathered(suppressions.inForceFor(numbersOf), suppressions.startedFor(people));
     database.each(
         """
         SELECT id, borrower_id, account_tokens, channel, voice_kind, purpose, state, contact_point_id,

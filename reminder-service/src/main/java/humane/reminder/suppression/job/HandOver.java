@@ -25,13 +25,9 @@ public class HandOver implements DeliveryHandler {
   /** The kind of delivery. */
   public static final String KIND = "suppression-hand-over";
 
-  private static final int FIRST_SERVER_ERROR = 500;
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final int UNAUTHORIZED = 401;
-
   /**
    * @param borrowerIds whom it reaches; a number that is somebody else's is told of by itself
-   * @param lifted whether it has ended: an opt-out by a START, a hold by what it waited for
+   * @param lifted whether it is a hold that has ended, by what it waited for
    */
   public record Payload(UUID suppressionId, List<String> borrowerIds, boolean lifted) {}
 
@@ -57,19 +53,9 @@ public class HandOver implements DeliveryHandler {
     boolean lifted = payload.path("lifted").asBoolean();
     try {
       if (stop.kind() == SuppressionKind.WRONG_PERSON) borrowers.quarantine(stop.quarantine());
-      else
-        for (JsonNode borrower : payload.path("borrowerIds")) tell(borrower.asText(), stop, lifted);
+      else for (JsonNode borrower : payload.path("borrowerIds")) tell(borrower.asText(), stop);
     } catch (WebApplicationException refused) {
-      int status = refused.getResponse().getStatus();
-      if (status >= FIRST_SERVER_ERROR || status == TOO_MANY_REQUESTS || status == UNAUTHORIZED)
-        throw refused;
-      throw new Undeliverable(
-          "borrower-service answered "
-              + status
-              + " to the "
-              + stop.kind()
-              + " of suppression "
-              + id);
+      throw Refusals.undeliverable(refused, "the " + stop.kind() + " of suppression " + id);
     }
     if (!lifted)
       database.update(
@@ -98,7 +84,7 @@ public class HandOver implements DeliveryHandler {
         .orElseThrow(() -> new Undeliverable("there is no suppression " + id));
   }
 
-  private void tell(String borrowerId, Told stop, boolean lifted) {
+  private void tell(String borrowerId, Told stop) {
     String key = stop.id() + "-" + borrowerId;
     switch (stop.kind()) {
       case HOLD -> {
@@ -108,23 +94,10 @@ public class HandOver implements DeliveryHandler {
           borrowers.endHold(borrowerId, set.get(), String.valueOf(stop.liftedReason()));
       }
       case OPT_OUT -> {
-        if (lifted) start("lift-" + key, borrowerId, stop);
-        else
-          for (String kind : stop.consents())
-            borrowers.consent(key + "-" + kind, borrowerId, stop.withdrawal(kind));
+        for (String kind : stop.consents())
+          borrowers.consent(key + "-" + kind, borrowerId, stop.withdrawal(kind));
       }
       case WRONG_PERSON -> throw new IllegalStateException("A number is told of once, for all");
     }
-  }
-
-  private void start(String key, String borrowerId, Told stop) {
-    database
-        .first(
-            "SELECT contact_point_id FROM known_number WHERE number_token = ? AND borrower_id = ?",
-            row -> row.text("contact_point_id"),
-            stop.numberToken(),
-            borrowerId)
-        .ifPresent(
-            point -> borrowers.consent(key + "-SMS", borrowerId, stop.consentToTexts(point)));
   }
 }

@@ -81,19 +81,4 @@ record Told(
         "source",
         reason);
   }
-
-  /** The same address; a START opens texts to the very number it was written from. */
-  Map<String, Object> consentToTexts(String contactPointId) {
-    return Map.of(
-        "kind",
-        "SMS",
-        "channel",
-        "SMS",
-        "contactPointId",
-        contactPointId,
-        "givenAt",
-        (liftedAt == null ? at : liftedAt).toString(),
-        "source",
-        "START");
-  }
 }

@@ -19,6 +19,7 @@ import humane.reminder.suppression.Suppression;
 import humane.reminder.suppression.SuppressionKind;
 import humane.reminder.suppression.Suppressions;
 import humane.reminder.suppression.job.HandOver;
+import humane.reminder.suppression.job.StartHandOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -113,26 +114,48 @@ public class StoredSuppressions implements Suppressions {
 
   @Override
   @Transactional
-  public List<String> lift(
-      String numberToken, @Nullable Channel channel, Instant at, String reason) {
+  public void start(String numberToken, Instant at, String reason) {
     List<String> reached = reachedBy(numberToken, null);
     people.lock(reached);
-    List<UUID> lifted =
-        database.list(
-            """
-            UPDATE suppression SET lifted_at = ?, lifted_reason = ?
-            WHERE number_token = ? AND kind = 'OPT_OUT' AND lifted_at IS NULL AND (?::text IS NULL OR channel IS NULL OR channel = ?)
-            RETURNING id
-            """,
-            row -> row.uuid("id"),
-            at,
-            reason,
-            numberToken,
-            channel,
-            channel);
-    if (lifted.isEmpty()) return List.of();
-    lifted(lifted, reached, "OPT_OUT", channel, at);
-    return reached;
+    database.update(
+        """
+        UPDATE suppression SET lifted_at = ?, lifted_reason = ?
+        WHERE number_token = ? AND kind = 'OPT_OUT' AND lifted_at IS NULL AND (channel IS NULL OR channel = 'SMS')
+        """,
+        at,
+        reason,
+        numberToken);
+    people.wake(reached);
+    // A number that two people claim, or that is somebody else's, speaks for nobody.
+    if (reached.size() == 1 && !isSomebodyElses(numberToken))
+      consentAnew(reached.getFirst(), numberToken, at);
+  }
+
+  private void consentAnew(String borrowerId, String numberToken, Instant at) {
+    database.update(
+        """
+        INSERT INTO started (number_token, borrower_id, at) VALUES (?, ?, ?)
+        ON CONFLICT (number_token, borrower_id) DO UPDATE SET at = excluded.at
+        """,
+        numberToken,
+        borrowerId,
+        at);
+    ledger.append(
+        new LedgerEntry(
+            borrowerId, null, at, new LedgerBody.Suppressed("OPT_OUT_LIFTED", Channel.SMS.name())));
+    deliveries.enqueue(
+        StartHandOver.KIND,
+        borrowerId + "-" + at,
+        new StartHandOver.Payload(numberToken, borrowerId, at));
+  }
+
+  private boolean isSomebodyElses(String numberToken) {
+    return database
+        .first(
+            "SELECT 1 AS one FROM suppression WHERE number_token = ? AND kind = 'WRONG_PERSON' AND lifted_at IS NULL LIMIT 1",
+            row -> row.number("one"),
+            numberToken)
+        .isPresent();
   }
 
   @Override
@@ -152,23 +175,14 @@ public class StoredSuppressions implements Suppressions {
             borrowerId,
             kind,
             at);
-    if (!ended.isEmpty()) lifted(ended, List.of(borrowerId), kind.name(), null, at);
-  }
-
-  private void lifted(
-      List<UUID> ids, List<String> reached, String what, @Nullable Channel channel, Instant at) {
-    String named = channel == null ? null : channel.name();
-    ledger.appendAll(
-        reached.stream()
-            .map(
-                one ->
-                    new LedgerEntry(
-                        one, null, at, new LedgerBody.Suppressed(what + "_LIFTED", named)))
-            .toList());
-    people.wake(reached);
-    if (reached.isEmpty()) return;
-    for (UUID id : ids)
-      deliveries.enqueue(HandOver.KIND, "lift-" + id, new HandOver.Payload(id, reached, true));
+    if (ended.isEmpty()) return;
+    ledger.append(
+        new LedgerEntry(
+            borrowerId, null, at, new LedgerBody.Suppressed(kind.name() + "_LIFTED", null)));
+    people.wake(List.of(borrowerId));
+    for (UUID id : ended)
+      deliveries.enqueue(
+          HandOver.KIND, "lift-" + id, new HandOver.Payload(id, List.of(borrowerId), true));
   }
 
   @Override
@@ -200,6 +214,19 @@ public class StoredSuppressions implements Suppressions {
               all.stream().filter(one -> concerns(one, person, tokens)).toList();
           if (!theirs.isEmpty()) byPerson.put(person, theirs);
         });
+    return byPerson;
+  }
+
+  @Override
+  public Map<String, Map<String, Instant>> startedFor(Collection<String> borrowerIds) {
+    Map<String, Map<String, Instant>> byPerson = new HashMap<>();
+    database.each(
+        "SELECT borrower_id, number_token, at FROM started WHERE borrower_id = ANY (?)",
+        row ->
+            byPerson
+                .computeIfAbsent(row.text("borrower_id"), id -> new HashMap<>())
+                .put(row.text("number_token"), row.instant("at")),
+        borrowerIds);
     return byPerson;
   }
 
