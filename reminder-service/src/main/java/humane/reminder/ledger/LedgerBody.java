@@ -88,7 +88,11 @@ public sealed interface LedgerBody {
     }
   }
 
-  /** A contact made by others; it counts as ours do. */
+  /**
+   * A contact made by others; it counts as ours do.
+   *
+   * @param noticeKind a notice that it carried
+   */
   record OutsideContact(
       String channel,
       @Nullable String voiceKind,
@@ -97,7 +101,8 @@ public sealed interface LedgerBody {
       @Nullable String purpose,
       @Nullable String contactPointId,
       List<String> accountRefs,
-      String by)
+      String by,
+      @Nullable String noticeKind)
       implements LedgerBody {
     @Override
     public EntryKind kind() {

@@ -4,6 +4,8 @@ import humane.reminder.borrowerclient.CardAccount;
 import humane.reminder.borrowerclient.CardPoint;
 import humane.reminder.borrowerclient.ContactCard;
 import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.Consent;
+import humane.reminder.contactpolicy.ConsentKind;
 import humane.reminder.contactpolicy.ContactDecision;
 import humane.reminder.contactpolicy.ContactPointFacts;
 import humane.reminder.contactpolicy.ContactPointKind;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -148,13 +151,37 @@ public final class Choosing {
     return new Situation(
         card.timeZones(),
         point,
-        card.consents(),
+        consents(card, known),
         card.preferences(),
         holds(card, known),
-        List.of(),
+        known.notices().stream()
+            .filter(given -> given.covers(step.accountToken()))
+            .map(NoticeGiven::notice)
+            .toList(),
         request,
         history,
-        optOuts(known));
+        optOuts(known, startOf(point, card, known)));
+  }
+
+  /** Those on the card, and the new ones that a START has given, which it may not show yet. */
+  private static List<Consent> consents(ContactCard card, Knowledge known) {
+    List<Consent> consents = new ArrayList<>(card.consents());
+    for (CardPoint point : card.contactPoints()) {
+      Instant started = known.startedByNumber().get(point.numberToken());
+      if (started != null)
+        consents.add(new Consent(Channel.SMS, ConsentKind.SMS, point.id(), started, null));
+    }
+    return consents;
+  }
+
+  private static @Nullable Instant startOf(
+      ContactPointFacts point, ContactCard card, Knowledge known) {
+    return card.contactPoints().stream()
+        .filter(one -> one.id().equals(point.id()))
+        .map(one -> known.startedByNumber().get(one.numberToken()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Hold> holds(ContactCard card, Knowledge known) {
@@ -174,11 +201,20 @@ public final class Choosing {
     return holds;
   }
 
-  private static List<OptOut> optOuts(Knowledge known) {
-    return known.suppressions().stream()
-        .filter(local -> local.kind() == SuppressionKind.OPT_OUT)
-        .map(local -> new OptOut(local.channel(), local.at()))
-        .toList();
+  /**
+   * A stop on a page names no number: a later START opens the number it came from, for texts. One
+   * that came from a number is lifted where it is stored, by a START from that number alone.
+   */
+  private static List<OptOut> optOuts(Knowledge known, @Nullable Instant started) {
+    List<OptOut> optOuts = new ArrayList<>();
+    for (Suppression local : known.suppressions()) {
+      if (local.kind() != SuppressionKind.OPT_OUT) continue;
+      boolean textsBeganAgain =
+          local.numberToken() == null && started != null && started.isAfter(local.at());
+      if (textsBeganAgain && local.channel() == Channel.SMS) continue;
+      optOuts.add(new OptOut(textsBeganAgain ? Channel.VOICE : local.channel(), local.at()));
+    }
+    return optOuts;
   }
 
   /**

@@ -3,6 +3,7 @@ package humane.reminder.outreach;
 import humane.reminder.contactpolicy.Actor;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Direction;
+import humane.reminder.contactpolicy.NoticeKind;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.VoiceKind;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the reporter's own; the same one twice is one contact
  * @param borrowerId whom it was with; null when only the account is known
  * @param accountRefs what it was about; empty counts for every account
+ * @param noticeKind a notice that it carried, and that some law wants given first
  */
 public record OutsideContact(
     String reference,
@@ -29,4 +31,5 @@ public record OutsideContact(
     Outcome outcome,
     @Nullable Purpose purpose,
     @Nullable String contactPointId,
-    Actor by) {}
+    Actor by,
+    @Nullable NoticeKind noticeKind) {}

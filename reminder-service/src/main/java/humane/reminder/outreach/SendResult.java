@@ -24,6 +24,9 @@ public sealed interface SendResult {
    */
   record NotTaken(String why, @Nullable Duration notBefore) implements SendResult {}
 
+  /** No leave to begin was given, so nothing was written. The step is decided anew. */
+  record NotBegun() implements SendResult {}
+
   /**
    * It may have been taken or not. Never sent again: looked up at the carrier, and else counted.
    */

@@ -6,8 +6,9 @@ import humane.reminder.contactpolicy.ClearedContact;
 public interface SmsSender {
 
   /**
-   * Makes exactly one request to the carrier, within a deadline. Never throws for what the carrier
-   * or the wire does.
+   * Makes at most one request to the carrier, within a deadline: one when {@code start} gives leave
+   * once the connection is open, none otherwise. Never throws for what the carrier or the wire
+   * does.
    */
-  SendResult send(ClearedContact cleared, OutboundText text);
+  SendResult send(ClearedContact cleared, OutboundText text, Start start);
 }

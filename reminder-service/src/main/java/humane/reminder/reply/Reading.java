@@ -42,10 +42,18 @@ public record Reading(
    */
   public Reading withStop() {
     if (has(Intent.STOP)) return this;
+    Reading stopping = with(Intent.STOP);
+    return new Reading(
+        stopping.intents, stopping.method, Set.of(StopScope.THIS_CHANNEL), stopping.distress);
+  }
+
+  /** The same with a meaning that no keyword tells, and that is as certain. */
+  public Reading with(Intent certain) {
+    if (has(certain)) return this;
     List<Found> found = new ArrayList<>(intents);
     found.removeIf(each -> each.intent() == Intent.UNCLEAR);
-    found.add(new Found(Intent.STOP, 1.0));
-    return new Reading(found, Method.KEYWORD, Set.of(StopScope.THIS_CHANNEL), distress);
+    found.add(new Found(certain, 1.0));
+    return new Reading(found, Method.KEYWORD, stops, distress);
   }
 
   /** The most protective of the meanings. */

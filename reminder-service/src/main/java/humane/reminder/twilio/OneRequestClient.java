@@ -60,6 +60,7 @@ final class OneRequestClient extends NetworkHttpClient {
             .build();
     return HttpClientBuilder.create()
         .setConnectionManager(connections)
+        .setRequestExecutor(new PermittedRequests())
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()

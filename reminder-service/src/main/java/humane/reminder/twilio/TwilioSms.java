@@ -11,12 +11,15 @@ import humane.reminder.outreach.CarrierRecords;
 import humane.reminder.outreach.OutboundText;
 import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.SmsSender;
+import humane.reminder.outreach.Start;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -33,6 +36,14 @@ public class TwilioSms implements SmsSender, CarrierRecords {
   /** Twilio's number for "this recipient has replied STOP". */
   private static final int OPTED_OUT = 21610;
 
+  private static final List<Class<? extends IOException>> NO_CONNECTION =
+      List.of(
+          ConnectException.class,
+          ConnectTimeoutException.class,
+          UnknownHostException.class,
+          NoRouteToHostException.class,
+          ConnectionRequestTimeoutException.class);
+
   private final TwilioRestClient client;
   private final URI statusCallback;
 
@@ -47,10 +58,14 @@ public class TwilioSms implements SmsSender, CarrierRecords {
   }
 
   @Override
-  public SendResult send(ClearedContact cleared, OutboundText text) {
+  public SendResult send(ClearedContact cleared, OutboundText text, Start start) {
     if (cleared.channel() != Channel.SMS)
       throw new IllegalArgumentException(
           "This sends texts, and " + cleared.channel() + " was cleared");
+    return ScopedValue.where(PermittedRequests.START, start).call(() -> send(text));
+  }
+
+  private SendResult send(OutboundText text) {
     try {
       Message message =
           Message.creator(new PhoneNumber(text.to()), new PhoneNumber(text.from()), text.words())
@@ -67,6 +82,8 @@ public class TwilioSms implements SmsSender, CarrierRecords {
   }
 
   private static SendResult judged(ApiException said) {
+    if (said.getStatusCode() == null && isCausedBy(said, PermittedRequests.NotBegun.class))
+      return new SendResult.NotBegun();
     if (said.getStatusCode() == null)
       return neverLeft(said)
           ? new SendResult.NotTaken(nameOf(said), null)
@@ -83,13 +100,12 @@ public class TwilioSms implements SmsSender, CarrierRecords {
 
   /** No connection, no request: only then is it certain. */
   private static boolean neverLeft(Throwable broken) {
-    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException
-          || cause instanceof ConnectTimeoutException
-          || cause instanceof UnknownHostException) return true;
-      if (cause instanceof NoRouteToHostException
-          || cause instanceof ConnectionRequestTimeoutException) return true;
-    }
+    return NO_CONNECTION.stream().anyMatch(kind -> isCausedBy(broken, kind));
+  }
+
+  private static boolean isCausedBy(Throwable broken, Class<? extends Throwable> kind) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause())
+      if (kind.isInstance(cause)) return true;
     return false;
   }
 

@@ -28,6 +28,16 @@ final class Gaps {
    * this text.
    */
   static Optional<String> masked(String text, String sent) {
+    return fillings(text, sent)
+        .map(
+            words -> {
+              words.replaceAll(Gaps::shown);
+              return fill(text, words);
+            });
+  }
+
+  /** What filled each gap of this text; empty when what was sent was not made of it. */
+  static Optional<Map<String, String>> fillings(String text, String sent) {
     Matcher gap = GAP.matcher(text);
     StringBuilder pattern = new StringBuilder();
     Set<String> seen = new LinkedHashSet<>();
@@ -44,8 +54,8 @@ final class Gaps {
             .matcher(sent);
     if (!parts.matches()) return Optional.empty();
     Map<String, String> words = new HashMap<>();
-    for (String name : seen) words.put(name, shown(name, parts.group(name)));
-    return Optional.of(fill(text, words));
+    for (String name : seen) words.put(name, parts.group(name));
+    return Optional.of(words);
   }
 
   private static String shown(String gap, String filling) {

@@ -2,13 +2,17 @@ package humane.reminder.wording;
 
 import humane.reminder.lender.LenderFacts;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts approved words together with the lender's names and the text's check code. */
 public final class Wording {
   private static final String ONE_WAY = "-one-way";
+  private static final List<String> NAMES = List.of("givenName", "fullName");
 
   private final Templates templates;
   private final Supplier<LenderFacts> lender;
@@ -49,6 +53,18 @@ public final class Wording {
         .flatMap(template -> Gaps.masked(template.text(), sent).stream())
         .findFirst()
         .orElse(Gaps.HIDDEN);
+  }
+
+  /** The names by which a text as it was sent calls its reader. */
+  public Set<String> namesIn(String sent) {
+    Set<String> names = new HashSet<>();
+    for (Template template : templates.all())
+      Gaps.fillings(template.text(), sent)
+          .ifPresent(
+              words -> {
+                for (String gap : NAMES) if (words.containsKey(gap)) names.add(words.get(gap));
+              });
+    return names;
   }
 
   /**

@@ -32,7 +32,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
   /** One question: {@code POST /sign-in-links} and its body. */
   public record Asked(String what, String body) {}
 
-  /** Answers this question with 200 and this document from now on. */
+  /** Answers this question with 200 and this document from now on; an empty one is a 204. */
   public static void answer(String methodAndPath, String document) {
     ANSWERS.put(methodAndPath, document);
   }
@@ -90,8 +90,10 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             what, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     byte[] answer = ANSWERS.getOrDefault(what, "{}").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(ANSWERS.containsKey(what) ? 200 : 503, answer.length);
-    exchange.getResponseBody().write(answer);
+    int well = answer.length == 0 ? 204 : 200;
+    exchange.sendResponseHeaders(
+        ANSWERS.containsKey(what) ? well : 503, answer.length == 0 ? -1 : answer.length);
+    if (answer.length > 0) exchange.getResponseBody().write(answer);
     exchange.close();
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import humane.kit.crypto.NumberTokens;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestClocks;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.database.Database;
+import humane.reminder.reply.InboundText;
+import humane.reminder.reply.job.ReplyIntake;
 import humane.reminder.standins.BorrowerStandIn;
 import humane.reminder.standins.Cards;
 import humane.reminder.standins.CarrierStandIn;
@@ -47,6 +50,8 @@ class ReminderTest {
   @Inject Database database;
   @Inject Suppressions suppressions;
   @Inject AskedReplies replies;
+  @Inject ReplyIntake intake;
+  @Inject NumberTokens tokens;
 
   private final CarrierStandIn carrier = StandIns.carrier();
   private final BorrowerStandIn borrowers = StandIns.borrowers();
@@ -57,7 +62,11 @@ class ReminderTest {
    */
   @BeforeEach
   void noonOfAnOrdinaryDay() {
-    LocalDate day = today().plusDays(2);
+    moveToNoonOfAnOrdinaryDayFrom(today().plusDays(2));
+  }
+
+  private static void moveToNoonOfAnOrdinaryDayFrom(LocalDate earliest) {
+    LocalDate day = earliest;
     while (isHoliday(day)) day = day.plusDays(1);
     TestClocks.moveBusinessTo(day.atTime(12, 0).atZone(SHANGHAI).toInstant());
   }
@@ -178,7 +187,7 @@ class ReminderTest {
     tell("b-jump");
     awaitMessages(number, 1);
     awaitStates("b-jump", "SENT");
-    TestClocks.moveBusinessBy(Duration.ofDays(21));
+    moveToNoonOfAnOrdinaryDayFrom(today().plusDays(21));
     borrowers.put(card);
     awaitMessages(number, 2);
     awaitStates("b-jump", "SENT", "SENT");
@@ -446,5 +455,70 @@ class ReminderTest {
     return database.list(
         "SELECT summary FROM work_item WHERE borrower_id = 'b-language' AND kind = 'INTERPRETER'",
         row -> row.text("summary"));
+  }
+
+  @Test
+  void aStartIsConfirmedThoughTheCardStillShowsTheStop() {
+    String number = someNumber();
+    ObjectNode card = overdue("b-restart", number);
+    String token = tokens.of(number);
+    ((ObjectNode) card.path("contactPoints").get(0)).put("numberToken", token);
+    card.withArray("consents")
+        .addObject()
+        .put("kind", "SMS")
+        .put("channel", "SMS")
+        .put("withdrawnAt", TestClocks.business().minus(Duration.ofDays(1)).toString());
+    tell("b-restart");
+    awaitLook("b-restart");
+    suppressions.suppress(
+        new NewSuppression(
+            null,
+            "b-restart",
+            SuppressionKind.OPT_OUT,
+            null,
+            null,
+            TestClocks.business().minus(Duration.ofHours(1)),
+            "PAGE_STOP"));
+    intake.receive(new InboundText("SM-restart", number, "START", null));
+    awaitMessages(number, 1);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                borrowers.posted().stream()
+                    .anyMatch(
+                        one ->
+                            one.path().equals("/borrowers/b-restart/consents")
+                                && one.body().path("source").asText().equals("START")));
+  }
+
+  @Test
+  void aStartFromOneNumberDoesNotOpenAnother() {
+    String number = someNumber();
+    ObjectNode card = overdue("b-restart-two", number);
+    String token = tokens.of(number);
+    ((ObjectNode) card.path("contactPoints").get(0)).put("numberToken", token);
+    tell("b-restart-two");
+    awaitLook("b-restart-two");
+    suppressions.suppress(
+        new NewSuppression(
+            "token-of-the-other-number",
+            "b-restart-two",
+            SuppressionKind.OPT_OUT,
+            Channel.SMS,
+            null,
+            TestClocks.business().minus(Duration.ofHours(1)),
+            "REPLY_STOP"));
+    intake.receive(new InboundText("SM-restart-two", number, "START", null));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                database
+                    .first(
+                        "SELECT 1 FROM step WHERE borrower_id = 'b-restart-two' AND template_id = 'start-confirmed' AND state = 'CANCELLED'",
+                        row -> true)
+                    .isPresent());
+    assertThat(carrier.to(number)).isEmpty();
   }
 }

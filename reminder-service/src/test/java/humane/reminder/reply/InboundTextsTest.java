@@ -14,6 +14,10 @@ import humane.reminder.neighbours.People;
 import humane.reminder.neighbours.People.Person;
 import humane.reminder.neighbours.People.Text;
 import humane.reminder.twilio.Signed;
+import humane.reminder.wording.Recipient;
+import humane.reminder.wording.RenderedText;
+import humane.reminder.wording.TemplateCall;
+import humane.reminder.wording.Wording;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +41,7 @@ class InboundTextsTest {
 
   @Inject People people;
   @Inject Database database;
+  @Inject Wording wording;
 
   private static Map<String, String> form(Person from, String words) {
     Map<String, String> form = new HashMap<>();
@@ -362,5 +367,36 @@ class InboundTextsTest {
             .extract()
             .asString();
     assertThat(twiml).contains("小禾金融", "Xiaohe Finance", "400-000-0000", "<Hangup/>");
+  }
+
+  @Test
+  void whoSaysNotToBeTheOneOurTextNamedIsTheWrongPerson() {
+    Person wei = people.somebody();
+    Neighbours.answer("POST /contact-points/quarantine", "");
+    people.sent(wei, firstWords("zh-CN"));
+    texts(wei, "我不是李偉");
+    assertThat(people.suppressionsOf(wei)).contains("WRONG_PERSON null");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(people.answersTo(wei)).contains("wrong-person"));
+    Person other = people.somebody();
+    people.sent(other, firstWords("en"));
+    texts(other, "not wei");
+    assertThat(people.suppressionsOf(other)).contains("WRONG_PERSON null");
+  }
+
+  @Test
+  void aNameThatWeNeverUsedIsForAPersonToRead() {
+    Person wei = people.somebody();
+    people.sent(wei, firstWords("zh-CN"));
+    texts(wei, "我不是王芳");
+    assertThat(people.suppressionsOf(wei)).isEmpty();
+    assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
+  }
+
+  private String firstWords(String language) {
+    TemplateCall call = new TemplateCall("first", language, Map.of());
+    return ((RenderedText) wording.render(call, new Recipient("Wei", "李伟", language), "{code}"))
+        .text();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The part of borrower-service that reminder-service calls, in memory; budget-service's empty feed
@@ -40,6 +41,7 @@ public final class BorrowerStandIn {
   private final Map<String, String> texts = new ConcurrentHashMap<>();
   private final List<ObjectNode> feed = new ArrayList<>();
   private final List<Posted> posted = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Runnable> afterNextCards = new AtomicReference<>(() -> {});
   private volatile boolean down;
 
   public BorrowerStandIn() {
@@ -60,6 +62,11 @@ public final class BorrowerStandIn {
 
   public void down(boolean isDown) {
     down = isDown;
+  }
+
+  /** Runs once, when cards have been made up and before they are given out. */
+  public void afterNextCards(Runnable something) {
+    afterNextCards.set(something);
   }
 
   public List<Posted> posted() {
@@ -120,7 +127,9 @@ public final class BorrowerStandIn {
       ObjectNode card = cards.get(id.asText());
       if (card != null) list.add(card);
     }
-    return answer.toString();
+    String cardsAsTheyWere = answer.toString();
+    afterNextCards.getAndSet(() -> {}).run();
+    return cardsAsTheyWere;
   }
 
   private String changes(String query) throws IOException {

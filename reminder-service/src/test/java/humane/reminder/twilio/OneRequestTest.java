@@ -8,14 +8,22 @@ import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.outreach.CarrierRecords.CarrierAway;
 import humane.reminder.outreach.OutboundText;
 import humane.reminder.outreach.SendResult;
+import humane.reminder.outreach.Start;
 import humane.reminder.standins.CarrierStandIn;
 import humane.reminder.standins.CarrierStandIn.Mood;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +48,11 @@ class OneRequestTest {
   }
 
   private SendResult send(String words) {
-    return sms.send(CLEARED, new OutboundText("+8610000000", TO, words));
+    return send(words, () -> Optional.of(() -> {}));
+  }
+
+  private SendResult send(String words, Start start) {
+    return sms.send(CLEARED, new OutboundText("+8610000000", TO, words), start);
   }
 
   @Test
@@ -100,8 +112,64 @@ class OneRequestTest {
     TwilioSms nowhere =
         new TwilioSms(
             settings(URI.create("http://127.0.0.1:" + closedPort)), "http://localhost:8082");
-    assertThat(nowhere.send(CLEARED, new OutboundText("+8610000000", TO, "words")))
+    assertThat(
+            nowhere.send(
+                CLEARED, new OutboundText("+8610000000", TO, "words"), () -> Optional.of(() -> {})))
         .isInstanceOf(SendResult.NotTaken.class);
+  }
+
+  @Test
+  void withoutLeaveToBeginNothingIsWritten() {
+    assertThat(send("words", Optional::empty)).isEqualTo(new SendResult.NotBegun());
+    assertThat(carrier.posts()).isZero();
+  }
+
+  @Test
+  void leaveIsAskedForOnceTheConnectionIsOpenAndNothingIsWrittenBefore() throws Exception {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      TwilioSms late =
+          new TwilioSms(
+              settings(URI.create("http://127.0.0.1:" + listening.getLocalPort())),
+              "http://localhost:8082");
+      Future<Boolean> anythingCame =
+          others.submit(
+              () -> {
+                try (Socket connection = listening.accept()) {
+                  return connection.getInputStream().read() >= 0;
+                } catch (SocketException cutOff) {
+                  return false;
+                }
+              });
+      CountDownLatch asked = new CountDownLatch(1);
+      Future<SendResult> result =
+          others.submit(
+              () ->
+                  late.send(
+                      CLEARED,
+                      new OutboundText("+8610000000", TO, "words"),
+                      () -> {
+                        asked.countDown();
+                        return Optional.empty();
+                      }));
+      assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(result.get(5, TimeUnit.SECONDS)).isEqualTo(new SendResult.NotBegun());
+      assertThat(anythingCame.get(5, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
+  @Test
+  void leaveIsGivenBackWhenTheRequestIsWrittenAndNotWhenItIsAnswered() throws Exception {
+    carrier.behave(Mood.ACCEPT_THEN_HANG);
+    CountDownLatch givenBack = new CountDownLatch(1);
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<SendResult> result =
+          others.submit(() -> send("words", () -> Optional.of(givenBack::countDown)));
+      assertThat(givenBack.await(1, TimeUnit.SECONDS)).isTrue();
+      assertThat(result.isDone()).isFalse();
+      assertThat(result.get(5, TimeUnit.SECONDS)).isInstanceOf(SendResult.Unclear.class);
+    }
+    assertThat(carrier.posts()).isEqualTo(1);
   }
 
   @Test

@@ -11,8 +11,8 @@ import humane.reminder.database.Database;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
-import humane.reminder.outreach.job.FreshCards;
 import humane.reminder.outreach.job.LoopSettings;
+import humane.reminder.outreach.store.InFlight;
 import humane.reminder.outreach.store.People;
 import humane.reminder.outreach.store.Releasing;
 import io.quarkus.runtime.ShutdownEvent;
@@ -34,7 +34,7 @@ public class BorrowerFeed {
 
   private final LoopSettings settings;
   private final People people;
-  private final FreshCards cards;
+  private final InFlight inFlight;
   private final Deliveries deliveries;
   private final Releasing releasing;
   private final BorrowerCiphers ciphers;
@@ -48,7 +48,7 @@ public class BorrowerFeed {
       DataSource source,
       Borrowers borrowers,
       People people,
-      FreshCards cards,
+      InFlight inFlight,
       Deliveries deliveries,
       Releasing releasing,
       BorrowerCiphers ciphers,
@@ -57,7 +57,7 @@ public class BorrowerFeed {
       @BusinessTime Clock business) {
     this.settings = settings;
     this.people = people;
-    this.cards = cards;
+    this.inFlight = inFlight;
     this.deliveries = deliveries;
     this.releasing = releasing;
     this.ciphers = ciphers;
@@ -75,7 +75,8 @@ public class BorrowerFeed {
     follower.close();
   }
 
-  private void handle(List<Change> changes) {
+  /** Takes a piece of the feed in, in the current transaction. */
+  public void handle(List<Change> changes) {
     Set<String> changed = new HashSet<>();
     for (Change change : changes) {
       switch (change.kind()) {
@@ -84,8 +85,9 @@ public class BorrowerFeed {
         default -> changed.add(change.borrowerId());
       }
     }
-    cards.forget(changed);
+    // No card read before counts any more, and what is on its way with one does not begin.
     people.wake(changed);
+    inFlight.bar(changed, null);
   }
 
   private void wanted(Change change) {
@@ -112,6 +114,7 @@ public class BorrowerFeed {
   private void erase(String borrowerId) {
     people.lock(List.of(borrowerId));
     releasing.releaseAll(List.of(borrowerId), null, business.instant());
+    inFlight.bar(List.of(borrowerId), null);
     database.update(
         "UPDATE step SET state = 'CANCELLED', ended_reason = 'ERASED', params_sealed = NULL WHERE borrower_id = ? AND state = 'WAITING'",
         borrowerId);

@@ -2,6 +2,7 @@ package humane.reminder.borrowerclient.rest;
 
 import humane.kit.feed.ChangePage;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -46,6 +47,18 @@ public interface BorrowerApi {
       @HeaderParam("Idempotency-Key") String key,
       @PathParam("id") String borrowerId,
       Map<String, Object> hold);
+
+  @DELETE
+  @Path("borrowers/{id}/holds/{holdId}")
+  void endHold(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("id") String borrowerId,
+      @PathParam("holdId") String holdId,
+      @QueryParam("reason") String reason);
+
+  @POST
+  @Path("contact-points/quarantine")
+  void quarantine(@HeaderParam("Authorization") String bearer, Map<String, Object> stop);
 
   @POST
   @Path("borrowers/{id}/consents")

@@ -10,6 +10,7 @@ import humane.reminder.borrowerclient.ContactCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -75,9 +76,26 @@ public class Borrowers {
     }
   }
 
+  /** Sets a hold; a repeat gives the same one. Empty when something newer was said before. */
   @Timeout(5_000)
-  public void hold(String key, String borrowerId, Map<String, Object> hold) {
-    api.hold(bearer(), key, borrowerId, hold);
+  public Optional<String> hold(String key, String borrowerId, Map<String, Object> hold) {
+    try {
+      JsonNode set = json.readTree(api.hold(bearer(), key, borrowerId, hold));
+      return Optional.ofNullable(set.path("id").textValue());
+    } catch (JsonProcessingException broken) {
+      throw new BorrowerServiceAway("the hold", broken);
+    }
+  }
+
+  @Timeout(5_000)
+  public void endHold(String borrowerId, String holdId, String reason) {
+    api.endHold(bearer(), borrowerId, holdId, reason);
+  }
+
+  /** Stops a number, by its token, for every borrower who has it or gets it by a later file. */
+  @Timeout(5_000)
+  public void quarantine(Map<String, Object> stop) {
+    api.quarantine(bearer(), stop);
   }
 
   @Timeout(5_000)

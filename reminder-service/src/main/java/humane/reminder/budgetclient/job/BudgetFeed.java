@@ -6,15 +6,16 @@ import humane.kit.feed.ChangePage;
 import humane.kit.feed.FeedFollower;
 import humane.kit.identity.ServiceTokens;
 import humane.reminder.budgetclient.rest.BudgetApi;
+import humane.reminder.contactpolicy.HoldKind;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.genuine.CheckCodes;
 import humane.reminder.outreach.Step;
 import humane.reminder.outreach.StepOrigin;
-import humane.reminder.outreach.job.FreshCards;
 import humane.reminder.outreach.job.LoopSettings;
 import humane.reminder.outreach.store.AccountTokens;
 import humane.reminder.outreach.store.People;
 import humane.reminder.outreach.store.Steps;
+import humane.reminder.suppression.Suppressions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -34,8 +35,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * A short neutral note before each date the borrower chose; everything else of a plan shows in the
- * card as a hold.
+ * A short neutral note before each date the borrower chose, and the end of waiting for a plan;
+ * everything else of a plan shows in the card as a hold.
  */
 @ApplicationScoped
 public class BudgetFeed {
@@ -45,9 +46,9 @@ public class BudgetFeed {
   private final LoopSettings settings;
   private final Steps steps;
   private final People people;
-  private final FreshCards cards;
   private final AccountTokens accounts;
   private final CheckCodes codes;
+  private final Suppressions suppressions;
   private final Clock business;
   private final FeedFollower follower;
 
@@ -58,16 +59,16 @@ public class BudgetFeed {
       ServiceTokens tokens,
       Steps steps,
       People people,
-      FreshCards cards,
       AccountTokens accounts,
       CheckCodes codes,
+      Suppressions suppressions,
       @BusinessTime Clock business) {
     this.settings = settings;
     this.steps = steps;
     this.people = people;
-    this.cards = cards;
     this.accounts = accounts;
     this.codes = codes;
+    this.suppressions = suppressions;
     this.business = business;
     this.follower =
         new FeedFollower(
@@ -90,12 +91,23 @@ public class BudgetFeed {
     follower.close();
   }
 
-  private void handle(List<Change> changes) {
+  /** Takes a piece of the feed in, in the current transaction. */
+  public void handle(List<Change> changes) {
     Set<String> changed = new HashSet<>();
     changes.forEach(change -> changed.add(change.borrowerId()));
-    cards.forget(changed);
     people.wake(changed);
-    for (Change change : changes) if (change.kind().equals("INSTALMENT_DUE_SOON")) note(change);
+    for (Change change : changes) {
+      switch (change.kind()) {
+        // Whoever gives up says nothing: that hold ends by itself, after its thirty days.
+        case "PLAN_ACCEPTED" ->
+            suppressions.endHold(
+                change.borrowerId(), HoldKind.PLAN_BEING_MADE, change.at(), change.kind());
+        case "INSTALMENT_DUE_SOON" -> note(change);
+        default -> {
+          // The rest of a plan shows in the card, as a hold.
+        }
+      }
+    }
   }
 
   private void note(Change change) {

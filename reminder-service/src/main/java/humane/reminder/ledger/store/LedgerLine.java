@@ -82,7 +82,8 @@ final class LedgerLine {
             .put("outcome", c.outcome());
         node.put("purpose", c.purpose())
             .put("contactPointId", c.contactPointId())
-            .put("by", c.by());
+            .put("by", c.by())
+            .put("noticeKind", c.noticeKind());
         node.set("accountRefs", array(c.accountRefs()));
       }
       case LedgerBody.Person p ->

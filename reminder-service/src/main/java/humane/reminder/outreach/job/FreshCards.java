@@ -3,6 +3,7 @@ package humane.reminder.outreach.job;
 import humane.kit.clock.SystemTime;
 import humane.reminder.borrowerclient.ContactCard;
 import humane.reminder.borrowerclient.rest.Borrowers;
+import humane.reminder.outreach.store.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,57 +17,72 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Cards just read, for the seconds between the decision and the last look. Their age counts from
- * before they were asked for.
+ * Cards just read, for the seconds between the decision and the last look. Their age, and what they
+ * know of, count from before they were asked for.
  */
 @ApplicationScoped
 public class FreshCards {
   private static final Duration KEPT_FOR = Duration.ofSeconds(10);
   private static final int SWEEP_ABOVE = 2_000;
 
-  private record Dated(ContactCard card, Instant askedAt) {}
+  /**
+   * A card as it was read.
+   *
+   * @param wakes how often the person had been woken before it was asked for: when that has grown,
+   *     something has changed that the card may not show, in whichever replica we heard of it
+   */
+  public record Dated(ContactCard card, Instant askedAt, long wakes) {}
 
   private final Borrowers borrowers;
+  private final People people;
   private final Clock system;
   private final ConcurrentMap<String, Dated> kept = new ConcurrentHashMap<>();
 
-  FreshCards(Borrowers borrowers, @SystemTime Clock system) {
+  FreshCards(Borrowers borrowers, People people, @SystemTime Clock system) {
     this.borrowers = borrowers;
+    this.people = people;
     this.system = system;
   }
 
   /** Reads the cards anew, in as few calls as may be. */
   public Map<String, ContactCard> read(Collection<String> borrowerIds) {
-    List<String> ids = List.copyOf(borrowerIds);
     Map<String, ContactCard> cards = new HashMap<>();
+    anew(borrowerIds).forEach((id, dated) -> cards.put(id, dated.card()));
+    return cards;
+  }
+
+  private Map<String, Dated> anew(Collection<String> borrowerIds) {
+    List<String> ids = List.copyOf(borrowerIds);
+    Map<String, Dated> cards = new HashMap<>();
     for (int from = 0; from < ids.size(); from += Borrowers.CARDS_PER_CALL_MAX) {
-      Instant askedAt = system.instant();
       List<String> part =
           ids.subList(from, Math.min(ids.size(), from + Borrowers.CARDS_PER_CALL_MAX));
-      for (ContactCard card : borrowers.cards(part)) {
-        cards.put(card.borrowerId(), card);
-        kept.put(card.borrowerId(), new Dated(card, askedAt));
-      }
+      Map<String, Long> wakes = people.wakesOf(part);
+      Instant askedAt = system.instant();
+      for (ContactCard card : borrowers.cards(part))
+        cards.put(
+            card.borrowerId(), new Dated(card, askedAt, wakes.getOrDefault(card.borrowerId(), 0L)));
     }
+    kept.putAll(cards);
     sweep();
     return cards;
   }
 
   /** Cards no older than this; the others are read anew. */
-  public Map<String, ContactCard> notOlderThan(Duration age, Collection<String> borrowerIds) {
+  public Map<String, Dated> notOlderThan(Duration age, Collection<String> borrowerIds) {
     Instant oldest = system.instant().minus(age);
-    Map<String, ContactCard> cards = new HashMap<>();
+    Map<String, Dated> cards = new HashMap<>();
     List<String> missing = new ArrayList<>();
     for (String id : borrowerIds) {
       Dated dated = kept.get(id);
-      if (dated != null && dated.askedAt().isAfter(oldest)) cards.put(id, dated.card());
+      if (dated != null && dated.askedAt().isAfter(oldest)) cards.put(id, dated);
       else missing.add(id);
     }
-    if (!missing.isEmpty()) cards.putAll(read(missing));
+    if (!missing.isEmpty()) cards.putAll(anew(missing));
     return cards;
   }
 
-  /** Something changed at borrower-service: what we read before is old, whatever its age. */
+  /** Something has changed: what we read before is old, whatever its age. */
   public void forget(Collection<String> borrowerIds) {
     borrowerIds.forEach(kept::remove);
   }

@@ -19,12 +19,14 @@ import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.Choice;
 import humane.reminder.outreach.OutboundText;
 import humane.reminder.outreach.Step;
+import humane.reminder.outreach.job.FreshCards.Dated;
 import humane.reminder.outreach.store.AccountTokens;
 import humane.reminder.outreach.store.Attempts;
 import humane.reminder.outreach.store.Histories;
 import humane.reminder.outreach.store.People;
 import humane.reminder.outreach.store.Planning;
 import humane.reminder.outreach.store.Releasing;
+import humane.reminder.outreach.store.Signal;
 import humane.reminder.outreach.store.Steps;
 import humane.reminder.outreach.store.Verdicts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,7 @@ public class LastLook {
   private final Terms terms;
   private final AccountTokens accounts;
   private final KnownLender lender;
+  private final Signal signal;
   private final LoopSettings settings;
   private final Clock business;
   private final Clock system;
@@ -86,6 +90,7 @@ public class LastLook {
       Terms terms,
       AccountTokens accounts,
       KnownLender lender,
+      Signal signal,
       LoopSettings settings,
       @BusinessTime Clock business,
       @SystemTime Clock system) {
@@ -102,14 +107,14 @@ public class LastLook {
     this.terms = terms;
     this.accounts = accounts;
     this.lender = lender;
+    this.signal = signal;
     this.settings = settings;
     this.business = business;
     this.system = system;
   }
 
   /** Cleared, committed as handed over, and to be asked of the carrier at once. */
-  public record Ready(
-      Attempt attempt, ClearedContact cleared, OutboundText text, Instant handedOverSystemAt) {}
+  public record Ready(Attempt attempt, ClearedContact cleared, OutboundText text) {}
 
   /**
    * Claims up to so many attempts that nobody else is working on. Throws when a card cannot be had:
@@ -118,15 +123,14 @@ public class LastLook {
   public List<Ready> claim(int atMost) {
     Set<String> waiting = new LinkedHashSet<>(attempts.peopleWithReserved(atMost));
     if (waiting.isEmpty()) return List.of();
-    Map<String, ContactCard> read = cards.notOlderThan(settings.cardAge(), waiting);
+    Map<String, Dated> read = cards.notOlderThan(settings.cardAge(), waiting);
     LenderFacts facts = lender.facts();
     return QuarkusTransaction.requiringNew().call(() -> handOver(waiting, read, facts, atMost));
   }
 
   private List<Ready> handOver(
-      Set<String> waiting, Map<String, ContactCard> read, LenderFacts facts, int atMost) {
-    Set<String> locked = people.lockFree(waiting);
-    List<Attempt> reserved = attempts.reservedOf(locked);
+      Set<String> waiting, Map<String, Dated> read, LenderFacts facts, int atMost) {
+    List<Attempt> reserved = attempts.reservedOf(lockUnchanged(waiting, read));
     if (reserved.size() > atMost) reserved = reserved.subList(0, atMost);
     if (reserved.isEmpty()) return List.of();
     Instant now = business.instant();
@@ -143,21 +147,48 @@ public class LastLook {
             .collect(Collectors.toMap(ReminderCase::id, one -> one));
     Map<String, List<String>> numbersOf = new HashMap<>();
     for (Attempt one : reserved) {
-      ContactCard card = read.get(one.borrowerId());
+      ContactCard card = cardOf(one, read);
       numbersOf.put(
           one.borrowerId(), card == null ? List.of(one.numberToken()) : card.numberTokens());
     }
+    people.lockNumbersShared(
+        numbersOf.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
     Histories.Gathered gathered = histories.gather(numbersOf, accountTokens, now);
     List<Ready> ready = new ArrayList<>();
     for (Attempt attempt : reserved) {
       Step step = Objects.requireNonNull(stepOf.get(attempt.stepId()));
-      ContactCard card = read.get(attempt.borrowerId());
+      ContactCard card = cardOf(attempt, read);
       ReminderCase of = attempt.caseId() == null ? null : caseOf.get(attempt.caseId());
       if (card == null || step.isExpiredAt(now) || isOver(step, of, card, now))
         drop(attempt, step, now);
       else look(attempt, step, of, card, facts, gathered, now).ifPresent(ready::add);
     }
     return ready;
+  }
+
+  /**
+   * Locks those of whom nothing has changed since their card was asked for. The others stay
+   * reserved, and their card is read again at once.
+   */
+  private Set<String> lockUnchanged(Set<String> waiting, Map<String, Dated> read) {
+    Map<String, Long> locked = people.lockFree(waiting);
+    Set<String> changed = new HashSet<>();
+    locked.forEach(
+        (id, wakes) -> {
+          Dated card = read.get(id);
+          if (card != null && card.wakes() != wakes) changed.add(id);
+        });
+    if (!changed.isEmpty()) {
+      cards.forget(changed);
+      signal.sendAfterCommit();
+    }
+    locked.keySet().removeAll(changed);
+    return locked.keySet();
+  }
+
+  private static @Nullable ContactCard cardOf(Attempt attempt, Map<String, Dated> read) {
+    Dated dated = read.get(attempt.borrowerId());
+    return dated == null ? null : dated.card();
   }
 
   private Optional<Ready> look(
@@ -202,8 +233,7 @@ public class LastLook {
               releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
       return Optional.empty();
     }
-    Instant handedOver = system.instant();
-    if (!attempts.sending(attempt.id(), now, handedOver)) return Optional.empty();
+    if (!attempts.sending(attempt.id(), now, system.instant())) return Optional.empty();
     ledger.append(
         new LedgerEntry(
             attempt.borrowerId(),
@@ -212,8 +242,7 @@ public class LastLook {
             releasing.entry(attempt, "CLEARED", List.of(), null, AttemptState.SENDING),
             null));
     return Optional.of(
-        new Ready(
-            attempt, cleared, new OutboundText(from, point.number(), attempt.words()), handedOver));
+        new Ready(attempt, cleared, new OutboundText(from, point.number(), attempt.words())));
   }
 
   /**

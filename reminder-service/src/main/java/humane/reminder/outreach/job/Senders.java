@@ -1,6 +1,5 @@
 package humane.reminder.outreach.job;
 
-import humane.kit.clock.SystemTime;
 import humane.reminder.outreach.SmsSender;
 import humane.reminder.outreach.job.LastLook.Ready;
 import humane.reminder.outreach.store.Endings;
@@ -11,7 +10,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -33,7 +31,7 @@ public class Senders {
   private final SmsSender carrier;
   private final Endings endings;
   private final Signal signal;
-  private final Clock system;
+  private final InFlight inFlight;
   private final Semaphore room;
   private final Workers workers;
 
@@ -43,13 +41,13 @@ public class Senders {
       SmsSender carrier,
       Endings endings,
       Signal signal,
-      @SystemTime Clock system) {
+      InFlight inFlight) {
     this.settings = settings;
     this.lastLook = lastLook;
     this.carrier = carrier;
     this.endings = endings;
     this.signal = signal;
-    this.system = system;
+    this.inFlight = inFlight;
     this.room = new Semaphore(settings.requestsAtOnce());
     this.workers = new Workers(settings.poll());
   }
@@ -88,10 +86,9 @@ public class Senders {
 
   private void request(Ready ready) {
     try {
-      boolean isLate =
-          system.instant().isAfter(ready.handedOverSystemAt().plus(InFlight.START_WINDOW));
-      if (isLate) endings.neverStarted(ready.attempt());
-      else endings.answered(ready.attempt(), carrier.send(ready.cleared(), ready.text()));
+      endings.answered(
+          ready.attempt(),
+          carrier.send(ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id())));
     } catch (RuntimeException broken) {
       // It stays as handed over, and is settled by asking the carrier.
       LOG.errorf(broken, "What became of attempt %s could not be recorded", ready.attempt().id());

@@ -7,6 +7,7 @@ import humane.kit.problem.Problem;
 import humane.reminder.contactpolicy.Actor;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Direction;
+import humane.reminder.contactpolicy.NoticeKind;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.VoiceKind;
@@ -34,7 +35,8 @@ final class OutsideContactCsv {
           "outcome",
           "purpose",
           "contact_point_id",
-          "by");
+          "by",
+          "notice_kind");
 
   private OutsideContactCsv() {}
 
@@ -87,7 +89,8 @@ final class OutsideContactCsv {
               name(row, "outcome", Outcome.class),
               name(row, "purpose", Purpose.class),
               cell(row, "contact_point_id"),
-              name(row, "by", Actor.class)),
+              name(row, "by", Actor.class),
+              name(row, "notice_kind", NoticeKind.class)),
           null);
     } catch (UnknownName unknown) {
       return new Line(
@@ -100,6 +103,14 @@ final class OutsideContactCsv {
           null,
           new FieldError("at", cell(row, "at"), "must be an instant in ISO 8601 with offset"));
     }
+  }
+
+  /** The column in which a field of the form stands: {@code account_refs} for accountRefs[1]. */
+  static String columnOf(String field) {
+    return field
+        .replaceAll("\\[\\d+]", "")
+        .replaceAll("([A-Z])", "_$1")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 
   private static @Nullable String cell(NamedCsvRecord row, String column) {

@@ -5,6 +5,7 @@ import humane.kit.problem.Problem;
 import humane.reminder.contactpolicy.Actor;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Direction;
+import humane.reminder.contactpolicy.NoticeKind;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.VoiceKind;
@@ -29,7 +30,8 @@ record OutsideContactForm(
     @Nullable Outcome outcome,
     @Nullable Purpose purpose,
     @Nullable String contactPointId,
-    @Nullable Actor by) {
+    @Nullable Actor by,
+    @Nullable NoticeKind noticeKind) {
 
   /**
    * @throws Problem 400 that names every field that is missing
@@ -46,6 +48,12 @@ record OutsideContactForm(
       errors.add(new FieldError("borrowerId", null, "is required, or accountRefs"));
     if (by == Actor.DEBT_BUYER)
       errors.add(new FieldError("by", by.name(), "must be LENDER or AGENCY"));
+    if (noticeKind != null && !reachedTheBorrower())
+      errors.add(
+          new FieldError(
+              "noticeKind",
+              noticeKind.name(),
+              "is a notice given only when the contact is OUTBOUND and its outcome DELIVERED or CONVERSATION"));
     if (!errors.isEmpty() || reference == null || at == null || channel == null || outcome == null)
       throw Problem.badInput(errors);
     return new OutsideContact(
@@ -59,6 +67,12 @@ record OutsideContactForm(
         outcome,
         purpose,
         contactPointId,
-        by == null ? Actor.LENDER : by);
+        by == null ? Actor.LENDER : by,
+        noticeKind);
+  }
+
+  private boolean reachedTheBorrower() {
+    return direction != Direction.INBOUND
+        && (outcome == Outcome.DELIVERED || outcome == Outcome.CONVERSATION);
   }
 }

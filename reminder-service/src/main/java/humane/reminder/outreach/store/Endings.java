@@ -90,6 +90,7 @@ public class Endings implements Outcomes {
       case SendResult.Refused(String code) -> refused(attempt, code);
       case SendResult.OptedOutAtCarrier(String code) -> refused(attempt, code);
       case SendResult.NotTaken notTaken -> notTaken(attempt, notTaken.notBefore());
+      case SendResult.NotBegun notBegun -> notTaken(attempt, null);
       case SendResult.Unclear unclear -> {}
     }
   }
@@ -127,12 +128,6 @@ public class Endings implements Outcomes {
     if (!attempts.moved(attempt.id(), AttemptState.UNKNOWN, now, null, null)) return;
     write(attempt, Outcome.UNKNOWN, null, now);
     stepDone(attempt, now);
-  }
-
-  /** The request never started, so it certainly did not happen. */
-  @Transactional
-  public void neverStarted(Attempt attempt) {
-    notTaken(attempt, null);
   }
 
   private void refused(Attempt attempt, String code) {

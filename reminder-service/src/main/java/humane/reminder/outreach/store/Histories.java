@@ -3,6 +3,8 @@ package humane.reminder.outreach.store;
 import humane.reminder.contactpolicy.Actor;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Direction;
+import humane.reminder.contactpolicy.Notice;
+import humane.reminder.contactpolicy.NoticeKind;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.Purpose;
@@ -11,6 +13,7 @@ import humane.reminder.database.Database;
 import humane.reminder.database.Row;
 import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.Knowledge;
+import humane.reminder.outreach.NoticeGiven;
 import humane.reminder.suppression.Suppression;
 import humane.reminder.suppression.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,10 +57,14 @@ public class Histories {
     private final Map<String, List<Past>> byAccount = new HashMap<>();
     private final Map<String, Instant> lastInbound = new HashMap<>();
     private final Map<String, List<PastContact>> inbound = new HashMap<>();
+    private final Map<String, List<NoticeGiven>> notices = new HashMap<>();
     private final Map<String, List<Suppression>> stops;
+    private final Map<String, Map<String, Instant>> started;
 
-    private Gathered(Map<String, List<Suppression>> stops) {
+    private Gathered(
+        Map<String, List<Suppression>> stops, Map<String, Map<String, Instant>> started) {
       this.stops = stops;
+      this.started = started;
     }
 
     /**
@@ -86,7 +93,13 @@ public class Histories {
                     .toList();
             if (!withOthers.isEmpty()) shared.put(account, withOthers);
           });
-      return new Knowledge(history, shared, stops.getOrDefault(borrowerId, List.of()), heard);
+      return new Knowledge(
+          history,
+          shared,
+          stops.getOrDefault(borrowerId, List.of()),
+          notices.getOrDefault(borrowerId, List.of()),
+          started.getOrDefault(borrowerId, Map.of()),
+          heard);
     }
 
     /** Something was reserved in this very transaction: it counts for what is decided next. */
@@ -124,7 +137,8 @@ public class Histories {
   public Gathered gather(Map<String, List<String>> numbersOf, Set<String> accounts, Instant now) {
     Instant since = now.minus(LOOKS_BACK);
     Set<String> people = numbersOf.keySet();
-    Gathered gathered = new Gathered(suppressions.inForceFor(numbersOf));
+    Gathered gathered =
+        new Gathered(suppressions.inForceFor(numbersOf), suppressions.startedFor(people));
     database.each(
         """
         SELECT id, borrower_id, account_tokens, channel, voice_kind, purpose, state, contact_point_id,
@@ -163,6 +177,17 @@ public class Histories {
         people,
         accounts,
         since);
+    database.each(
+        "SELECT borrower_id, notice_kind, at, account_tokens FROM outside_contact WHERE borrower_id = ANY (?) AND notice_kind IS NOT NULL",
+        row ->
+            gathered
+                .notices
+                .computeIfAbsent(row.text("borrower_id"), id -> new ArrayList<>())
+                .add(
+                    new NoticeGiven(
+                        new Notice(NoticeKind.valueOf(row.text("notice_kind")), row.instant("at")),
+                        row.texts("account_tokens"))),
+        people);
     List<String> numbers = numbersOf.values().stream().flatMap(List::stream).distinct().toList();
     database.each(
         "SELECT number_token, received_at FROM inbound_message WHERE number_token = ANY (?) AND received_at > ? ORDER BY received_at",

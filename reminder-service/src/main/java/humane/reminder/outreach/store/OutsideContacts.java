@@ -1,7 +1,6 @@
 package humane.reminder.outreach.store;
 
 import humane.kit.clock.BusinessTime;
-import humane.kit.problem.FieldError;
 import humane.kit.problem.Problem;
 import humane.reminder.database.Database;
 import humane.reminder.ledger.Ledger;
@@ -51,15 +50,14 @@ public class OutsideContacts {
   /**
    * Counts it; the same reference with the same content changes nothing.
    *
-   * @throws Problem 409 for a known reference with other content, 422 when it is not known whom it
-   *     was with, 400 for a time to come
+   * @param borrowerId whom it was with
+   * @throws Problem 409 for a known reference with other content, 400 for a time to come
    */
   @Transactional
-  public Taken take(OutsideContact contact) {
+  public Taken take(OutsideContact contact, String borrowerId) {
     if (contact.at().isAfter(business.instant()))
       throw Problem.badInput("at", contact.at().toString(), "lies in the future");
     byte[] hash = hashOf(contact);
-    String borrowerId = contact.borrowerId() == null ? borrowerOf(contact) : contact.borrowerId();
     people.lock(List.of(borrowerId));
     Taken known = known(contact.reference(), hash);
     if (known != null) return known;
@@ -68,8 +66,8 @@ public class OutsideContacts {
         database.update(
             """
             INSERT INTO outside_contact (reference, request_hash, borrower_id, at, channel, voice_kind, direction, outcome, purpose,
-                                         account_tokens, contact_point_id, by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                                         account_tokens, contact_point_id, by, notice_kind)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
             contact.reference(),
             hash,
@@ -82,7 +80,8 @@ public class OutsideContacts {
             contact.purpose(),
             tokens,
             contact.contactPointId(),
-            contact.by());
+            contact.by(),
+            contact.noticeKind());
     if (stored == 0) return java.util.Objects.requireNonNull(known(contact.reference(), hash));
     write(contact, borrowerId, tokens);
     people.wake(List.of(borrowerId));
@@ -104,7 +103,8 @@ public class OutsideContacts {
                 name(contact.purpose()),
                 contact.contactPointId(),
                 tokens.stream().map(aliases::get).toList(),
-                contact.by().name())));
+                contact.by().name(),
+                name(contact.noticeKind()))));
   }
 
   private @Nullable Taken known(String reference, byte[] hash) {
@@ -122,23 +122,13 @@ public class OutsideContacts {
         .orElse(null);
   }
 
-  private String borrowerOf(OutsideContact contact) {
-    List<String> found =
-        contact.accountRefs().isEmpty()
-            ? List.of()
-            : database.list(
-                "SELECT DISTINCT borrower_id FROM reminder_case WHERE account_token = ANY (?)",
-                row -> row.text("borrower_id"),
-                contact.accountRefs().stream().map(accounts::of).toList());
-    if (found.size() == 1) return found.getFirst();
-    String why =
-        found.isEmpty()
-            ? "belongs to no case here; name the borrower"
-            : "belongs to more than one borrower; name the one it was with";
-    throw Problem.unprocessable(
-        "unknown-borrower",
-        "It is not clear whom this contact was with.",
-        List.of(new FieldError("accountRefs", null, why)));
+  /** Who has or had a case about any of these accounts. */
+  public List<String> ownersOf(List<String> accountRefs) {
+    if (accountRefs.isEmpty()) return List.of();
+    return database.list(
+        "SELECT DISTINCT borrower_id FROM reminder_case WHERE account_token = ANY (?)",
+        row -> row.text("borrower_id"),
+        accountRefs.stream().map(accounts::of).toList());
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +95,23 @@ public class People {
         borrowerIds);
   }
 
-  /** Locks those nobody else has locked, and says which. */
-  public Set<String> lockFree(Collection<String> borrowerIds) {
-    return new HashSet<>(
-        database.list(
-            "SELECT borrower_id FROM person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE SKIP LOCKED",
-            row -> row.text("borrower_id"),
-            borrowerIds));
+  /** Locks those nobody else has locked, and says which, with how often each was woken. */
+  public Map<String, Long> lockFree(Collection<String> borrowerIds) {
+    return wakes(
+        "SELECT borrower_id, wakes FROM person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE SKIP LOCKED",
+        borrowerIds);
+  }
+
+  /** How often each of them was woken; whoever is not known yet is left out. */
+  public Map<String, Long> wakesOf(Collection<String> borrowerIds) {
+    return wakes("SELECT borrower_id, wakes FROM person WHERE borrower_id = ANY (?)", borrowerIds);
+  }
+
+  private Map<String, Long> wakes(String sql, Collection<String> borrowerIds) {
+    Map<String, Long> wakes = new HashMap<>();
+    database.each(
+        sql, row -> wakes.put(row.text("borrower_id"), row.bigNumber("wakes")), borrowerIds);
+    return wakes;
   }
 
   /**
@@ -112,6 +124,23 @@ public class People {
         "SELECT pg_advisory_xact_lock(hashtextextended(token, 11)) FROM (SELECT unnest(?) AS token ORDER BY 1) AS accounts",
         row -> {},
         new TreeSet<>(accountTokens));
+  }
+
+  /**
+   * A transaction lock on each number, shared by all who are about to write to it: a stop from a
+   * number waits for them, and they see it, also when we had not heard yet whose number it is.
+   */
+  public void lockNumbersShared(Collection<String> numberTokens) {
+    if (numberTokens.isEmpty()) return;
+    database.each(
+        "SELECT pg_advisory_xact_lock_shared(hashtextextended(token, 17)) FROM (SELECT unnest(?) AS token ORDER BY 1) AS numbers",
+        row -> {},
+        new TreeSet<>(numberTokens));
+  }
+
+  /** The other side of {@link #lockNumbersShared}; taken after the people's locks, as there. */
+  public void lockNumber(String numberToken) {
+    database.each("SELECT pg_advisory_xact_lock(hashtextextended(?, 17))", row -> {}, numberToken);
   }
 
   /**

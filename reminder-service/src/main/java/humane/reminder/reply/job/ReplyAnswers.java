@@ -8,7 +8,6 @@ import humane.reminder.reply.Answer;
 import humane.reminder.reply.Consequence;
 import humane.reminder.reply.Consequences;
 import humane.reminder.reply.DistressKind;
-import humane.reminder.reply.KeywordReading;
 import humane.reminder.reply.Reading;
 import humane.reminder.reply.store.InboundMessages;
 import humane.reminder.reply.store.InboundMessages.State;
@@ -38,7 +37,7 @@ public class ReplyAnswers implements DeliveryHandler {
   private static final Duration ANSWERED_WITHIN = Duration.ofHours(24);
 
   private final InboundMessages messages;
-  private final KeywordReading keywords;
+  private final Readings readings;
   private final Helplines helplines;
   private final SignInLinks links;
   private final AcceptedByText accepted;
@@ -48,7 +47,7 @@ public class ReplyAnswers implements DeliveryHandler {
 
   ReplyAnswers(
       InboundMessages messages,
-      KeywordReading keywords,
+      Readings readings,
       Helplines helplines,
       SignInLinks links,
       AcceptedByText accepted,
@@ -56,7 +55,7 @@ public class ReplyAnswers implements DeliveryHandler {
       WorkItems work,
       @BusinessTime Clock clock) {
     this.messages = messages;
-    this.keywords = keywords;
+    this.readings = readings;
     this.helplines = helplines;
     this.links = links;
     this.accepted = accepted;
@@ -83,7 +82,7 @@ public class ReplyAnswers implements DeliveryHandler {
                 () -> new IllegalStateException("The text " + carrierId + " is not stored"));
     if (message.state() != State.RECEIVED) return;
     String borrowerId = message.borrowerId().orElseThrow();
-    Reading reading = keywords.read(message.words());
+    Reading reading = readings.read(message.numberToken(), message.words());
     Optional<Answer> answer = answer(reading);
     boolean late = message.receivedAt().plus(ANSWERED_WITHIN).isBefore(clock.instant());
     if (answer.isEmpty() || late) {

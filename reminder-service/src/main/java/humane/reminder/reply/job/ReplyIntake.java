@@ -17,7 +17,6 @@ import humane.reminder.reply.Consequences;
 import humane.reminder.reply.InboundText;
 import humane.reminder.reply.InboundText.CarrierAction;
 import humane.reminder.reply.Intent;
-import humane.reminder.reply.KeywordReading;
 import humane.reminder.reply.NumberMask;
 import humane.reminder.reply.Reading;
 import humane.reminder.reply.store.InboundMessages;
@@ -46,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class ReplyIntake {
   private final NumberTokens tokens;
   private final Recipients recipients;
-  private final KeywordReading keywords;
+  private final Readings readings;
   private final InboundMessages messages;
   private final Suppressions suppressions;
   private final WrongRecipients wrongRecipients;
@@ -58,7 +57,7 @@ public class ReplyIntake {
   ReplyIntake(
       NumberTokens tokens,
       Recipients recipients,
-      KeywordReading keywords,
+      Readings readings,
       InboundMessages messages,
       Suppressions suppressions,
       WrongRecipients wrongRecipients,
@@ -68,7 +67,7 @@ public class ReplyIntake {
       @BusinessTime Clock clock) {
     this.tokens = tokens;
     this.recipients = recipients;
-    this.keywords = keywords;
+    this.readings = readings;
     this.messages = messages;
     this.suppressions = suppressions;
     this.wrongRecipients = wrongRecipients;
@@ -95,7 +94,7 @@ public class ReplyIntake {
         List.copyOf(
             new TreeSet<>(
                 recipients.byToken(token).stream().map(KnownNumber::borrowerId).toList()));
-    Reading reading = withCarrier(keywords.read(text.words()), text.carrierActedOn());
+    Reading reading = withCarrier(readings.read(token, text.words()), text.carrierActedOn());
     Taken taken =
         new Taken(text, token, borrowers, reading, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     List<Consequence> consequences = Consequences.of(reading);
@@ -225,7 +224,7 @@ public class ReplyIntake {
                     each.kind() == SuppressionKind.OPT_OUT
                         && each.channel() == null
                         && taken.token().equals(each.numberToken()));
-    suppressions.lift(taken.token(), Channel.SMS, taken.at(), reason);
+    suppressions.start(taken.token(), taken.at(), reason);
     if (endedAll)
       suppressions.suppress(
           new NewSuppression(

@@ -19,6 +19,7 @@ import humane.reminder.suppression.Suppression;
 import humane.reminder.suppression.SuppressionKind;
 import humane.reminder.suppression.Suppressions;
 import humane.reminder.suppression.job.HandOver;
+import humane.reminder.suppression.job.StartHandOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -81,6 +82,7 @@ public class StoredSuppressions implements Suppressions {
   public List<String> suppress(NewSuppression stop) {
     List<String> reached = reachedBy(stop.numberToken(), stop.borrowerId());
     people.lock(reached);
+    if (stop.numberToken() != null) people.lockNumber(stop.numberToken());
     UUID id = UUID.randomUUID();
     database.update(
         "INSERT INTO suppression (id, kind, number_token, borrower_id, channel, hold_kind, at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -104,45 +106,83 @@ public class StoredSuppressions implements Suppressions {
       releasing.releaseAll(List.of(), stop.numberToken(), stop.at());
     else releasing.releaseAll(reached, null, stop.at());
     people.wake(reached);
-    if (!reached.isEmpty() && stop.kind() != SuppressionKind.WRONG_PERSON)
+    if (!reached.isEmpty() || stop.kind() == SuppressionKind.WRONG_PERSON)
       deliveries.enqueue(HandOver.KIND, id.toString(), new HandOver.Payload(id, reached, false));
-    inFlight.settleOnCommit(reached, stop.numberToken());
+    inFlight.barOnCommit(reached, stop.numberToken());
     return reached;
   }
 
   @Override
   @Transactional
-  public List<String> lift(
-      String numberToken, @Nullable Channel channel, Instant at, String reason) {
+  public void start(String numberToken, Instant at, String reason) {
     List<String> reached = reachedBy(numberToken, null);
     people.lock(reached);
-    List<UUID> lifted =
+    database.update(
+        """
+        UPDATE suppression SET lifted_at = ?, lifted_reason = ?
+        WHERE number_token = ? AND kind = 'OPT_OUT' AND lifted_at IS NULL AND (channel IS NULL OR channel = 'SMS')
+        """,
+        at,
+        reason,
+        numberToken);
+    people.wake(reached);
+    // A number that two people claim, or that is somebody else's, speaks for nobody.
+    if (reached.size() == 1 && !isSomebodyElses(numberToken))
+      consentAnew(reached.getFirst(), numberToken, at);
+  }
+
+  private void consentAnew(String borrowerId, String numberToken, Instant at) {
+    database.update(
+        """
+        INSERT INTO started (number_token, borrower_id, at) VALUES (?, ?, ?)
+        ON CONFLICT (number_token, borrower_id) DO UPDATE SET at = excluded.at
+        """,
+        numberToken,
+        borrowerId,
+        at);
+    ledger.append(
+        new LedgerEntry(
+            borrowerId, null, at, new LedgerBody.Suppressed("OPT_OUT_LIFTED", Channel.SMS.name())));
+    deliveries.enqueue(
+        StartHandOver.KIND,
+        borrowerId + "-" + at,
+        new StartHandOver.Payload(numberToken, borrowerId, at));
+  }
+
+  private boolean isSomebodyElses(String numberToken) {
+    return database
+        .first(
+            "SELECT 1 AS one FROM suppression WHERE number_token = ? AND kind = 'WRONG_PERSON' AND lifted_at IS NULL LIMIT 1",
+            row -> row.number("one"),
+            numberToken)
+        .isPresent();
+  }
+
+  @Override
+  @Transactional
+  public void endHold(String borrowerId, HoldKind kind, Instant at, String reason) {
+    people.lock(List.of(borrowerId));
+    List<UUID> ended =
         database.list(
             """
             UPDATE suppression SET lifted_at = ?, lifted_reason = ?
-            WHERE number_token = ? AND kind = 'OPT_OUT' AND lifted_at IS NULL AND (?::text IS NULL OR channel IS NULL OR channel = ?)
+            WHERE borrower_id = ? AND kind = 'HOLD' AND hold_kind = ? AND lifted_at IS NULL AND at <= ?
             RETURNING id
             """,
             row -> row.uuid("id"),
             at,
             reason,
-            numberToken,
-            channel,
-            channel);
-    if (lifted.isEmpty()) return List.of();
-    String named = channel == null ? null : channel.name();
-    ledger.appendAll(
-        reached.stream()
-            .map(
-                one ->
-                    new LedgerEntry(
-                        one, null, at, new LedgerBody.Suppressed("OPT_OUT_LIFTED", named)))
-            .toList());
-    people.wake(reached);
-    for (UUID id : lifted)
-      if (!reached.isEmpty())
-        deliveries.enqueue(HandOver.KIND, "lift-" + id, new HandOver.Payload(id, reached, true));
-    return reached;
+            borrowerId,
+            kind,
+            at);
+    if (ended.isEmpty()) return;
+    ledger.append(
+        new LedgerEntry(
+            borrowerId, null, at, new LedgerBody.Suppressed(kind.name() + "_LIFTED", null)));
+    people.wake(List.of(borrowerId));
+    for (UUID id : ended)
+      deliveries.enqueue(
+          HandOver.KIND, "lift-" + id, new HandOver.Payload(id, List.of(borrowerId), true));
   }
 
   @Override
@@ -174,6 +214,19 @@ public class StoredSuppressions implements Suppressions {
               all.stream().filter(one -> concerns(one, person, tokens)).toList();
           if (!theirs.isEmpty()) byPerson.put(person, theirs);
         });
+    return byPerson;
+  }
+
+  @Override
+  public Map<String, Map<String, Instant>> startedFor(Collection<String> borrowerIds) {
+    Map<String, Map<String, Instant>> byPerson = new HashMap<>();
+    database.each(
+        "SELECT borrower_id, number_token, at FROM started WHERE borrower_id = ANY (?)",
+        row ->
+            byPerson
+                .computeIfAbsent(row.text("borrower_id"), id -> new HashMap<>())
+                .put(row.text("number_token"), row.instant("at")),
+        borrowerIds);
     return byPerson;
   }
 

@@ -9,6 +9,7 @@ import humane.reminder.contactpolicy.Channel;
 import humane.reminder.database.Database;
 import humane.reminder.outreach.SmsSender;
 import humane.reminder.outreach.job.LastLook.Ready;
+import humane.reminder.outreach.store.InFlight;
 import humane.reminder.outreach.store.People;
 import humane.reminder.standins.Cards;
 import humane.reminder.standins.StandIns;
@@ -44,7 +45,7 @@ class LastLookTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static int numbers = 13_490_880;
 
-  /** No workers; leases end at once, so that a dead worker's can be taken over. */
+  /** No workers, cards read anew each time, and a carrier with one connection. */
   public static class ByHand implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -54,7 +55,9 @@ class LastLookTest {
           "humane.outreach.settle-after",
           "0S",
           "humane.outreach.card-age",
-          "0S");
+          "0S",
+          "humane.twilio.connections-max",
+          "1");
     }
   }
 
@@ -65,6 +68,7 @@ class LastLookTest {
   @Inject Settling settling;
   @Inject Suppressions suppressions;
   @Inject SmsSender carrier;
+  @Inject InFlight inFlight;
 
   private String number;
 
@@ -191,7 +195,7 @@ class LastLookTest {
   void whatACrashLeftAfterTheRequestIsAdopted() {
     reserved("b-l-crash-2");
     Ready ready = claimed("b-l-crash-2").getFirst();
-    carrier.send(ready.cleared(), ready.text());
+    carrier.send(ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id()));
     assertThat(states("b-l-crash-2")).containsExactly("SENDING");
     settling.settleOpen();
     assertThat(states("b-l-crash-2")).containsExactly("SENT");
