@@ -7,7 +7,10 @@ public enum Ownership {
   /** The lender says since when and by whom it is known to be the borrower's own. */
   ATTESTED,
   UNKNOWN,
-  /** Two borrowers claim it: used for neither until a person has looked. */
+  /**
+   * Two borrowers claim it, until a person has looked; or it was reported as no borrower's, for
+   * good.
+   */
   QUARANTINED;
 
   public boolean isUsable() {

@@ -1,12 +1,15 @@
 package humane.borrower.wishes;
 
+import humane.borrower.contactpoint.StatedBy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest word about one consent.
+ * A word about one consent.
  *
  * @param contactPointId the number it is about, null for all
+ * @param statedBy whose word it is: the borrower's own, the lender's people's who pass one on, or a
+ *     file's
  */
 public record Consent(
     String borrowerId,
@@ -14,33 +17,43 @@ public record Consent(
     @Nullable String contactPointId,
     boolean given,
     Instant saidAt,
-    @Nullable String source) {
+    @Nullable String source,
+    StatedBy statedBy) {
 
-  /** Whose refusals are a lender's file's; all others were said by the borrower. */
+  /** What stands as the source of a refusal that a file tells of. */
   public static final String FILE = "portfolio file";
 
   /**
    * Whether this is the borrower's own refusal, and so stands against a consent that a file or the
-   * lender's people tell of.
+   * lender's people tell of, whatever its date.
    */
   public boolean forbids(Consent told) {
-    boolean ownRefusal = !given && !FILE.equals(source);
     boolean sameNumber =
         contactPointId == null
             || told.contactPointId == null
             || contactPointId.equals(told.contactPointId);
-    return ownRefusal && told.given && kind == told.kind && sameNumber;
+    return isWithdrawal()
+        && told.given
+        && told.statedBy != StatedBy.BORROWER
+        && kind == told.kind
+        && sameNumber;
   }
 
   /**
-   * Whether a later word changes anything: an older one never does, and of two said at once the
-   * refusal stands.
+   * Whether another word about the same consent changes anything. A withdrawal never loses to what
+   * a file or the lender's people say, however late it gets here; between the borrower's own words,
+   * and between those of others, the newer counts, and of two said at once the refusal.
    */
-  public boolean isChangedBy(boolean saidGiven, Instant at, @Nullable String by) {
-    if (!given && !saidGiven && FILE.equals(source) && !FILE.equals(by))
-      return !at.isBefore(saidAt);
-    if (at.isBefore(saidAt)) return false;
-    if (at.equals(saidAt)) return given && !saidGiven;
-    return given != saidGiven || saidGiven;
+  public boolean isChangedBy(Consent word) {
+    if (forbids(word)) return false;
+    boolean ownWordStands = statedBy == StatedBy.BORROWER || isWithdrawal();
+    if (word.isWithdrawal() && !ownWordStands) return true;
+    if (word.saidAt.equals(saidAt)) return given && !word.given;
+    if (word.saidAt.isBefore(saidAt)) return false;
+    return word.given || given || word.isWithdrawal();
+  }
+
+  private boolean isWithdrawal() {
+    return !given && statedBy != StatedBy.FILE;
   }
 }

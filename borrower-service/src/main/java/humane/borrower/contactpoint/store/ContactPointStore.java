@@ -46,26 +46,19 @@ public class ContactPointStore {
     return database.list(
         "SELECT "
             + COLUMNS
-            + " FROM contact_point WHERE borrower_id = ANY (?) AND removed_at IS NULL AND number_sealed IS NOT NULL ORDER BY created_at, id",
+            + " FROM own_number WHERE borrower_id = ANY (?) ORDER BY created_at, id",
         this::read,
         borrowerIds);
   }
 
   public Optional<ContactPoint> find(String id) {
-    return database.first(
-        "SELECT "
-            + COLUMNS
-            + " FROM contact_point WHERE id = ? AND removed_at IS NULL AND number_sealed IS NOT NULL",
-        this::read,
-        id);
+    return database.first("SELECT " + COLUMNS + " FROM own_number WHERE id = ?", this::read, id);
   }
 
   /** Everybody's claims to a number. */
   public List<ContactPoint> withToken(String numberToken) {
     return database.list(
-        "SELECT "
-            + COLUMNS
-            + " FROM contact_point WHERE number_token = ? AND removed_at IS NULL AND number_sealed IS NOT NULL ORDER BY created_at, id",
+        "SELECT " + COLUMNS + " FROM own_number WHERE number_token = ? ORDER BY created_at, id",
         this::read,
         numberToken);
   }

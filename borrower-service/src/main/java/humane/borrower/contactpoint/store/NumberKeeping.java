@@ -34,6 +34,7 @@ public class NumberKeeping {
   private final BorrowerStore borrowers;
   private final ContactPointStore numbers;
   private final NumberConflicts conflicts;
+  private final Quarantine quarantine;
   private final ChangeFeed feed;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ public class NumberKeeping {
       BorrowerStore borrowers,
       ContactPointStore numbers,
       NumberConflicts conflicts,
+      Quarantine quarantine,
       ChangeFeed feed,
       @BusinessTime Clock clock) {
     this.database = database;
@@ -52,6 +54,7 @@ public class NumberKeeping {
     this.borrowers = borrowers;
     this.numbers = numbers;
     this.conflicts = conflicts;
+    this.quarantine = quarantine;
     this.feed = feed;
     this.clock = clock;
   }
@@ -180,8 +183,10 @@ public class NumberKeeping {
   }
 
   /**
-   * A person has found whose number it is. @throws Problem 404, or 400 when the borrower does not
-   * claim it
+   * A person has found whose number it is.
+   *
+   * @throws Problem 404, 400 when the borrower does not claim it, 409 when it was reported as no
+   *     borrower's
    */
   @Transactional
   public void settle(String conflictId, String borrowerId, String by) {
@@ -193,6 +198,9 @@ public class NumberKeeping {
     if (numbers.withToken(conflict.numberToken()).stream()
         .noneMatch(point -> point.borrowerId().equals(borrowerId)))
       throw Problem.badInput("borrowerId", borrowerId, "does not claim this number");
+    if (!quarantine.among(Set.of(conflict.numberToken())).isEmpty())
+      throw Problem.conflict(
+          "number-quarantined", "The number was reported as no borrower's; it is used for nobody.");
     feed.append(conflicts.settle(conflict, borrowerId, by));
   }
 }

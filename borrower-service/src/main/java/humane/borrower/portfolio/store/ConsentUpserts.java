@@ -2,6 +2,7 @@ package humane.borrower.portfolio.store;
 
 import humane.borrower.changefeed.ChangeKind;
 import humane.borrower.changefeed.Changes;
+import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.portfolio.PortfolioColumn;
 import humane.borrower.portfolio.PortfolioRow;
 import humane.borrower.portfolio.RowRemark;
@@ -57,8 +58,7 @@ class ConsentUpserts {
           continue;
         }
         Consent known = newest.get(key(word));
-        if (known != null && !known.isChangedBy(word.given(), word.saidAt(), word.source()))
-          continue;
+        if (known != null && !known.isChangedBy(word)) continue;
         newest.put(key(word), word);
         words.add(word);
         if (!batch.isNew(row)) changed.add(word.borrowerId());
@@ -86,7 +86,14 @@ class ConsentUpserts {
     String id = batch.idOf(row);
     return switch (stated) {
       case StatedConsent.Given given ->
-          new Consent(id, given.kind(), null, true, startOf(given.on(), zone), given.source());
+          new Consent(
+              id,
+              given.kind(),
+              null,
+              true,
+              startOf(given.on(), zone),
+              given.source(),
+              StatedBy.FILE);
       case StatedConsent.RefusedByBorrower refused ->
           new Consent(
               id,
@@ -94,7 +101,8 @@ class ConsentUpserts {
               null,
               false,
               refused.on() == null ? batch.asOf() : startOf(refused.on(), zone),
-              Consent.FILE);
+              Consent.FILE,
+              StatedBy.FILE);
     };
   }
 

@@ -7,15 +7,19 @@ import humane.borrower.contactpoint.ReadNumber;
 import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.contactpoint.store.ContactPointStore;
 import humane.borrower.contactpoint.store.NumberConflicts;
+import humane.borrower.contactpoint.store.Quarantine;
 import humane.borrower.database.ColumnBatch;
 import humane.borrower.database.Database;
 import humane.borrower.database.Sealing;
+import humane.borrower.portfolio.PortfolioColumn;
 import humane.borrower.portfolio.PortfolioRow;
+import humane.borrower.portfolio.RowRemark;
 import humane.kit.crypto.NumberTokens;
 import humane.kit.feed.ChangeFeed.NewChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,26 +36,33 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class NumberUpserts {
+  private static final RowRemark NOBODYS =
+      RowRemark.warning(
+          PortfolioColumn.MOBILE, "", "is not used: it was reported as not the borrower's");
+
   private final Database database;
   private final Sealing sealing;
   private final NumberTokens tokens;
   private final ContactPointStore numbers;
   private final NumberConflicts conflicts;
+  private final Quarantine quarantine;
 
   NumberUpserts(
       Database database,
       Sealing sealing,
       NumberTokens tokens,
       ContactPointStore numbers,
-      NumberConflicts conflicts) {
+      NumberConflicts conflicts,
+      Quarantine quarantine) {
     this.database = database;
     this.sealing = sealing;
     this.tokens = tokens;
     this.numbers = numbers;
     this.conflicts = conflicts;
+    this.quarantine = quarantine;
   }
 
-  private record Claim(PortfolioRow row, String borrowerId, String token) {
+  private record Claim(long line, PortfolioRow row, String borrowerId, String token) {
     Ownership ownership() {
       return row.attestedOn() != null && row.attestedBy() != null
           ? Ownership.ATTESTED
@@ -73,15 +84,21 @@ class NumberUpserts {
     }
   }
 
-  List<NewChange> write(Batch batch) {
+  /**
+   * @param unused numbers that are used for nobody, whatever a file says of them
+   */
+  record Told(List<NumberedRemark> unused, List<NewChange> changes) {}
+
+  Told write(Batch batch) {
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (NumberedRow numbered : batch.rows()) {
       PortfolioRow row = numbered.row();
       if (row.mobile() != null)
         claims.putIfAbsent(
-            row.borrowerRef(), new Claim(row, batch.idOf(row), tokens.of(row.mobile().e164())));
+            row.borrowerRef(),
+            new Claim(numbered.line(), row, batch.idOf(row), tokens.of(row.mobile().e164())));
     }
-    if (claims.isEmpty()) return List.of();
+    if (claims.isEmpty()) return new Told(List.of(), List.of());
     numbers.lockClaims();
     Map<String, List<ContactPoint>> known = new HashMap<>();
     List<String> knownIds =
@@ -99,7 +116,15 @@ class NumberUpserts {
       for (ContactPoint number : known.getOrDefault(claim.borrowerId(), List.of()))
         renew(batch, claim, number, disputed, changes);
     changes.addAll(conflicts.quarantineShared(newlyClaimed));
-    return changes;
+    return new Told(unused(claims.values()), changes);
+  }
+
+  private List<NumberedRemark> unused(Collection<Claim> claims) {
+    Set<String> quarantined = quarantine.among(claims.stream().map(Claim::token).toList());
+    return claims.stream()
+        .filter(claim -> quarantined.contains(claim.token()))
+        .map(claim -> new NumberedRemark(claim.line(), NOBODYS))
+        .toList();
   }
 
   /** A number that the borrower or a person has taken away stays away, whatever a file says. */

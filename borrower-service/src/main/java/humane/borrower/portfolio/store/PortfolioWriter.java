@@ -77,12 +77,15 @@ public class PortfolioWriter {
     sealing.prepare(idByRef.values());
     Batch batch = new Batch(asOf, clock.instant(), usable, known, idByRef);
     persons.write(batch);
-    List<NewChange> changes = new ArrayList<>(numbers.write(batch));
+    NumberUpserts.Told called = numbers.write(batch);
+    List<NewChange> changes = new ArrayList<>(called.changes());
+    List<NumberedRemark> warnings = new ArrayList<>(called.unused());
     ConsentUpserts.Told told = consents.write(batch);
+    warnings.addAll(told.ignored());
     changes.addAll(told.changes());
     changes.addAll(minors.write(batch));
     changes.addAll(accounts.write(batch));
-    return new Written(refused, told.ignored(), changes);
+    return new Written(refused, warnings, changes);
   }
 
   private static RowRemark erased(PortfolioRow row) {

@@ -73,8 +73,8 @@ public class SignInLinks {
   public Optional<Link> look(String token) {
     return database.first(
         """
-        SELECT l.borrower_id, l.contact_point_id, l.return_to FROM sign_in_link l JOIN contact_point c ON c.id = l.contact_point_id
-        WHERE l.token_hash = ? AND l.expires_system_at > ? AND l.wrong_tries < ? AND c.removed_at IS NULL AND c.ownership IN ('ATTESTED', 'VERIFIED')
+        SELECT l.borrower_id, l.contact_point_id, l.return_to FROM sign_in_link l JOIN own_number c ON c.id = l.contact_point_id
+        WHERE l.token_hash = ? AND l.expires_system_at > ? AND l.wrong_tries < ? AND c.ownership IN ('ATTESTED', 'VERIFIED')
           AND (SELECT coalesce(sum(o.wrong_tries), 0) FROM sign_in_link o WHERE o.borrower_id = l.borrower_id AND o.created_system_at > ?) < ?""",
         row ->
             new Link(

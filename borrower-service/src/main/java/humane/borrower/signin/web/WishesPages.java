@@ -1,5 +1,6 @@
 package humane.borrower.signin.web;
 
+import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.ConsentKind;
 import humane.borrower.wishes.Wishes;
@@ -113,7 +114,8 @@ public class WishesPages {
    */
   private void channel(String id, ConsentKind kind, boolean open) {
     if (open == isOpen(id, kind)) return;
-    if (open) keeping.say(new Consent(id, kind, null, true, clock.instant(), SOURCE));
+    if (open)
+      keeping.say(new Consent(id, kind, null, true, clock.instant(), SOURCE, StatedBy.BORROWER));
     else keeping.close(id, kind, clock.instant(), SOURCE);
   }
 

@@ -1,6 +1,7 @@
 package humane.borrower.wishes.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.ConsentChannel;
 import humane.borrower.wishes.ConsentKind;
@@ -35,7 +36,7 @@ public record ConsentForm(
   /**
    * @throws Problem 400
    */
-  Consent consent(String borrowerId, Instant now) {
+  Consent consent(String borrowerId, StatedBy statedBy, Instant now) {
     if (kind == null) throw Problem.badInput("kind", null, "is required");
     if (channel != null && channel != kind.channel())
       throw Problem.badInput("channel", channel.name(), "does not go with " + kind);
@@ -49,6 +50,6 @@ public record ConsentForm(
     if (given && (source == null || source.isBlank()))
       throw Problem.badInput(
           "source", null, "is required: a consent counts only with its date and source");
-    return new Consent(borrowerId, kind, contactPointId, given, saidAt, source);
+    return new Consent(borrowerId, kind, contactPointId, given, saidAt, source, statedBy);
   }
 }

@@ -1,5 +1,6 @@
 package humane.borrower.wishes.rest;
 
+import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.contactpoint.store.ContactPointStore;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.wishes.Consent;
@@ -88,21 +89,26 @@ public class WishesResource {
   @Idempotent
   public Response say(String id, @Nullable ConsentForm form) {
     if (form == null) throw Problem.badInput("body", null, "is required");
-    Consent word = form.consent(id, clock.instant());
+    Consent word =
+        form.consent(
+            id, isBorrowersOwn(form) ? StatedBy.BORROWER : StatedBy.STAFF, clock.instant());
     String number = word.contactPointId();
     if (number != null
         && numbers.find(number).filter(point -> point.borrowerId().equals(id)).isEmpty())
       throw Problem.badInput("contactPointId", number, "is not a number of this borrower");
     return Response.status(Response.Status.CREATED)
-        .entity(ConsentForm.of(isStart(word) ? keeping.say(word) : keeping.sayFor(word)))
+        .entity(ConsentForm.of(keeping.say(word)))
         .build();
   }
 
-  /** A START, which reminder-service has read in the borrower's own message. */
-  private boolean isStart(Consent word) {
+  /**
+   * Whether reminder-service has read it in the borrower's own message: any withdrawal, and a
+   * START, which alone gives again.
+   */
+  private boolean isBorrowersOwn(ConsentForm form) {
     return caller.hasRole(Roles.SERVICE)
         && caller.getPrincipal().getName().equals("reminder-service")
-        && "START".equals(word.source());
+        && (form.givenAt() == null || "START".equals(form.source()));
   }
 
   private static @Nullable String languageOf(PreferencesForm form) {

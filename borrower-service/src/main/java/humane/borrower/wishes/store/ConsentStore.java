@@ -1,5 +1,6 @@
 package humane.borrower.wishes.store;
 
+import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.database.ColumnBatch;
 import humane.borrower.database.Database;
 import humane.borrower.database.Rows;
@@ -23,12 +24,18 @@ public class ConsentStore {
     this.clock = clock;
   }
 
-  /** The newest word about each consent of these borrowers. */
+  /**
+   * The word that counts about each consent of these borrowers: the newest, but after a withdrawal
+   * nothing gives again except the borrower's own later word.
+   */
   public List<Consent> newest(Collection<String> borrowerIds) {
     return database.list(
         """
-        SELECT DISTINCT ON (borrower_id, kind, contact_point_id) borrower_id, kind, contact_point_id, given, said_at, source
-        FROM consent WHERE borrower_id = ANY (?) ORDER BY borrower_id, kind, contact_point_id, said_at DESC, sequence DESC""",
+        SELECT DISTINCT ON (borrower_id, kind, contact_point_id) borrower_id, kind, contact_point_id, given, said_at, source, stated_by
+        FROM (SELECT *, max(said_at) FILTER (WHERE NOT given AND stated_by <> 'FILE') OVER (PARTITION BY borrower_id, kind, contact_point_id) AS withdrawn_at
+              FROM consent WHERE borrower_id = ANY (?)) AS word
+        WHERE NOT given OR withdrawn_at IS NULL OR (stated_by = 'BORROWER' AND said_at > withdrawn_at)
+        ORDER BY borrower_id, kind, contact_point_id, said_at DESC, sequence DESC""",
         row ->
             new Consent(
                 row.getString("borrower_id"),
@@ -36,7 +43,8 @@ public class ConsentStore {
                 row.getString("contact_point_id"),
                 row.getBoolean("given"),
                 Rows.instant(row, "said_at"),
-                row.getString("source")),
+                row.getString("source"),
+                StatedBy.valueOf(row.getString("stated_by"))),
         borrowerIds);
   }
 
@@ -44,8 +52,8 @@ public class ConsentStore {
     ColumnBatch batch =
         new ColumnBatch(
             """
-            INSERT INTO consent (id, borrower_id, channel, kind, contact_point_id, given, said_at, source, recorded_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            INSERT INTO consent (id, borrower_id, channel, kind, contact_point_id, given, said_at, source, stated_by, recorded_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             "text",
             "text",
             "text",
@@ -53,6 +61,7 @@ public class ConsentStore {
             "text",
             "boolean",
             "timestamptz",
+            "text",
             "text",
             "timestamptz");
     for (Consent word : words)
@@ -65,6 +74,7 @@ public class ConsentStore {
           word.given(),
           word.saidAt(),
           word.source(),
+          word.statedBy(),
           clock.instant());
     database.insert(batch);
   }

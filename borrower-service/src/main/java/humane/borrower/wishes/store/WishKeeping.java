@@ -2,6 +2,7 @@ package humane.borrower.wishes.store;
 
 import humane.borrower.changefeed.ChangeKind;
 import humane.borrower.changefeed.Changes;
+import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.ConsentKind;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a borrower's word, from a page, a person or another service, and lets the others know. */
@@ -40,33 +42,30 @@ public class WishKeeping {
   }
 
   /**
-   * The newest word counts; one that is older than what is known, or says the same again, changes
-   * nothing.
+   * Takes a word, unless what is known counts for more, or says the same.
+   *
+   * @return the word that counts now
+   * @throws Problem 409 when somebody tells of a consent that the borrower has withdrawn
    */
   @Transactional
   public Consent say(Consent word) {
     borrowers.lock(word.borrowerId());
-    Consent known = newest(word.borrowerId(), word.kind(), word.contactPointId());
-    if (known != null && !known.isChangedBy(word.given(), word.saidAt(), word.source()))
-      return known;
-    consents.add(List.of(word));
-    tell(word.borrowerId());
-    return word;
-  }
-
-  /**
-   * A word that somebody tells for the borrower: it cannot undo what the borrower has refused.
-   *
-   * @throws Problem 409
-   */
-  @Transactional
-  public Consent sayFor(Consent word) {
-    borrowers.lock(word.borrowerId());
-    if (consents.newest(List.of(word.borrowerId())).stream().anyMatch(one -> one.forbids(word)))
+    List<Consent> counting = consents.newest(List.of(word.borrowerId()));
+    if (counting.stream().anyMatch(one -> one.forbids(word)))
       throw Problem.conflict(
           "consent-withdrawn",
           "The borrower has withdrawn this consent; only the borrower can give it again.");
-    return say(word);
+    Optional<Consent> known =
+        counting.stream()
+            .filter(
+                one ->
+                    one.kind() == word.kind()
+                        && Objects.equals(one.contactPointId(), word.contactPointId()))
+            .findFirst();
+    if (known.isPresent() && !known.get().isChangedBy(word)) return known.get();
+    consents.add(List.of(word));
+    tell(word.borrowerId());
+    return word;
   }
 
   /** Opens or closes a channel for all numbers, and takes back what was said of single ones. */
@@ -74,18 +73,10 @@ public class WishKeeping {
   public void close(String borrowerId, ConsentKind kind, Instant at, String source) {
     for (Consent consent : consents.newest(List.of(borrowerId)))
       if (consent.kind() == kind && consent.contactPointId() != null && consent.given())
-        say(new Consent(borrowerId, kind, consent.contactPointId(), false, at, source));
-    say(new Consent(borrowerId, kind, null, false, at, source));
-  }
-
-  private @Nullable Consent newest(
-      String borrowerId, ConsentKind kind, @Nullable String contactPointId) {
-    return consents.newest(List.of(borrowerId)).stream()
-        .filter(
-            consent ->
-                consent.kind() == kind && Objects.equals(consent.contactPointId(), contactPointId))
-        .findFirst()
-        .orElse(null);
+        say(
+            new Consent(
+                borrowerId, kind, consent.contactPointId(), false, at, source, StatedBy.BORROWER));
+    say(new Consent(borrowerId, kind, null, false, at, source, StatedBy.BORROWER));
   }
 
   private void tell(String borrowerId) {
