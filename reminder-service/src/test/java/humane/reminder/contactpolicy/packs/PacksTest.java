@@ -32,6 +32,10 @@ class PacksTest {
     "US-NY, US HOUSE",
     "US-MA, US US-MA HOUSE",
     "US-MA-BOS, US US-MA HOUSE",
+    "US-NY-NYC, US US-NY-NYC HOUSE",
+    "US-WA-SEA, US US-WA HOUSE",
+    "US-DC, US US-DC HOUSE",
+    "US-WV, US US-WV HOUSE",
   })
   void aPlaceStandsUnderItsCountryAndItself(String place, String packs) {
     TermsOnDate terms = PACKS.termsOn(List.of(place), TODAY);
@@ -42,16 +46,13 @@ class PacksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "US-NY-NYC",
-    "US-WA",
-    "US-WA-SEA",
-    "US-DC",
-    "US-WV",
     "GB",
     "GB-EAW",
     "FR",
     "IN",
     "CN-HK",
+    "CN-TW",
+    "FR-PF",
     "HOUSE",
     "XX"
   })
