@@ -27,7 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the YAML of the packs. Whatever is not complete stops the start, with the place named. */
 final class PackFiles {
   private static final List<String> PACKS =
-      List.of("CN", "US", "US-MA", "US-NY-NYC", "US-WA", "US-DC", "US-WV", "HOUSE");
+      List.of(
+          "CN",
+          "US",
+          "US-MA",
+          "US-NY-NYC",
+          "US-WA",
+          "US-DC",
+          "US-WV",
+          "GB",
+          "GB-EAW",
+          "GB-SCT",
+          "GB-NIR",
+          "HOUSE");
 
   /** Countries whose holidays follow a calendar or a decree that no library computes. */
   private static final List<String> DATED_HOLIDAYS = List.of("CN", "HK", "ID");

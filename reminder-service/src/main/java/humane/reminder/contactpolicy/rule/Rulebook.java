@@ -24,18 +24,28 @@ public final class Rulebook {
     LegalHold represented = new UsF06Represented();
     LegalHold dispute = new UsF30Dispute();
     LegalHold signedPlan = new CnCard06SignedPlan();
+    LegalHold breathingSpace = new Uk17BreathingSpace();
+    LegalHold mentalHealth = new Uk18MentalHealthMoratorium();
+    LegalHold acting = new Uk30Represented();
+    LegalHold disputed = new Uk15Dispute();
+    LegalHold planBeingMade = new Uk13PlanBeingMade();
     return List.of(
         new HousePackMissing(),
         bankruptcy,
         new HouseHold(HoldKind.BANKRUPTCY, bankruptcy),
         new HouseHold(HoldKind.DECEASED),
         new HouseHold(HoldKind.TIME_BARRED),
-        new HouseHold(HoldKind.BREATHING_SPACE),
-        new HouseHold(HoldKind.MENTAL_HEALTH_MORATORIUM),
+        breathingSpace,
+        new Uk19NoDemands(HoldKind.BREATHING_SPACE),
+        new HouseHold(HoldKind.BREATHING_SPACE, breathingSpace),
+        mentalHealth,
+        new Uk19NoDemands(HoldKind.MENTAL_HEALTH_MORATORIUM),
+        new HouseHold(HoldKind.MENTAL_HEALTH_MORATORIUM, mentalHealth),
         cease,
         new HouseHold(HoldKind.CEASE, cease),
         represented,
-        new HouseHold(HoldKind.REPRESENTED, represented),
+        acting,
+        new HouseHold(HoldKind.REPRESENTED, represented, acting),
         new HouseOwnership(),
         new HouseReattestation(),
         new CnGb13WrongContact(),
@@ -45,7 +55,8 @@ public final class Rulebook {
         new HouseHold(HoldKind.MINOR),
         new HouseHold(HoldKind.NO_SAFE_CHANNEL),
         dispute,
-        new HouseHold(HoldKind.DISPUTE, dispute),
+        disputed,
+        new HouseHold(HoldKind.DISPUTE, dispute, disputed),
         new HouseHold(HoldKind.COMPLAINT),
         new HouseHold(HoldKind.DISTRESS),
         new HouseHold(HoldKind.BEREAVED),
@@ -54,7 +65,8 @@ public final class Rulebook {
         new HouseHold(HoldKind.FAMILY_OCCASION),
         signedPlan,
         new HouseHold(HoldKind.PLAN_IN_GOOD_STANDING, signedPlan),
-        new HouseHold(HoldKind.PLAN_BEING_MADE),
+        planBeingMade,
+        new HouseHold(HoldKind.PLAN_BEING_MADE, planBeingMade),
         new HouseHold(HoldKind.HARDSHIP_REVIEW),
         new HouseHold(HoldKind.PROMISE_TO_PAY),
         new UsF21MediumOptOut(),
@@ -71,10 +83,12 @@ public final class Rulebook {
         new UsF03Hours(),
         new UsF04EveryZone(),
         new UsWa01Hours(),
+        new Uk02ReasonableHours(),
         new HouseHours(),
         new HouseHolidays(),
         new HouseHolidaysKnown(),
         new UsF05Wishes(),
+        new Uk01Wishes(),
         new HouseWishes(),
         new HouseReply(),
         new UsF16AfterConversation(),
@@ -90,6 +104,8 @@ public final class Rulebook {
         new CnGb07Announcements(),
         new CnCba02Unanswered(),
         new CnVox03DialsPerNumber(),
+        new Uk03Volume(),
+        new Uk31AnsweringMachine(),
         new HouseSpacing(),
         new HouseContactsPerWeek(),
         new HouseContactsPerMonth(),

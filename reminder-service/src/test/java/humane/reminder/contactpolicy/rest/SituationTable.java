@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class SituationTable {
   private static final List<String> FILES =
-      List.of("general", "US", "US-NY-NYC", "US-WA", "US-DC", "US-WV");
+      List.of("general", "US", "US-NY-NYC", "US-WA", "US-DC", "US-WV", "GB");
 
   private SituationTable() {}
 
