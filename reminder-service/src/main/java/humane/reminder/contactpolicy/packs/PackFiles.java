@@ -26,7 +26,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the YAML of the packs. Whatever is not complete stops the start, with the place named. */
 final class PackFiles {
-  private static final List<String> PACKS = List.of("CN", "US", "US-MA", "HOUSE");
+  private static final List<String> PACKS =
+      List.of(
+          "CN",
+          "US",
+          "US-MA",
+          "US-NY-NYC",
+          "US-WA",
+          "US-DC",
+          "US-WV",
+          "GB",
+          "GB-EAW",
+          "GB-SCT",
+          "GB-NIR",
+          "HOUSE");
+
+  /** Countries whose holidays follow a calendar or a decree that no library computes. */
+  private static final List<String> DATED_HOLIDAYS = List.of("CN", "HK", "ID");
+
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private PackFiles() {}
@@ -34,14 +51,32 @@ final class PackFiles {
   static Packs readShipped() {
     Map<String, Pack> packs = new LinkedHashMap<>();
     for (String id : PACKS) packs.put(id, pack(id, tree(id + ".yaml")));
-    JsonNode places = tree("places.yaml");
+    Places places = places(tree("places.yaml"));
+    Map<String, HolidayCalendar> calendars = ComputedHolidays.of(places);
+    for (String country : DATED_HOLIDAYS)
+      calendars.put(country, HolidayFiles.dated(country, tree("holidays-" + country + ".yaml")));
+    return new Packs(packs, places, holds(tree("holds.yaml")), calendars);
+  }
+
+  private static Places places(JsonNode tree) {
     Set<String> awaited = new HashSet<>();
-    required(places, "places.yaml", "awaited")
+    required(tree, "places.yaml", "awaited")
         .forEach(place -> awaited.add(required(place, "places.yaml", "id").asText()));
-    Map<String, HolidayCalendar> calendars = new HashMap<>();
-    calendars.put("CN", HolidayFiles.china(tree("holidays-CN.yaml")));
-    calendars.put("US", HolidayFiles.unitedStates());
-    return new Packs(packs, awaited, holds(tree("holds.yaml")), calendars);
+    Map<String, String> sameAs = new HashMap<>();
+    required(tree, "places.yaml", "sameAs")
+        .properties()
+        .forEach(code -> sameAs.put(code.getKey(), code.getValue().asText()));
+    return new Places(awaited, sameAs, lists(tree, "members"), lists(tree, "parts"));
+  }
+
+  private static Map<String, List<String>> lists(JsonNode tree, String field) {
+    Map<String, List<String>> lists = new HashMap<>();
+    for (Map.Entry<String, JsonNode> entry : required(tree, "places.yaml", field).properties()) {
+      List<String> places = new ArrayList<>();
+      entry.getValue().forEach(place -> places.add(place.asText()));
+      lists.put(entry.getKey(), List.copyOf(places));
+    }
+    return lists;
   }
 
   private static Pack pack(String id, JsonNode tree) {
