@@ -16,6 +16,8 @@ public sealed interface LedgerBody {
    *
    * @param accountRefs random stable ids that stand for the accounts
    * @param state of the attempt that the verdict led to or ended, if any
+   * @param inputs what the gate was asked with, as one JSON object without personal data; null only
+   *     where nobody asked the gate
    */
   record Decision(
       UUID stepId,
@@ -31,7 +33,8 @@ public sealed interface LedgerBody {
       List<LedgerReason> reasons,
       @Nullable Instant notBefore,
       @Nullable String state,
-      List<String> packs)
+      List<String> packs,
+      @Nullable String inputs)
       implements LedgerBody {
     @Override
     public EntryKind kind() {

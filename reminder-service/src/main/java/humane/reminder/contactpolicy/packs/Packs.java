@@ -11,19 +11,26 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Every pack we have, read once. Says which of them a borrower stands under. */
 public final class Packs {
   public static final String HOUSE = "HOUSE";
 
+  private static final String HOLDS = "holds";
+  private static final String HOLIDAYS = "holidays-";
+
   private final Map<String, Pack> packs;
   private final Set<String> awaited;
   private final Map<HoldKind, List<HoldTerms>> holds;
   private final Map<String, HolidayCalendar> calendars;
+  private final Map<String, String> fingerprints = new HashMap<>();
 
   /**
    * @param awaited places whose own rules are known to exist and are not written down yet: nobody
@@ -38,6 +45,9 @@ public final class Packs {
     this.awaited = Set.copyOf(awaited);
     this.holds = Map.copyOf(holds);
     this.calendars = Map.copyOf(calendars);
+    packs.values().forEach(pack -> fingerprints.put(pack.id(), PackFingerprints.of(pack)));
+    fingerprints.put(HOLDS, PackFingerprints.of(holds));
+    calendars.forEach((id, days) -> fingerprints.put(HOLIDAYS + id, PackFingerprints.of(days)));
   }
 
   /** The packs that are shipped with the service. */
@@ -81,6 +91,37 @@ public final class Packs {
         holds,
         calendarsOf(standing),
         withHouse);
+  }
+
+  /**
+   * A fingerprint of the content of all that speaks for a borrower who stands there: packs, the
+   * table of holds, calendars.
+   */
+  public Map<String, String> fingerprints(Collection<String> jurisdictions) {
+    Map<String, String> found = new TreeMap<>();
+    found.put(HOLDS, fingerprints.get(HOLDS));
+    take(HOUSE, found);
+    for (String jurisdiction : jurisdictions) packsOf(jurisdiction).forEach(id -> take(id, found));
+    return found;
+  }
+
+  private void take(String id, Map<String, String> into) {
+    into.put(id, fingerprints.get(id));
+    if (calendars.containsKey(id)) into.put(HOLIDAYS + id, fingerprints.get(HOLIDAYS + id));
+  }
+
+  /**
+   * These packs beside ours, in place of those of the same name: to ask what would have been.
+   *
+   * @param documents YAML as the packs are shipped, by pack id
+   * @throws IllegalStateException naming the place, if one is not complete
+   */
+  public Packs with(Map<String, String> documents) {
+    Map<String, Pack> all = new HashMap<>(packs);
+    documents.forEach((id, yaml) -> all.put(id, PackFiles.readPack(id, yaml)));
+    Set<String> stillAwaited = new HashSet<>(awaited);
+    stillAwaited.removeAll(documents.keySet());
+    return new Packs(all, stillAwaited, holds, calendars);
   }
 
   /**
