@@ -120,6 +120,18 @@ public sealed interface LedgerBody {
     }
   }
 
+  /**
+   * A contact that the law refuses was found in the past ({@code BREACH_OPENED}), or something was
+   * done about it ({@code BREACH_CHANGED}); {@code entryId} is the decision behind it.
+   */
+  record Breach(String what, UUID breachId, @Nullable UUID entryId, String state)
+      implements LedgerBody {
+    @Override
+    public EntryKind kind() {
+      return EntryKind.PERSON;
+    }
+  }
+
   /** The person's key was destroyed; {@code which} says which. */
   record Erasure(String which) implements LedgerBody {
     @Override

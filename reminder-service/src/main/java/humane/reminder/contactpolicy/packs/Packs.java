@@ -124,6 +124,24 @@ public final class Packs {
     return new Packs(all, stillAwaited, holds, calendars);
   }
 
+  /** The rows of that day, as if they had always been and would always be in force. */
+  public Packs asOf(LocalDate day) {
+    Map<String, Pack> frozen = new HashMap<>();
+    packs.forEach((id, pack) -> frozen.put(id, pack.asOf(day)));
+    Map<HoldKind, List<HoldTerms>> heldThen = new HashMap<>();
+    holds.forEach(
+        (kind, versions) ->
+            heldThen.put(
+                kind,
+                List.of(
+                    versions.stream()
+                        .filter(terms -> terms.row().isInForceOn(day))
+                        .findFirst()
+                        .orElse(versions.getFirst())
+                        .always())));
+    return new Packs(frozen, awaited, heldThen, calendars);
+  }
+
   /**
    * Country first, then each part of it that has a pack; nothing if any part of it is awaited or
    * the country has none.

@@ -91,6 +91,11 @@ final class LedgerLine {
           node.put("what", p.what())
               .put("workItemKind", p.workItemKind())
               .put("workItemId", p.workItemId() == null ? null : p.workItemId().toString());
+      case LedgerBody.Breach b ->
+          node.put("what", b.what())
+              .put("breachId", b.breachId().toString())
+              .put("entryId", b.entryId() == null ? null : b.entryId().toString())
+              .put("state", b.state());
       case LedgerBody.Erasure e -> node.put("which", e.which());
     }
     return node;
