@@ -105,7 +105,7 @@ public final class Backtest {
     if (cleared && !(would instanceof ContactDecision.Cleared)) {
       wouldBeRefused++;
       list(Kind.SENT_WOULD_BE_REFUSED, decision, would);
-      if (question.isAboutTheLawItself()) breach(decision, inputs.asked(at, false));
+      if (question.asksOfTheLawItself()) breach(decision, inputs.asked(at, false));
     } else if (!cleared && would instanceof ContactDecision.Cleared) {
       wouldClear++;
       list(Kind.REFUSED_WOULD_CLEAR, decision, would);

@@ -26,7 +26,7 @@ public record BacktestQuestion(
     boolean withHouse) {
 
   /** The law that stands, on the days it was meant for: what it refuses was a breach. */
-  public boolean isAboutTheLawItself() {
+  public boolean asksOfTheLawItself() {
     return packs.isEmpty() && alsoUnder.isEmpty() && onDate == null;
   }
 }
