@@ -16,8 +16,8 @@ public sealed interface Finding {
   record Never(Reason reason) implements Finding {}
 
   /** Null if it agrees; else when it does, {@link Instant#MAX} if never. */
-  default @Nullable Instant until() {
-    return switch (this) {
+  static @Nullable Instant until(Finding finding) {
+    return switch (finding) {
       case NoObjection none -> null;
       case NotBefore(Instant instant, Reason reason) -> instant;
       case Never(Reason reason) -> Instant.MAX;

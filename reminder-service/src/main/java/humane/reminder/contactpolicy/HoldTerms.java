@@ -17,4 +17,9 @@ public record HoldTerms(
   public HoldTerms {
     passes = Set.copyOf(passes);
   }
+
+  /** The same, on every day. */
+  public HoldTerms always() {
+    return new HoldTerms(kind, row.always(), passes, endsAfterDays);
+  }
 }

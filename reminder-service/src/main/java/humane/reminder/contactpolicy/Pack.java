@@ -28,6 +28,22 @@ public record Pack(String id, LocalDate completeFrom, Map<String, List<Row>> row
     return null;
   }
 
+  /**
+   * The rows of that day alone, on every day; a pack that does not reach back to it stays
+   * incomplete.
+   */
+  public Pack asOf(LocalDate day) {
+    LocalDate complete = isCompleteOn(day) ? Row.EARLIEST : LocalDate.MAX;
+    return of(
+        id,
+        complete,
+        rows.values().stream()
+            .flatMap(List::stream)
+            .filter(row -> row.isInForceOn(day))
+            .map(Row::always)
+            .toList());
+  }
+
   public boolean isCompleteOn(LocalDate date) {
     return !date.isBefore(completeFrom);
   }

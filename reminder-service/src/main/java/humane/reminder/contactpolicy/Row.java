@@ -46,6 +46,15 @@ public record Row(
             Collectors.toUnmodifiableMap(value -> value.getKey().intern(), Map.Entry::getValue));
   }
 
+  /** Before any day that anybody asks about. */
+  static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  /** The same row, in force on every day. */
+  public Row always() {
+    return new Row(
+        pack, id, source, certainty, isHouseNumber, EARLIEST, null, numbers, times, text, textZh);
+  }
+
   public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (until == null || date.isBefore(until));
   }

@@ -16,6 +16,8 @@ public sealed interface LedgerBody {
    *
    * @param accountRefs random stable ids that stand for the accounts
    * @param state of the attempt that the verdict led to or ended, if any
+   * @param inputs what the gate was asked with, as one JSON object without personal data; null only
+   *     where nobody asked the gate
    */
   record Decision(
       UUID stepId,
@@ -31,7 +33,8 @@ public sealed interface LedgerBody {
       List<LedgerReason> reasons,
       @Nullable Instant notBefore,
       @Nullable String state,
-      List<String> packs)
+      List<String> packs,
+      @Nullable String inputs)
       implements LedgerBody {
     @Override
     public EntryKind kind() {
@@ -115,6 +118,18 @@ public sealed interface LedgerBody {
    * {@code WORK_ITEM_OPENED}.
    */
   record Person(String what, @Nullable String workItemKind, @Nullable UUID workItemId)
+      implements LedgerBody {
+    @Override
+    public EntryKind kind() {
+      return EntryKind.PERSON;
+    }
+  }
+
+  /**
+   * A contact that the law refuses was found in the past ({@code BREACH_OPENED}), or something was
+   * done about it ({@code BREACH_CHANGED}); {@code entryId} is the decision behind it.
+   */
+  record Breach(String what, UUID breachId, @Nullable UUID entryId, String state)
       implements LedgerBody {
     @Override
     public EntryKind kind() {

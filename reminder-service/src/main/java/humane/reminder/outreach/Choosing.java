@@ -60,12 +60,9 @@ public final class Choosing {
       Instant at) {
     ContactProposal proposal = proposal(step, dueDate, card);
     return candidates(step, card, known).stream()
-        .map(
-            point ->
-                new Choice(point, decide(proposal, step, card, known, point.facts(), terms, at)))
+        .map(point -> decide(point, proposal, step, card, known, point.facts(), terms, at))
         .min(BEST_FIRST)
-        .orElseGet(
-            () -> new Choice(null, decide(proposal, step, card, known, NO_NUMBER, terms, at)));
+        .orElseGet(() -> decide(null, proposal, step, card, known, NO_NUMBER, terms, at));
   }
 
   /** Asks again about the very number that was cleared before. */
@@ -81,11 +78,8 @@ public final class Choosing {
     return candidates(step, card, known).stream()
         .filter(point -> point.id().equals(contactPointId))
         .findFirst()
-        .map(
-            point ->
-                new Choice(point, decide(proposal, step, card, known, point.facts(), terms, at)))
-        .orElseGet(
-            () -> new Choice(null, decide(proposal, step, card, known, NO_NUMBER, terms, at)));
+        .map(point -> decide(point, proposal, step, card, known, point.facts(), terms, at))
+        .orElseGet(() -> decide(null, proposal, step, card, known, NO_NUMBER, terms, at));
   }
 
   private ContactProposal proposal(Step step, @Nullable LocalDate dueDate, ContactCard card) {
@@ -99,41 +93,52 @@ public final class Choosing {
   }
 
   /** A cap counts for the person and for the account: both must agree. */
-  private ContactDecision decide(
+  private Choice decide(
+      @Nullable CardPoint point,
       ContactProposal proposal,
       Step step,
       ContactCard card,
       Knowledge known,
-      ContactPointFacts point,
+      ContactPointFacts facts,
       TermsOnDate terms,
       Instant at) {
-    ContactDecision forPerson =
-        policy.decide(proposal, situation(step, card, known, point, known.history()), terms, at);
+    Situation ofPerson = situation(step, card, known, facts, known.history());
+    Choice forPerson = ask(point, proposal, ofPerson, terms, at);
     List<PastContact> withOthers =
         step.accountToken() == null
             ? List.of()
             : known.withOthersByAccount().getOrDefault(step.accountToken(), List.of());
-    if (withOthers.isEmpty() || forPerson instanceof ContactDecision.Refused) return forPerson;
+    if (withOthers.isEmpty() || forPerson.decision() instanceof ContactDecision.Refused)
+      return forPerson;
     List<PastContact> ofAccount =
         new ArrayList<>(
             known.history().stream().filter(past -> past.isAbout(step.accountToken())).toList());
     ofAccount.addAll(withOthers);
     ofAccount.sort(Comparator.comparing(PastContact::at));
-    ContactDecision forAccount =
-        policy.decide(proposal, situation(step, card, known, point, ofAccount), terms, at);
-    return stricter(forPerson, forAccount);
+    return stricter(
+        forPerson, ask(point, proposal, situation(step, card, known, facts, ofAccount), terms, at));
   }
 
-  private static ContactDecision stricter(ContactDecision one, ContactDecision other) {
-    return switch (one) {
-      case ContactDecision.Refused refused -> refused;
+  private Choice ask(
+      @Nullable CardPoint point,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at) {
+    return new Choice(point, policy.decide(proposal, situation, terms, at), proposal, situation);
+  }
+
+  /** The answer that keeps silent longer; the first of two alike. */
+  private static Choice stricter(Choice one, Choice other) {
+    return switch (one.decision()) {
+      case ContactDecision.Refused refused -> one;
       case ContactDecision.Cleared cleared -> other;
       case ContactDecision.Deferred deferred ->
-          switch (other) {
-            case ContactDecision.Refused refused -> refused;
-            case ContactDecision.Cleared cleared -> deferred;
+          switch (other.decision()) {
+            case ContactDecision.Refused refused -> other;
+            case ContactDecision.Cleared cleared -> one;
             case ContactDecision.Deferred later ->
-                later.notBefore().isAfter(deferred.notBefore()) ? later : deferred;
+                later.notBefore().isAfter(deferred.notBefore()) ? other : one;
           };
     };
   }

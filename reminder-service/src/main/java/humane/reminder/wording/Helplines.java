@@ -1,12 +1,23 @@
 package humane.reminder.wording;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The lines shown to someone in distress, by country (regulations §11). */
+/** The lines shown to someone in distress, or to anybody who looks for help (regulations §11). */
 public final class Helplines {
   private static final int DAYS_UNTIL_CHECKED_AGAIN = 90;
+  private static final String UNION = "EU";
+
+  /** Member states; ISO 3166. */
+  private static final Set<String> OF_THE_UNION =
+      Set.of(
+          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+          "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
   private final List<Helpline> lines;
 
@@ -14,17 +25,21 @@ public final class Helplines {
     this.lines = List.copyOf(lines);
   }
 
-  /** Crisis lines first, then emergency numbers. */
+  /** HL-R-01: crisis lines first, then emergency numbers, and nothing beside them. */
   public String forSelfHarm(String country, WrittenLanguage language) {
     List<Helpline> shown =
-        of(country).stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+        shownIn(country).stream()
+            .filter(
+                line ->
+                    line.kind() == Helpline.Kind.CRISIS || line.kind() == Helpline.Kind.EMERGENCY)
+            .toList();
     return shown.isEmpty() ? localEmergencyNumber(language) : words(shown, language);
   }
 
   /** Only the number to ring in danger: the phone may be in another's hand. */
   public String forDanger(String country, WrittenLanguage language) {
     List<Helpline> shown =
-        of(country).stream().filter(line -> line.kind() == Helpline.Kind.EMERGENCY).toList();
+        shownIn(country).stream().filter(line -> line.kind() == Helpline.Kind.EMERGENCY).toList();
     return shown.isEmpty() ? localEmergencyNumber(language) : words(shown, language);
   }
 
@@ -37,11 +52,35 @@ public final class Helplines {
         .toList();
   }
 
-  private List<Helpline> of(String country) {
+  /** All of them, shown or not, as they lie in the data. */
+  public List<Helpline> all() {
+    return lines;
+  }
+
+  /**
+   * What may be shown to somebody there, in the order of their kinds; nothing for a place we know
+   * nothing of (HL-R-04).
+   *
+   * @param place ISO 3166, or a part of a country as in jurisdictions
+   */
+  public List<Helpline> shownIn(String place) {
     return lines.stream()
         .filter(Helpline::mayBeShown)
-        .filter(line -> line.country().equals(country))
+        .filter(
+            line ->
+                line.serves(place)
+                    || (line.country().equals(UNION) && OF_THE_UNION.contains(place)))
+        .sorted(Comparator.comparing(Helpline::kind))
         .toList();
+  }
+
+  /**
+   * HL-R-05: which line to ring while this one is closed; empty while it is open, or when its hours
+   * are not sure.
+   */
+  public Optional<Helpline> insteadOf(Helpline closed, String place, Instant at) {
+    if (!closed.isClosedAt(at)) return Optional.empty();
+    return shownIn(place).stream().filter(Helpline::isAlwaysOpen).findFirst();
   }
 
   private static String words(List<Helpline> shown, WrittenLanguage language) {
@@ -51,15 +90,15 @@ public final class Helplines {
 
   private static String words(Helpline line, WrittenLanguage language) {
     String name = line.names().get(language.tag());
-    boolean always = "24h".equals(line.hours());
+    String reached = line.number() == null ? line.site() : line.number();
     return switch (language) {
-      case CHINESE_SIMPLIFIED -> name + " " + line.number() + (always ? "（24小时）" : "");
-      case ENGLISH -> name + " " + line.number() + (always ? " (24 hours)" : "");
+      case CHINESE_SIMPLIFIED -> name + " " + reached + (line.isAlwaysOpen() ? "（24小时）" : "");
+      case ENGLISH -> name + " " + reached + (line.isAlwaysOpen() ? " (24 hours)" : "");
     };
   }
 
   /** HL-R-04: no guess where the country is not known. */
-  private static String localEmergencyNumber(WrittenLanguage language) {
+  public static String localEmergencyNumber(WrittenLanguage language) {
     return switch (language) {
       case CHINESE_SIMPLIFIED -> "当地的紧急求助电话";
       case ENGLISH -> "your local emergency number";

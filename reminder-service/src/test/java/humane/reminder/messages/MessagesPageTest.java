@@ -150,7 +150,8 @@ class MessagesPageTest {
             List.of(new LedgerReason(code.name(), "CN-GB-05", source, null, "Night.")),
             TestClocks.business(),
             null,
-            List.of());
+            List.of(),
+            null);
     QuarkusTransaction.requiringNew()
         .run(
             () ->

@@ -91,6 +91,11 @@ public class People {
     return text(person, "DELIVERED", words, Instant.now(clock).minus(ago));
   }
 
+  @Transactional
+  public Text sentAt(Person person, String words, Instant at) {
+    return text(person, "DELIVERED", words, at);
+  }
+
   private Text text(Person person, String state, String words, Instant at) {
     UUID step = UUID.randomUUID();
     UUID attempt = UUID.randomUUID();

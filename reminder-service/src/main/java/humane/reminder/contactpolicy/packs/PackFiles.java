@@ -1,5 +1,6 @@
 package humane.reminder.contactpolicy.packs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import humane.reminder.contactpolicy.HoldKind;
@@ -11,6 +12,7 @@ import humane.reminder.contactpolicy.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -77,6 +79,21 @@ final class PackFiles {
       lists.put(entry.getKey(), List.copyOf(places));
     }
     return lists;
+  }
+
+  /** A pack that somebody asks about and that is not shipped. */
+  static Pack readPack(String id, String yaml) {
+    try {
+      JsonNode tree = YAML.readTree(yaml);
+      if (tree == null || !tree.isObject())
+        throw new IllegalStateException("the pack " + id + " is not a YAML document of fields");
+      return pack(id, tree);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(
+          "the pack " + id + " is not YAML: " + broken.getOriginalMessage(), broken);
+    } catch (DateTimeException broken) {
+      throw new IllegalStateException("the pack " + id + ": " + broken.getMessage(), broken);
+    }
   }
 
   private static Pack pack(String id, JsonNode tree) {

@@ -12,11 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Every pack we have, read once. Says which of them a borrower stands under. */
@@ -28,10 +30,14 @@ public final class Packs {
    */
   private static final int KNOWN_MAX = 500;
 
+  private static final String HOLDS = "holds";
+  private static final String HOLIDAYS = "holidays-";
+
   private final Map<String, Pack> packs;
   private final Places places;
   private final Map<HoldKind, List<HoldTerms>> holds;
   private final Map<String, HolidayCalendar> calendars;
+  private final Map<String, String> fingerprints = new HashMap<>();
   private final Map<Standing, TermsOverTime> known = new ConcurrentHashMap<>();
 
   /** Where a borrower stands. */
@@ -49,6 +55,9 @@ public final class Packs {
     this.places = places;
     this.holds = Map.copyOf(holds);
     this.calendars = Map.copyOf(calendars);
+    packs.values().forEach(pack -> fingerprints.put(pack.id(), PackFingerprints.of(pack)));
+    fingerprints.put(HOLDS, PackFingerprints.of(holds));
+    calendars.forEach((id, days) -> fingerprints.put(HOLIDAYS + id, PackFingerprints.of(days)));
   }
 
   /** The packs that are shipped with the service. */
@@ -106,6 +115,52 @@ public final class Packs {
         holds,
         List.copyOf(holidays.values()),
         where.withHouse());
+  }
+
+  /**
+   * A fingerprint of the content of all that speaks for a borrower who stands there: packs, the
+   * table of holds, calendars.
+   */
+  public Map<String, String> fingerprints(Collection<String> jurisdictions) {
+    Map<String, String> found = new TreeMap<>();
+    found.put(HOLDS, fingerprints.get(HOLDS));
+    found.put(HOUSE, fingerprints.get(HOUSE));
+    for (String jurisdiction : jurisdictions) {
+      for (String id : packsOf(jurisdiction)) found.put(id, fingerprints.get(id));
+      for (String id : places.calendarsOf(jurisdiction, calendars.keySet()))
+        found.put(HOLIDAYS + id, fingerprints.get(HOLIDAYS + id));
+    }
+    return found;
+  }
+
+  /**
+   * These packs beside ours, in place of those of the same name: to ask what would have been.
+   *
+   * @param documents YAML as the packs are shipped, by pack id
+   * @throws IllegalStateException naming the place, if one is not complete
+   */
+  public Packs with(Map<String, String> documents) {
+    Map<String, Pack> all = new HashMap<>(packs);
+    documents.forEach((id, yaml) -> all.put(id, PackFiles.readPack(id, yaml)));
+    return new Packs(all, places.noLongerAwaiting(documents.keySet()), holds, calendars);
+  }
+
+  /** The rows of that day, as if they had always been and would always be in force. */
+  public Packs asOf(LocalDate day) {
+    Map<String, Pack> frozen = new HashMap<>();
+    packs.forEach((id, pack) -> frozen.put(id, pack.asOf(day)));
+    Map<HoldKind, List<HoldTerms>> heldThen = new HashMap<>();
+    holds.forEach(
+        (kind, versions) ->
+            heldThen.put(
+                kind,
+                List.of(
+                    versions.stream()
+                        .filter(terms -> terms.row().isInForceOn(day))
+                        .findFirst()
+                        .orElse(versions.getFirst())
+                        .always())));
+    return new Packs(frozen, places, heldThen, calendars);
   }
 
   private List<String> packsOf(String jurisdiction) {

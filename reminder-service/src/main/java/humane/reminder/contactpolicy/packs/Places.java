@@ -57,6 +57,13 @@ record Places(
     return withParts(found, parts).stream().filter(calendars::contains).toList();
   }
 
+  /** The same, with the rules of these written down after all. */
+  Places noLongerAwaiting(Set<String> written) {
+    Set<String> still = new TreeSet<>(awaited);
+    still.removeAll(written);
+    return new Places(still, sameAs, members, parts);
+  }
+
   /** Every member of every union. */
   Set<String> allMembers() {
     Set<String> all = new TreeSet<>();

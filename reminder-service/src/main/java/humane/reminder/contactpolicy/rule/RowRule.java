@@ -53,7 +53,7 @@ abstract class RowRule implements ContactRule {
 
   @Nullable Instant objectsUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return judge(row, proposal, situation, terms, at).until();
+    return Finding.until(judge(row, proposal, situation, terms, at));
   }
 
   /** The rule with its row, while that is in force. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerReason;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,7 @@ final class LedgerLine {
         place(node, d.accountRefs(), d.jurisdictions(), d.timeZones());
         verdict(node, d.verdict(), d.reasons(), d.notBefore(), d.state());
         node.set("packs", array(d.packs()));
+        if (d.inputs() != null) node.putRawValue("inputs", new RawValue(d.inputs()));
       }
       case LedgerBody.Attempt a -> {
         contact(
@@ -90,6 +92,11 @@ final class LedgerLine {
           node.put("what", p.what())
               .put("workItemKind", p.workItemKind())
               .put("workItemId", p.workItemId() == null ? null : p.workItemId().toString());
+      case LedgerBody.Breach b ->
+          node.put("what", b.what())
+              .put("breachId", b.breachId().toString())
+              .put("entryId", b.entryId() == null ? null : b.entryId().toString())
+              .put("state", b.state());
       case LedgerBody.Erasure e -> node.put("which", e.which());
     }
     return node;

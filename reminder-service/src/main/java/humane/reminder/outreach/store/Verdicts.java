@@ -3,8 +3,13 @@ package humane.reminder.outreach.store;
 import humane.reminder.borrowerclient.CardPoint;
 import humane.reminder.borrowerclient.ContactCard;
 import humane.reminder.contactpolicy.ContactDecision;
+import humane.reminder.contactpolicy.Hold;
+import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.Reason;
 import humane.reminder.contactpolicy.TermsOnDate;
+import humane.reminder.contactpolicy.packs.Packs;
+import humane.reminder.contactpolicy.replay.DecisionInputs;
+import humane.reminder.contactpolicy.replay.InputsJson;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
@@ -17,8 +22,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 public class Verdicts {
   private final Ledger ledger;
   private final Subjects subjects;
+  private final Packs packs;
   private final MeterRegistry meters;
 
-  Verdicts(Ledger ledger, Subjects subjects, MeterRegistry meters) {
+  Verdicts(Ledger ledger, Subjects subjects, Packs packs, MeterRegistry meters) {
     this.ledger = ledger;
     this.subjects = subjects;
+    this.packs = packs;
     this.meters = meters;
   }
 
@@ -50,8 +60,7 @@ public class Verdicts {
     ContactDecision decision = choice.decision();
     Instant notBefore =
         decision instanceof ContactDecision.Deferred deferred ? deferred.notBefore() : null;
-    Map<String, String> alias =
-        step.accountToken() == null ? Map.of() : subjects.ofAccounts(List.of(step.accountToken()));
+    Map<String, String> alias = subjects.ofAccounts(accountsIn(choice));
     ledger.append(
         new LedgerEntry(
             step.borrowerId(),
@@ -64,14 +73,17 @@ public class Verdicts {
                 null,
                 step.purpose().name(),
                 point == null ? null : point.id(),
-                List.copyOf(alias.values()),
+                step.accountToken() == null
+                    ? List.of()
+                    : List.of(Objects.requireNonNull(alias.get(step.accountToken()))),
                 card.jurisdictions(),
                 card.timeZones().stream().map(ZoneId::getId).toList(),
                 decision.verdict().name(),
                 decision.reasons().stream().map(Verdicts::reason).toList(),
                 notBefore,
                 state == null ? null : state.name(),
-                terms.packs().stream().map(pack -> pack.id() + " " + pack.version()).toList())));
+                terms.packs().stream().map(pack -> pack.id() + " " + pack.version()).toList(),
+                inputs(choice, card, alias, at))));
     meters
         .counter(
             "humane.contacts.decided",
@@ -82,6 +94,29 @@ public class Verdicts {
         .increment();
     for (Reason reason : decision.reasons())
       meters.counter("humane.contacts.held_back", "rule", reason.rule()).increment();
+  }
+
+  private String inputs(Choice choice, ContactCard card, Map<String, String> alias, Instant at) {
+    return InputsJson.write(
+        new DecisionInputs(
+            choice.proposal(),
+            choice.situation(),
+            card.jurisdictions(),
+            true,
+            at,
+            packs.fingerprints(card.jurisdictions())),
+        token -> Objects.requireNonNull(alias.get(token)));
+  }
+
+  /** Every account that the gate was told of. */
+  private static Set<String> accountsIn(Choice choice) {
+    Set<String> tokens = new HashSet<>();
+    if (choice.proposal().accountRef() != null) tokens.add(choice.proposal().accountRef());
+    for (Hold hold : choice.situation().holds())
+      if (hold.accountRefs() != null) tokens.addAll(hold.accountRefs());
+    for (PastContact past : choice.situation().history())
+      if (past.accountRefs() != null) tokens.addAll(past.accountRefs());
+    return tokens;
   }
 
   private static LedgerReason reason(Reason reason) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import humane.reminder.contactpolicy.Purpose;
-import humane.reminder.wording.Helpline;
 import humane.reminder.wording.Helplines;
 import humane.reminder.wording.Lint;
 import humane.reminder.wording.NeverWord;
@@ -65,8 +64,8 @@ public final class WordingFiles {
   }
 
   public static Helplines helplines() {
-    List<Helpline> lines = read("helplines.yaml", new TypeReference<>() {});
-    return new Helplines(lines);
+    List<HelplineFile> lines = read("helplines.yaml", new TypeReference<>() {});
+    return new Helplines(lines.stream().map(HelplineFile::line).toList());
   }
 
   /** What the public and the borrower's pages say: page, then key, then words. */

@@ -1,0 +1,32 @@
+package humane.reminder.contactpolicy.backtest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would have been.
+ *
+ * @param from inside; {@code to} is outside
+ * @param jurisdictions only people who stand under one of these; empty means everybody
+ * @param packs YAML in the form in which packs are shipped, by pack id: in place of ours, or beside
+ *     them for whoever stands there
+ * @param alsoUnder packs that judge everybody too, wherever they live
+ * @param onDate the law as it is on that day; null means each contact's own date
+ */
+public record BacktestQuestion(
+    Instant from,
+    Instant to,
+    List<String> jurisdictions,
+    Map<String, String> packs,
+    List<String> alsoUnder,
+    @Nullable LocalDate onDate,
+    boolean withHouse) {
+
+  /** The law that stands, on the days it was meant for: what it refuses was a breach. */
+  public boolean asksOfTheLawItself() {
+    return packs.isEmpty() && alsoUnder.isEmpty() && onDate == null;
+  }
+}

@@ -1,0 +1,7 @@
+package humane.reminder.contactpolicy.replay;
+
+/** What a run asks of the past. */
+public enum RunKind {
+  REPLAY,
+  BACKTEST
+}
