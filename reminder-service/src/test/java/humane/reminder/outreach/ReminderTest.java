@@ -398,6 +398,62 @@ class ReminderTest {
     assertThat(carrier.to(number).getFirst().body()).contains("http://localhost:8081/s/abc");
   }
 
+  private void asksForALink(String borrowerId, String number, String request) {
+    borrowers.wantText(
+        request,
+        "{\"purpose\":\"REQUESTED_REPLY\",\"templateId\":\"sign-in-link\",\"language\":\"zh-CN\",\"numberToken\":\""
+            + Cards.token(number)
+            + "\",\"params\":{\"link\":\"http://localhost:8081/s/"
+            + request
+            + "\"}}");
+    borrowers.change("MESSAGE_WANTED", borrowerId, Map.of("messageRequestId", request));
+  }
+
+  @Test
+  void aLinkAskedForOnAPageAtNightWaitsForTheMorning() {
+    String number = someNumber();
+    borrowers.put(Cards.of("b-night-link", number, today().minusDays(10)));
+    borrowers.change("CONTACT_POINT_CHANGED", "b-night-link", Map.of());
+    awaitLook("b-night-link");
+    TestClocks.moveBusinessBy(Duration.ofHours(11));
+    asksForALink("b-night-link", number, "M-night");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                database
+                    .first(
+                        "SELECT due_at FROM step WHERE borrower_id = 'b-night-link'",
+                        row -> row.instant("due_at").atZone(SHANGHAI).getHour() == 9)
+                    .orElse(false));
+    assertThat(carrier.to(number)).isEmpty();
+    moveToNoonOfAnOrdinaryDayFrom(today().plusDays(1));
+    awaitMessages(number, 1);
+  }
+
+  @Test
+  void aNumberGetsFiveLinksADayAndTheSixthIsNotSent() {
+    String number = someNumber();
+    borrowers.put(Cards.of("b-many-links", number, today().minusDays(10)));
+    for (int i = 1; i <= 5; i++) asksForALink("b-many-links", number, "M-link-" + i);
+    awaitMessages(number, 5);
+    asksForALink("b-many-links", number, "M-link-6");
+    String last = someNumber();
+    borrowers.put(Cards.of("b-other-link", last, today().minusDays(10)));
+    asksForALink("b-other-link", last, "M-link-7");
+    awaitMessages(last, 1);
+    await().atMost(SOON).until(() -> deliveriesWaiting() == 0);
+    assertThat(carrier.to(number)).hasSize(5);
+  }
+
+  private int deliveriesWaiting() {
+    return database
+        .first(
+            "SELECT count(*)::int AS n FROM scheduled_tasks WHERE task_name = 'wanted-message'",
+            row -> row.number("n"))
+        .orElseThrow();
+  }
+
   @Test
   void fiveHundredPeopleWithTwoAccountsEachAreRemindedOnceEachByAllWorkersTogether() {
     List<String> numbers = new java.util.ArrayList<>();
