@@ -434,10 +434,10 @@ class ReminderTest {
   @Test
   void aNumberGetsFiveLinksADayAndTheSixthIsNotSent() {
     String number = someNumber();
-    borrowers.put(Cards.of("b-many-links", number, today().minusDays(10)));
-    for (int i = 1; i <= 5; i++) asksForALink("b-many-links", number, "M-link-" + i);
+    borrowers.put(Cards.of("b-five-links", number, today().minusDays(10)));
+    for (int i = 1; i <= 5; i++) asksForALink("b-five-links", number, "M-link-" + i);
     awaitMessages(number, 5);
-    asksForALink("b-many-links", number, "M-link-6");
+    asksForALink("b-five-links", number, "M-link-6");
     String last = someNumber();
     borrowers.put(Cards.of("b-other-link", last, today().minusDays(10)));
     asksForALink("b-other-link", last, "M-link-7");
