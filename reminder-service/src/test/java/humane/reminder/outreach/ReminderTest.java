@@ -29,10 +29,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,12 @@ import org.junit.jupiter.api.Test;
 class ReminderTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Set<MonthDay> HOLIDAYS =
+      Stream.of(
+              "01-01", "01-02", "01-03", "04-04", "04-05", "05-01", "05-02", "05-28", "06-09",
+              "09-15", "10-01", "10-02", "10-03")
+          .map(day -> MonthDay.parse("--" + day))
+          .collect(Collectors.toSet());
   private static final AtomicInteger NUMBERS = new AtomicInteger(13_000);
 
   @Inject Database database;
@@ -71,10 +81,11 @@ class ReminderTest {
     TestClocks.moveBusinessTo(day.atTime(12, 0).atZone(SHANGHAI).toInstant());
   }
 
-  /** New Year, and Spring Festival of 2027 with room around it. */
+  /** As {@code holidays-CN.yaml} has them, with room around the Spring Festival. */
   private static boolean isHoliday(LocalDate day) {
-    return day.getDayOfYear() <= 3
-        || (!day.isBefore(LocalDate.of(2027, 2, 3)) && day.isBefore(LocalDate.of(2027, 2, 14)));
+    return HOLIDAYS.contains(MonthDay.from(day))
+        || (!day.isBefore(LocalDate.of(2027, 2, 3)) && day.isBefore(LocalDate.of(2027, 2, 14)))
+        || (!day.isBefore(LocalDate.of(2028, 1, 20)) && day.isBefore(LocalDate.of(2028, 2, 1)));
   }
 
   @AfterEach
