@@ -33,6 +33,9 @@ public interface Suppressions {
    */
   void endHold(String borrowerId, HoldKind kind, Instant at, String reason);
 
+  /** Whether somebody has said that this number is not the borrower's. */
+  boolean isSomebodyElses(String numberToken);
+
   /** Those in force for the borrower or any of the numbers. */
   List<Suppression> inForce(String borrowerId, Collection<String> numberTokens);
 

@@ -38,6 +38,8 @@ final class PermittedRequests extends HttpRequestExecutor {
       return super.execute(request, open, information, context);
     if (!START.isBound()) throw new NotBegun();
     try (Start.Held held = START.get().take().orElseThrow(NotBegun::new)) {
+      // Cut off by the deadline meanwhile: for certain nothing was written.
+      if (!open.isOpen()) throw new NotBegun();
       return super.execute(request, letGoWhenWritten(open, held), information, context);
     }
   }

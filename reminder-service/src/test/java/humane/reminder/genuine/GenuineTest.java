@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import humane.kit.testing.KitTestResource;
 import humane.reminder.database.Database;
-import humane.reminder.genuine.rest.Places;
+import humane.reminder.genuine.store.Quotas;
 import humane.reminder.neighbours.Neighbours;
 import humane.reminder.neighbours.People;
 import humane.reminder.neighbours.People.Person;
@@ -40,12 +40,12 @@ class GenuineTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
   @Inject People people;
-  @Inject Places places;
+  @Inject Quotas quotas;
   @Inject Database database;
 
   @BeforeEach
   void everyTestComesFromAFreshPlace() {
-    places.forget();
+    quotas.forget();
   }
 
   @Test

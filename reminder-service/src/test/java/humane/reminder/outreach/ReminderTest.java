@@ -29,10 +29,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,12 @@ import org.junit.jupiter.api.Test;
 class ReminderTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Set<MonthDay> HOLIDAYS =
+      Stream.of(
+              "01-01", "01-02", "01-03", "04-04", "04-05", "05-01", "05-02", "05-28", "06-09",
+              "09-15", "10-01", "10-02", "10-03")
+          .map(day -> MonthDay.parse("--" + day))
+          .collect(Collectors.toSet());
   private static final AtomicInteger NUMBERS = new AtomicInteger(13_000);
 
   @Inject Database database;
@@ -71,10 +81,11 @@ class ReminderTest {
     TestClocks.moveBusinessTo(day.atTime(12, 0).atZone(SHANGHAI).toInstant());
   }
 
-  /** New Year, and Spring Festival of 2027 with room around it. */
+  /** As {@code holidays-CN.yaml} has them, with room around the Spring Festival. */
   private static boolean isHoliday(LocalDate day) {
-    return day.getDayOfYear() <= 3
-        || (!day.isBefore(LocalDate.of(2027, 2, 3)) && day.isBefore(LocalDate.of(2027, 2, 14)));
+    return HOLIDAYS.contains(MonthDay.from(day))
+        || (!day.isBefore(LocalDate.of(2027, 2, 3)) && day.isBefore(LocalDate.of(2027, 2, 14)))
+        || (!day.isBefore(LocalDate.of(2028, 1, 20)) && day.isBefore(LocalDate.of(2028, 2, 1)));
   }
 
   @AfterEach
@@ -396,6 +407,62 @@ class ReminderTest {
     borrowers.change("MESSAGE_WANTED", "b-link", Map.of("messageRequestId", "M-1"));
     awaitMessages(number, 1);
     assertThat(carrier.to(number).getFirst().body()).contains("http://localhost:8081/s/abc");
+  }
+
+  private void asksForALink(String borrowerId, String number, String request) {
+    borrowers.wantText(
+        request,
+        "{\"purpose\":\"REQUESTED_REPLY\",\"templateId\":\"sign-in-link\",\"language\":\"zh-CN\",\"numberToken\":\""
+            + Cards.token(number)
+            + "\",\"params\":{\"link\":\"http://localhost:8081/s/"
+            + request
+            + "\"}}");
+    borrowers.change("MESSAGE_WANTED", borrowerId, Map.of("messageRequestId", request));
+  }
+
+  @Test
+  void aLinkAskedForOnAPageAtNightWaitsForTheMorning() {
+    String number = someNumber();
+    borrowers.put(Cards.of("b-night-link", number, today().minusDays(10)));
+    borrowers.change("CONTACT_POINT_CHANGED", "b-night-link", Map.of());
+    awaitLook("b-night-link");
+    TestClocks.moveBusinessBy(Duration.ofHours(11));
+    asksForALink("b-night-link", number, "M-night");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                database
+                    .first(
+                        "SELECT due_at FROM step WHERE borrower_id = 'b-night-link'",
+                        row -> row.instant("due_at").atZone(SHANGHAI).getHour() == 9)
+                    .orElse(false));
+    assertThat(carrier.to(number)).isEmpty();
+    moveToNoonOfAnOrdinaryDayFrom(today().plusDays(1));
+    awaitMessages(number, 1);
+  }
+
+  @Test
+  void aNumberGetsFiveLinksADayAndTheSixthIsNotSent() {
+    String number = someNumber();
+    borrowers.put(Cards.of("b-five-links", number, today().minusDays(10)));
+    for (int i = 1; i <= 5; i++) asksForALink("b-five-links", number, "M-link-" + i);
+    awaitMessages(number, 5);
+    asksForALink("b-five-links", number, "M-link-6");
+    String last = someNumber();
+    borrowers.put(Cards.of("b-other-link", last, today().minusDays(10)));
+    asksForALink("b-other-link", last, "M-link-7");
+    awaitMessages(last, 1);
+    await().atMost(SOON).until(() -> deliveriesWaiting() == 0);
+    assertThat(carrier.to(number)).hasSize(5);
+  }
+
+  private int deliveriesWaiting() {
+    return database
+        .first(
+            "SELECT count(*)::int AS n FROM scheduled_tasks WHERE task_name = 'wanted-message'",
+            row -> row.number("n"))
+        .orElseThrow();
   }
 
   @Test

@@ -173,6 +173,24 @@ class OneRequestTest {
   }
 
   @Test
+  void leaveThatComesAfterTheDeadlineBeginsNothing() {
+    CountDownLatch neverReached = new CountDownLatch(1);
+    assertThat(
+            send(
+                "words",
+                () -> {
+                  try {
+                    neverReached.await(1_800, TimeUnit.MILLISECONDS);
+                  } catch (InterruptedException hurried) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return Optional.of(() -> {});
+                }))
+        .isEqualTo(new SendResult.NotBegun());
+    assertThat(carrier.posts()).isZero();
+  }
+
+  @Test
   void anOptOutAtTheCarrierAndABadNumberAreTwoDifferentNoes() {
     carrier.behave(Mood.RECIPIENT_OPTED_OUT);
     assertThat(send("words")).isEqualTo(new SendResult.OptedOutAtCarrier("21610"));

@@ -5,6 +5,7 @@ import humane.kit.delivery.DeliveryHandler;
 import humane.kit.delivery.Undeliverable;
 import humane.reminder.borrowerclient.rest.Borrowers;
 import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.outreach.store.PageLinks;
 import humane.reminder.outreach.store.StoredAskedReplies;
 import humane.reminder.wording.TemplateCall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +34,12 @@ public class WantedMessage implements DeliveryHandler {
 
   private final Borrowers borrowers;
   private final StoredAskedReplies replies;
+  private final PageLinks links;
 
-  WantedMessage(Borrowers borrowers, StoredAskedReplies replies) {
+  WantedMessage(Borrowers borrowers, StoredAskedReplies replies, PageLinks links) {
     this.borrowers = borrowers;
     this.replies = replies;
+    this.links = links;
   }
 
   @Override
@@ -53,13 +56,15 @@ public class WantedMessage implements DeliveryHandler {
     text.path("params")
         .properties()
         .forEach(gap -> words.put(gap.getKey(), gap.getValue().asText()));
-    replies.answer(
-        payload.path("borrowerId").asText(),
-        text.path("numberToken").asText(),
-        purpose,
-        new TemplateCall(text.path("templateId").asText(), text.path("language").asText(), words),
-        Instant.parse(payload.path("wantedAt").asText()),
-        "message-request:" + requestId);
+    String borrowerId = payload.path("borrowerId").asText();
+    String numberToken = text.path("numberToken").asText();
+    TemplateCall call =
+        new TemplateCall(text.path("templateId").asText(), text.path("language").asText(), words);
+    Instant wantedAt = Instant.parse(payload.path("wantedAt").asText());
+    String key = "message-request:" + requestId;
+    if (purpose == Purpose.REQUESTED_REPLY)
+      links.send(borrowerId, numberToken, call, wantedAt, key);
+    else replies.answer(borrowerId, numberToken, purpose, call, wantedAt, key);
   }
 
   /**

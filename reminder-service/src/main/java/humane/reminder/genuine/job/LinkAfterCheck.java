@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import humane.kit.clock.BusinessTime;
 import humane.kit.delivery.Deliveries;
 import humane.kit.delivery.DeliveryHandler;
-import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.genuine.CheckCode;
 import humane.reminder.genuine.SentText;
 import humane.reminder.genuine.store.Genuine;
-import humane.reminder.outreach.AskedReplies;
+import humane.reminder.outreach.store.PageLinks;
 import humane.reminder.reply.job.SignInLinks;
 import humane.reminder.wording.TemplateCall;
 import humane.reminder.wording.WrittenLanguage;
@@ -34,19 +33,19 @@ public class LinkAfterCheck implements DeliveryHandler {
   private final Instance<Deliveries> deliveries;
   private final Genuine genuine;
   private final SignInLinks links;
-  private final AskedReplies replies;
+  private final PageLinks pageLinks;
   private final Clock clock;
 
   LinkAfterCheck(
       Instance<Deliveries> deliveries,
       Genuine genuine,
       SignInLinks links,
-      AskedReplies replies,
+      PageLinks pageLinks,
       @BusinessTime Clock clock) {
     this.deliveries = deliveries;
     this.genuine = genuine;
     this.links = links;
-    this.replies = replies;
+    this.pageLinks = pageLinks;
     this.clock = clock;
   }
 
@@ -77,7 +76,11 @@ public class LinkAfterCheck implements DeliveryHandler {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
-                replies.answer(
-                    text.borrowerId(), text.numberToken(), Purpose.REQUESTED_REPLY, call, asked));
+                pageLinks.send(
+                    text.borrowerId(),
+                    text.numberToken(),
+                    call,
+                    asked,
+                    KIND + ":" + text.numberToken() + ":" + asked));
   }
 }

@@ -71,7 +71,7 @@ public class WrongRecipients {
         numberToken,
         at,
         via);
-    if (isStopped(numberToken)) return report;
+    if (suppressions.isSomebodyElses(numberToken)) return report;
     suppressions.suppress(
         new NewSuppression(
             numberToken,
@@ -161,15 +161,6 @@ public class WrongRecipients {
             row -> row.number("one"),
             number.borrowerId(),
             number.numberToken())
-        .isPresent();
-  }
-
-  private boolean isStopped(String numberToken) {
-    return database
-        .first(
-            "SELECT 1 AS one FROM suppression WHERE number_token = ? AND kind = 'WRONG_PERSON' AND lifted_at IS NULL LIMIT 1",
-            row -> row.number("one"),
-            numberToken)
         .isPresent();
   }
 }

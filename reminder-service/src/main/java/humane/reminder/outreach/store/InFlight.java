@@ -76,12 +76,12 @@ public class InFlight {
           database
               .first(
                   """
-                  SELECT set_config('synchronous_commit', 'off', true) FROM attempt
-                  WHERE id = ? AND state = 'SENDING' AND barred_system_at IS NULL AND sending_system_at > ? FOR UPDATE
+                  SELECT sending_system_at, set_config('synchronous_commit', 'off', true) FROM attempt
+                  WHERE id = ? AND state = 'SENDING' AND barred_system_at IS NULL FOR UPDATE
                   """,
-                  row -> true,
-                  attemptId,
-                  system.instant().minus(START_WINDOW))
+                  row -> row.instant("sending_system_at"),
+                  attemptId)
+              .filter(handedOver -> system.instant().isBefore(handedOver.plus(START_WINDOW)))
               .isPresent();
       if (mayBegin) return Optional.of(new Lock(attemptId));
       own.rollback();

@@ -56,6 +56,20 @@ public class StoredAskedReplies implements AskedReplies {
       TemplateCall call,
       Instant requestedAt,
       @Nullable String key) {
+    return answer(borrowerId, numberToken, purpose, call, requestedAt, requestedAt, key);
+  }
+
+  /**
+   * @param dueAt when the gate is first asked
+   */
+  UUID answer(
+      String borrowerId,
+      String numberToken,
+      Purpose purpose,
+      TemplateCall call,
+      Instant requestedAt,
+      Instant dueAt,
+      @Nullable String key) {
     people.wakeAsked(borrowerId);
     Step step =
         new Step(
@@ -70,7 +84,7 @@ public class StoredAskedReplies implements AskedReplies {
             call.params(),
             numberToken,
             codes.newCode(),
-            requestedAt,
+            dueAt,
             requestedAt.plus(within(purpose)),
             requestedAt,
             null,

@@ -149,7 +149,8 @@ public class StoredSuppressions implements Suppressions {
         new StartHandOver.Payload(numberToken, borrowerId, at));
   }
 
-  private boolean isSomebodyElses(String numberToken) {
+  @Override
+  public boolean isSomebodyElses(String numberToken) {
     return database
         .first(
             "SELECT 1 AS one FROM suppression WHERE number_token = ? AND kind = 'WRONG_PERSON' AND lifted_at IS NULL LIMIT 1",
