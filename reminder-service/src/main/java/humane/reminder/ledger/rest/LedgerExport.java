@@ -44,7 +44,7 @@ public class LedgerExport {
   record Beginning(
       String export,
       long from,
-      List<KeyView> keys,
+      List<ExportedKey> keys,
       @Nullable HeadView after,
       @Nullable HeadView head) {}
 
@@ -88,7 +88,7 @@ public class LedgerExport {
         new Beginning(
             FORM,
             begin,
-            KeyView.of(keys.all()),
+            ExportedKey.of(keys.all()),
             after.map(HeadView::of).orElse(null),
             last.map(HeadView::of).orElse(null));
     StreamingOutput lines = out -> write(beginning, begin, end, out);

@@ -1,0 +1,10 @@
+package humane.verifier;
+
+/** A line, a file or a word that does not have the agreed form; the message says why. */
+final class BadForm extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  BadForm(String why) {
+    super(why);
+  }
+}
