@@ -4,7 +4,14 @@ package humane.verifier;
 final class BadForm extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String why;
+
   BadForm(String why) {
     super(why);
+    this.why = why;
+  }
+
+  String why() {
+    return why;
   }
 }

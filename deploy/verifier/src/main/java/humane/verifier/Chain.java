@@ -3,6 +3,7 @@ package humane.verifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the heads from batch to batch, in the order of the file. */
 final class Chain {
@@ -19,7 +20,7 @@ final class Chain {
    * @param after the head of {@code from} leaves that the file continues; none when it begins at 0
    * @param held heads that the reader had already
    */
-  Chain(long from, Head after, List<Head> held, List<Finding> findings) {
+  Chain(long from, @Nullable Head after, List<Head> held, List<Finding> findings) {
     this.findings = findings;
     this.held = held;
     this.from = from;
@@ -29,7 +30,7 @@ final class Chain {
     if (after != null) compareWithHeld(after);
   }
 
-  void follow(BatchResult batch) {
+  void follow(PieceResult.Batch batch) {
     Head head = batch.head();
     addSignature(batch.signature(), head, findings);
     if (head.size() <= size) {
@@ -41,7 +42,7 @@ final class Chain {
       missing.add(new Finding.BatchesMissing(size, batch.firstLeaf() - 1));
     else if (!linked) findings.add(new Finding.ChainBroken(head.size(), size));
     if (!batch.leadsToRoot())
-      findings.add(new Finding.BatchForged(linked ? size : batch.firstLeaf(), head.size() - 1));
+      findings.add(new Finding.BatchForged(linked ? size : batch.firstLeaf(), batch.lastLeaf()));
     else if (linked && !Arrays.equals(batch.rootBefore(), root))
       findings.add(new Finding.Rewritten(head.size(), size));
     compareWithHeld(head);
@@ -51,7 +52,7 @@ final class Chain {
   }
 
   /** A batch that stands late is not missing. */
-  private void outOfPlace(BatchResult batch) {
+  private void outOfPlace(PieceResult.Batch batch) {
     long size = batch.head().size();
     missing.removeIf(gap -> gap.firstLeaf() == batch.firstLeaf() && gap.lastLeaf() == size - 1);
     findings.add(new Finding.BatchOutOfPlace(size, batch.line()));
@@ -69,7 +70,7 @@ final class Chain {
   /**
    * @param stated the last head as the first line names it
    */
-  void end(Head stated, Keys keys) {
+  void end(@Nullable Head stated, Keys keys) {
     findings.addAll(missing);
     long known = size;
     if (stated != null) {

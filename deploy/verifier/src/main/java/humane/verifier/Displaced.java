@@ -36,7 +36,7 @@ final class Displaced {
             findings.add(new Finding.EntryMoved(home.index(), line.entryId(), line.number())));
     for (Gap gap : gaps)
       addPairs(
-          gap.leaves().stream().filter(leaf -> vacant.get(leaf.hash()) == leaf).toList(),
+          gap.leaves().stream().filter(leaf -> vacant.containsKey(leaf.hash())).toList(),
           gap.lines().stream().filter(line -> !moved.containsKey(line)).toList(),
           findings);
     return findings;

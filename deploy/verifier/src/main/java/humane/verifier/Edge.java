@@ -1,6 +1,7 @@
 package humane.verifier;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right edge of a tree: one complete subtree for each binary digit of its size, the largest
@@ -10,14 +11,15 @@ final class Edge {
   private static final int LEVELS = 63;
 
   private final Hashes hashes;
-  private final byte[][] subtrees = new byte[LEVELS][];
+  private final byte[] @Nullable [] subtrees = new byte[LEVELS] @Nullable [];
   private long size;
 
   /**
+   * @param size how many leaves; below zero there is no tree
    * @throws BadForm when there are not as many hashes as the size has digits
    */
   Edge(Hashes hashes, long size, byte[] written) throws BadForm {
-    if (written.length != Long.bitCount(size) * Hashes.BYTES)
+    if (size < 0 || written.length != Long.bitCount(size) * Hashes.BYTES)
       throw new BadForm(
           "a frontier of "
               + Long.bitCount(size)
@@ -39,8 +41,8 @@ final class Edge {
   void add(byte[] leaves, int at) {
     byte[] hash = Arrays.copyOfRange(leaves, at, at + Hashes.BYTES);
     int level = 0;
-    while (subtrees[level] != null) {
-      hash = hashes.node(subtrees[level], hash);
+    for (byte[] left = subtrees[0]; left != null; left = subtrees[level]) {
+      hash = hashes.node(left, hash);
       subtrees[level++] = null;
     }
     subtrees[level] = hash;

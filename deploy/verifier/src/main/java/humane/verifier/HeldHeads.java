@@ -23,7 +23,7 @@ final class HeldHeads {
         JsonNode node = Json.object(json, 0, json.length);
         heads.add(Head.of(node.has("head") ? node.path("head") : node));
       } catch (BadForm broken) {
-        throw new BadForm("the head you hold, " + word + ", is none: " + broken.getMessage());
+        throw new BadForm("the head you hold, " + word + ", is none: " + broken.why());
       }
     }
     return heads;

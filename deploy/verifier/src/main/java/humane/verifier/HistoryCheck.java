@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one person's history: that each entry is in the ledger whose head is given, and tells of
@@ -17,13 +18,13 @@ final class HistoryCheck {
   private final boolean keysGiven;
   private final String subject;
   private final long stated;
-  private final Head head;
+  private final @Nullable Head head;
   private final List<Head> held;
   private final List<Finding> findings = new ArrayList<>();
   private long entries;
   private long lastLeaf = -1;
 
-  HistoryCheck(Keys given, JsonNode firstLine, List<Head> held) throws BadForm {
+  HistoryCheck(@Nullable Keys given, JsonNode firstLine, List<Head> held) throws BadForm {
     Json.fields(firstLine, "history", "subject", "entries", "keys", "head");
     Keys named = Keys.of(firstLine.path("keys"));
     this.keys = given == null ? named : given;
@@ -74,8 +75,9 @@ final class HistoryCheck {
       JsonNode form = line.path("proof");
       Json.fields(form, "entryId", "leafIndex", "treeSize", "path");
       leaf = Json.number(form, "leafIndex");
-      if (!leads(entry, form, leaf) || !Json.text(form, "entryId").equals(id) || leaf <= lastLeaf)
-        findings.add(new Finding.NotProved(id, leaf, entry.firstLine()));
+      if (!leads(entry, form, leaf, head)
+          || !Json.text(form, "entryId").equals(id)
+          || leaf <= lastLeaf) findings.add(new Finding.NotProved(id, leaf, entry.firstLine()));
       else if (!subject.equals(Entry.subjectOf(entry.bytes(), entry.begin(0), entry.length(0))))
         findings.add(new Finding.OfAnother(id, entry.firstLine()));
       lastLeaf = leaf;
@@ -84,7 +86,7 @@ final class HistoryCheck {
     }
   }
 
-  private boolean leads(Piece entry, JsonNode proof, long leaf) throws BadForm {
+  private boolean leads(Piece entry, JsonNode proof, long leaf, Head head) throws BadForm {
     if (Json.number(proof, "treeSize") != head.size()) return false;
     List<byte[]> path = new ArrayList<>();
     for (JsonNode one : proof.path("path")) path.add(Json.base64(one.asText(), "path"));

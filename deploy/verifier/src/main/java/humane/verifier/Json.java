@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
@@ -46,7 +47,7 @@ final class Json {
 
   /** Exactly these fields, in this order. */
   static void fields(JsonNode node, String... names) throws BadForm {
-    List<String> found = new java.util.ArrayList<>();
+    List<String> found = new ArrayList<>();
     for (Iterator<String> each = node.fieldNames(); each.hasNext(); ) found.add(each.next());
     if (!node.isObject() || !found.equals(List.of(names)))
       throw new BadForm("the fields " + String.join(", ", names) + " were expected");

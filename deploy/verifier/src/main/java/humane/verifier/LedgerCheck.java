@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks an exported ledger: batches are hashed by as many threads as there are processors, and
@@ -33,7 +34,7 @@ final class LedgerCheck {
   /**
    * @param given the reader's own keys; without, those in the file
    */
-  LedgerCheck(Keys given, JsonNode firstLine, List<Head> held) throws BadForm {
+  LedgerCheck(@Nullable Keys given, JsonNode firstLine, List<Head> held) throws BadForm {
     Keys named = Keys.of(firstLine.path("keys"));
     this.keys = given == null ? named : given;
     this.keysGiven = given != null;
@@ -75,14 +76,14 @@ final class LedgerCheck {
 
   private boolean followAll(Pieces pieces, Chain chain) throws IOException, BadForm {
     int threads = Runtime.getRuntime().availableProcessors();
-    Deque<Future<BatchResult>> ahead = new ArrayDeque<>();
+    Deque<Future<PieceResult>> ahead = new ArrayDeque<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       for (Piece piece = pieces.next(); piece.lines() > 0; piece = pieces.next()) {
         if (!piece.ended())
           findings.add(
               new Finding.Unreadable(
                   piece.firstLine() + piece.lines() - 1, "the file ends in the middle of it"));
-        ahead.add(pool.submit(new BatchCheck(piece, keys)));
+        ahead.add(pool.submit(new PieceCheck(piece, keys)));
         if (ahead.size() > threads * PIECES_AHEAD_PER_THREAD && !follow(ahead.remove(), chain))
           return false;
       }
@@ -92,21 +93,23 @@ final class LedgerCheck {
   }
 
   /** False when too much is wrong to go on. */
-  private boolean follow(Future<BatchResult> looked, Chain chain) {
-    BatchResult batch = resultOf(looked);
-    if (batch.unreadable() != null)
-      findings.add(new Finding.Unreadable(batch.line(), batch.unreadable()));
-    if (batch.head() != null) {
-      chain.follow(batch);
-      batches++;
+  private boolean follow(Future<PieceResult> looked, Chain chain) {
+    switch (resultOf(looked)) {
+      case PieceResult.Batch batch -> {
+        chain.follow(batch);
+        batches++;
+        entries += batch.entries();
+        findings.addAll(batch.moved());
+        displaced.add(batch.gaps());
+      }
+      case PieceResult.Stray stray -> displaced.add(List.of(stray.lines()));
+      case PieceResult.Unreadable line ->
+          findings.add(new Finding.Unreadable(line.line(), line.why()));
     }
-    entries += batch.entries();
-    findings.addAll(batch.moved());
-    displaced.add(batch.gaps());
     return displaced.size() + findings.size() <= DISPLACED_MAX;
   }
 
-  private static BatchResult resultOf(Future<BatchResult> looked) {
+  private static PieceResult resultOf(Future<PieceResult> looked) {
     try {
       return looked.get();
     } catch (ExecutionException broken) {
@@ -117,7 +120,7 @@ final class LedgerCheck {
     }
   }
 
-  private static Head headOrNone(JsonNode line, String field) throws BadForm {
+  private static @Nullable Head headOrNone(JsonNode line, String field) throws BadForm {
     return line.path(field).isNull() ? null : Head.of(line.path(field));
   }
 }

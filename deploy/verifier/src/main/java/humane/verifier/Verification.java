@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a file, whichever of the two forms it has. */
 public final class Verification {
@@ -28,7 +29,7 @@ public final class Verification {
 
   static Report report(Options options) throws CannotCheck {
     try (InputStream in = Files.newInputStream(options.file())) {
-      Keys given = options.keys().isEmpty() ? null : Keys.ofFiles(options.keys());
+      @Nullable Keys given = options.keys().isEmpty() ? null : Keys.ofFiles(options.keys());
       List<Head> held = HeldHeads.read(options.heads());
       Pieces pieces = new Pieces(in);
       JsonNode firstLine = firstLine(pieces.first());
@@ -38,7 +39,7 @@ public final class Verification {
         return new HistoryCheck(given, firstLine, held).check(pieces);
       throw new BadForm("the first line is neither that of an export nor that of a history");
     } catch (BadForm notAnExport) {
-      throw new CannotCheck(options.file() + " cannot be checked: " + notAnExport.getMessage());
+      throw new CannotCheck(options.file() + " cannot be checked: " + notAnExport.why());
     } catch (IOException unreadable) {
       throw new CannotCheck("A file cannot be read: " + unreadable);
     }
@@ -49,7 +50,7 @@ public final class Verification {
     try {
       return Json.exactObject(piece.bytes(), piece.begin(0), piece.length(0));
     } catch (BadForm broken) {
-      throw new BadForm("the first line is not that of an export: " + broken.getMessage());
+      throw new BadForm("the first line is not that of an export: " + broken.why());
     }
   }
 }

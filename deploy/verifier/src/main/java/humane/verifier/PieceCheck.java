@@ -11,22 +11,22 @@ import java.util.concurrent.Callable;
  * list lead from the frontier before it to the root of its head. A frontier and a list that lead to
  * a signed root are the true ones, so batches can be looked at in any order.
  */
-final class BatchCheck implements Callable<BatchResult> {
+final class PieceCheck implements Callable<PieceResult> {
   private static final ThreadLocal<Hashes> HASHES = ThreadLocal.withInitial(Hashes::new);
 
   private final Piece piece;
   private final Keys keys;
 
-  BatchCheck(Piece piece, Keys keys) {
+  PieceCheck(Piece piece, Keys keys) {
     this.piece = piece;
     this.keys = keys;
   }
 
   @Override
-  public BatchResult call() {
+  public PieceResult call() {
     Hashes hashes = HASHES.get();
     if (!piece.beginsWithBatch())
-      return BatchResult.stray(piece.firstLine(), lines(hashed(hashes, 0), 0));
+      return new PieceResult.Stray(new Gap(List.of(), lines(hashed(hashes, 0), 0)));
     try {
       JsonNode line = Json.exactObject(piece.bytes(), piece.begin(0), piece.length(0));
       Json.fields(line, "batch");
@@ -38,16 +38,15 @@ final class BatchCheck implements Callable<BatchResult> {
         throw new BadForm("its leaf list is no list of hashes");
       return judged(hashes, head, leaves, Json.base64(batch, "frontier"));
     } catch (BadForm broken) {
-      return BatchResult.unreadable(piece.firstLine(), broken.getMessage());
+      return new PieceResult.Unreadable(piece.firstLine(), broken.why());
     }
   }
 
-  private BatchResult judged(Hashes hashes, Head head, byte[] leaves, byte[] frontier) {
+  private PieceResult judged(Hashes hashes, Head head, byte[] leaves, byte[] frontier) {
     long firstLeaf = head.size() - leaves.length / Hashes.BYTES;
-    byte[] rootBefore = null;
+    byte[] rootBefore = {};
     boolean leadsToRoot = false;
     try {
-      if (firstLeaf < 0) throw new BadForm("more leaves than the tree has");
       Edge edge = new Edge(hashes, firstLeaf, frontier);
       rootBefore = edge.root();
       for (int at = 0; at < leaves.length; at += Hashes.BYTES) edge.add(leaves, at);
@@ -56,19 +55,23 @@ final class BatchCheck implements Callable<BatchResult> {
       // The list or the frontier was cut or lengthened: it leads nowhere.
     }
     byte[] entries = hashed(hashes, 1);
-    boolean allFit = Arrays.equals(entries, leaves);
-    Alignment alignment = allFit ? null : new Alignment(firstLeaf, leaves, lines(entries, 1));
-    return new BatchResult(
+    List<Finding> moved = List.of();
+    List<Gap> gaps = List.of();
+    if (!Arrays.equals(entries, leaves)) {
+      Alignment alignment = new Alignment(firstLeaf, leaves, lines(entries, 1));
+      moved = alignment.moved;
+      gaps = alignment.gaps;
+    }
+    return new PieceResult.Batch(
         piece.firstLine(),
         head,
-        null,
         firstLeaf,
         rootBefore,
         leadsToRoot,
         keys.check(head),
         piece.lines() - 1,
-        allFit ? List.of() : alignment.moved,
-        allFit ? List.of() : alignment.gaps);
+        moved,
+        gaps);
   }
 
   private byte[] hashed(Hashes hashes, int from) {
