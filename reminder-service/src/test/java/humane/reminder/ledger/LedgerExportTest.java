@@ -157,6 +157,30 @@ class LedgerExportTest {
         .body("errors[0].field", equalTo("from"));
   }
 
+  @Test
+  void theConsoleShowsTheHeadInBothLanguagesAndEachEntrysProof() {
+    String english = page("/console/ledger?lang=en", TestTokens.agent());
+    assertThat(english)
+        .contains(
+            "<dt>Entries sealed</dt>", "public keys</a>", heads.latest().orElseThrow().keyId())
+        .doesNotContain("/console/ledger/export");
+    assertThat(page("/console/ledger?lang=zh-CN", TestTokens.compliance()))
+        .contains("已封存的记录", "/console/ledger/export");
+    assertThat(page("/console/ledger/proofs/" + last + "?lang=en", TestTokens.agent()))
+        .contains("&quot;leafIndex&quot; : " + leafOf(last));
+    given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .get("/console/ledger/proofs/" + UUID.randomUUID())
+        .then()
+        .statusCode(404);
+    given().auth().oauth2(TestTokens.agent()).get("/console/ledger/export").then().statusCode(403);
+  }
+
+  private static String page(String path, String token) {
+    return given().auth().oauth2(token).get(path).then().statusCode(200).extract().asString();
+  }
+
   private UUID append(String borrowerId, String secret) {
     return ledger.append(
         new LedgerEntry(
