@@ -60,9 +60,10 @@ public class ProofResource {
   @GET
   @Path("/proofs/{entryId}")
   @RolesAllowed(Roles.COMPLIANCE)
-  public ProofView proof(String entryId, @RestQuery @Nullable Long size) {
+  public ProofView proof(String entryId, @RestQuery @Nullable String size) {
     UUID id = idOf(entryId);
-    TreeHead head = size == null ? latest() : headOf("size", size);
+    Long asked = TreeSize.of("size", size);
+    TreeHead head = asked == null ? latest() : headOf("size", asked);
     return switch (proofs.of(id, head)) {
       case Proofs.Answer.Proved proved -> ProofView.of(proved.proof());
       case Proofs.Answer.NotYetSealed waiting ->
@@ -79,14 +80,16 @@ public class ProofResource {
   @GET
   @Path("/consistency")
   @RolesAllowed(Roles.COMPLIANCE)
-  public Consistency consistency(@RestQuery @Nullable Long from, @RestQuery @Nullable Long to) {
-    if (from == null)
+  public Consistency consistency(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+    Long older = TreeSize.of("from", from);
+    Long newer = TreeSize.of("to", to);
+    if (older == null)
       throw Problem.badInput("from", null, "is required: the size of the older tree");
-    TreeHead head = to == null ? latest() : headOf("to", to);
-    if (from < 1 || from > head.size())
-      throw Problem.badInput("from", from.toString(), "must be between 1 and " + head.size());
+    TreeHead head = newer == null ? latest() : headOf("to", newer);
+    if (older < 1 || older > head.size())
+      throw Problem.badInput("from", older.toString(), "must be between 1 and " + head.size());
     return new Consistency(
-        from, head.size(), ProofView.base64(proofs.consistency(from, head)), HeadView.of(head));
+        older, head.size(), ProofView.base64(proofs.consistency(older, head)), HeadView.of(head));
   }
 
   private static UUID idOf(String entryId) {
