@@ -1,11 +1,12 @@
-# Sourced by up and bench: builds the programs that are missing or older than their sources. Runs in the project root.
+# Sourced by up, bench and verify-ledger: builds the programs that are missing or older than their sources. Runs in the project root.
 
-modules="service-kit borrower-service budget-service reminder-service deploy/handset deploy/local"
+modules="service-kit borrower-service budget-service reminder-service deploy/handset deploy/verifier deploy/local"
 
 # What a module's build leaves behind when it is complete.
 product_of() {
   case "$1" in
     service-kit) echo "service-kit/target/service-kit-0.1.0.jar" ;;
+    deploy/verifier) echo "deploy/verifier/target/ledger-verifier-0.1.0.jar" ;;
     deploy/local) echo "deploy/local/target/local-launcher-0.1.0.jar" ;;
     *) echo "$1/target/quarkus-app/quarkus-run.jar" ;;
   esac
@@ -17,7 +18,10 @@ is_stale() {
   product=$(product_of "$1")
   [ -f "$product" ] || return 0
   sources="pom.xml $1/pom.xml $1/src/main"
-  [ "$1" = deploy/local ] || sources="$sources service-kit/pom.xml service-kit/src/main"
+  case "$1" in
+    deploy/local | deploy/verifier) ;;
+    *) sources="$sources service-kit/pom.xml service-kit/src/main" ;;
+  esac
   # shellcheck disable=SC2086  # a list of folders, none with a space
   [ -n "$(find $sources -newer "$product" -print -quit)" ]
 }

@@ -3,6 +3,7 @@ package humane.reminder.console;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One case with everything that happened to it. */
@@ -32,7 +33,8 @@ public record CasePage(
       @Nullable String purpose,
       @Nullable String text,
       @Nullable Instant notBefore,
-      List<Reason> reasons) {}
+      List<Reason> reasons,
+      @Nullable UUID entryId) {}
 
   /** Why the gate said what it said. */
   public record Reason(String rule, String source, String text, @Nullable Instant notBefore) {}

@@ -29,7 +29,8 @@ public final class Story {
                 reason ->
                     new CasePage.Reason(
                         reason.rule(), reason.source(), reason.text(), reason.notBefore()))
-            .toList());
+            .toList(),
+        item.entryId());
   }
 
   private static String words(TimelineItem item) {

@@ -2,6 +2,7 @@ package humane.reminder.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was sent or said
  * @param verdict with a decision: CLEARED, DEFERRED or REFUSED
  * @param state what an attempt, a delivery or a stop came to
+ * @param entryId the ledger entry it is told from
  */
 public record TimelineItem(
     Instant at,
@@ -20,7 +22,14 @@ public record TimelineItem(
     @Nullable List<Why> reasons,
     @Nullable Instant notBefore,
     @Nullable String state,
-    @Nullable String purpose) {
+    @Nullable String purpose,
+    @Nullable UUID entryId) {
+
+  /** The same, told from an entry. */
+  public TimelineItem from(UUID entry) {
+    return new TimelineItem(
+        at, kind, channel, text, verdict, reasons, notBefore, state, purpose, entry);
+  }
 
   /** The agreed kinds. */
   public enum Kind {

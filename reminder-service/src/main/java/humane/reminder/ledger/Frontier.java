@@ -16,7 +16,7 @@ public final class Frontier {
     void subtree(int level, long place, byte[] hash);
   }
 
-  private final byte @Nullable [][] edge = new byte @Nullable [LEVELS][];
+  private final byte[] @Nullable [] edge = new byte[LEVELS] @Nullable [];
   private long size;
 
   /** The edge of a tree that is stored. */

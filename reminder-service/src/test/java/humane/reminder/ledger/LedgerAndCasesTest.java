@@ -16,12 +16,16 @@ import humane.kit.testing.TestTokens;
 import humane.reminder.database.Database;
 import humane.reminder.standins.Cards;
 import humane.reminder.standins.StandIns;
+import humane.verifier.Finding;
+import humane.verifier.Verification;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @WithTestResource(
@@ -105,6 +110,47 @@ class LedgerAndCasesTest {
     }
     assertThat(lines)
         .contains("\"kind\":\"DECISION\"", "\"kind\":\"ATTEMPT\"", "\"kind\":\"OUTCOME\"");
+  }
+
+  @Test
+  void whatAReminderLeavesBehindIsVerifiedByAnOutsider(@TempDir Path folder) throws Exception {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                database
+                    .first(
+                        "SELECT 1 FROM ledger_leaf JOIN ledger_entry ON seq = entry_seq WHERE kind = 'OUTCOME'",
+                        row -> true)
+                    .isPresent());
+    Path export = Files.write(folder.resolve("export.ndjson"), got("/ledger/export"));
+    Path keys = Files.write(folder.resolve("keys.json"), got("/ledger/keys"));
+
+    assertThat(Verification.findings(export, List.of(keys), List.of())).isEmpty();
+    assertThat(Files.readString(export))
+        .contains("\"kind\":\"DECISION\"", "\"kind\":\"ATTEMPT\"", "\"kind\":\"OUTCOME\"");
+
+    String text = Files.readString(export);
+    int decision = text.indexOf("\"kind\":\"DECISION\"");
+    Files.writeString(
+        export,
+        text.substring(0, decision) + text.substring(decision).replaceFirst("CLEARED", "CLEARLY"));
+    String id = text.substring(0, decision).replaceAll("(?s).*\\{\"id\":\"([^\"]+)\".*", "$1");
+    assertThat(Verification.findings(export, List.of(keys), List.of()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Finding.EntryAltered.class, altered -> assertThat(altered.entryId()).isEqualTo(id));
+  }
+
+  private static byte[] got(String path) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.compliance())
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asByteArray();
   }
 
   @Test

@@ -218,7 +218,19 @@ class SealingTest {
         .then()
         .statusCode(400)
         .body("errors[0].field", equalTo("to"));
-    given().auth().oauth2(token).get("/ledger/consistency").then().statusCode(400);
+    for (String path :
+        List.of(
+            "/ledger/consistency",
+            "/ledger/consistency?from=many",
+            "/ledger/export?from=-1",
+            "/ledger/export?from=one"))
+      given()
+          .auth()
+          .oauth2(token)
+          .get(path)
+          .then()
+          .statusCode(400)
+          .body("errors[0].field", equalTo("from"));
     given().auth().oauth2(TestTokens.agent()).get("/ledger/head").then().statusCode(403);
     given().get("/ledger/keys").then().statusCode(200).body("[0].algorithm", equalTo("Ed25519"));
   }

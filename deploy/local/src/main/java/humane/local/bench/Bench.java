@@ -41,6 +41,7 @@ public final class Bench {
     ALL.put("start", new StartBenchmark());
     ALL.put("import", new ImportBenchmark());
     ALL.put("dispatch", new DispatchBenchmark());
+    ALL.put("ledger", new LedgerBenchmark());
   }
 
   private Bench() {}

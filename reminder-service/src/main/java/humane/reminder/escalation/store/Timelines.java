@@ -56,10 +56,10 @@ public class Timelines {
     Map<String, String> words = wordsOfAttempts(borrowerId);
     return database.list(
         """
-        SELECT e.at, e.kind, e.bytes FROM ledger_entry e JOIN person p USING (subject)
+        SELECT e.id, e.at, e.kind, e.bytes FROM ledger_entry e JOIN person p USING (subject)
         WHERE p.borrower_id = ? AND (e.case_id IS NULL OR e.case_id = ?) ORDER BY e.seq
         """,
-        row -> item(row, borrowerId, words),
+        row -> item(row, borrowerId, words).from(row.uuid("id")),
         borrowerId,
         caseId);
   }
@@ -80,7 +80,8 @@ public class Timelines {
               reasons(body),
               instant(body, "notBefore"),
               text(body, "state"),
-              text(body, "purpose"));
+              text(body, "purpose"),
+              null);
       case "ATTEMPT" ->
           plain(
               at,
@@ -119,7 +120,7 @@ public class Timelines {
       @Nullable String words,
       @Nullable String state,
       @Nullable String purpose) {
-    return new TimelineItem(at, kind, channel, words, null, null, null, state, purpose);
+    return new TimelineItem(at, kind, channel, words, null, null, null, state, purpose, null);
   }
 
   private static TimelineItem stop(Instant at, JsonNode body) {

@@ -8,8 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -20,13 +20,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Sealer {
   private static final Logger LOG = Logger.getLogger(Sealer.class);
-  private static final long SECONDS_TO_FINISH = 6;
+  private static final Duration TO_FINISH = Duration.ofSeconds(6);
 
   private final LedgerSettings settings;
   private final LedgerKeys keys;
   private final Sealing sealing;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sealer").factory());
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = Thread.ofVirtual().name("sealer").unstarted(this::untilStopped);
 
   Sealer(LedgerSettings settings, LedgerKeys keys, Sealing sealing) {
     this.settings = settings;
@@ -36,18 +36,27 @@ public class Sealer {
 
   void start(@Observes @Priority(150) StartupEvent event) {
     keys.publishOurs();
-    long pause = settings.sealEvery().toMillis();
-    thread.scheduleWithFixedDelay(this::sealAll, pause, pause, TimeUnit.MILLISECONDS);
+    thread.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    thread.shutdown();
-    if (!thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) thread.shutdownNow();
+    stopping.countDown();
+    boolean wasStarted = thread.getState() != Thread.State.NEW;
+    if (wasStarted && !thread.join(TO_FINISH)) thread.interrupt();
+  }
+
+  private void untilStopped() {
+    try {
+      do sealAll();
+      while (!stopping.await(settings.sealEvery().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException hurried) {
+      LOG.info("The sealer was stopped at its work; what it had not committed is sealed later");
+    }
   }
 
   private void sealAll() {
     try {
-      while (!thread.isShutdown() && sealing.seal() > 0) {
+      while (stopping.getCount() > 0 && sealing.seal() > 0) {
         // A backlog goes on without a pause.
       }
     } catch (RuntimeException broken) {

@@ -35,7 +35,11 @@ public class BorrowerLedgerExport {
    * @param head to which every proof leads
    */
   record Beginning(
-      String history, String subject, long entries, List<KeyView> keys, @Nullable HeadView head) {}
+      String history,
+      String subject,
+      long entries,
+      List<ExportedKey> keys,
+      @Nullable HeadView head) {}
 
   /** The line after each entry. */
   record ProofLine(Proof proof) {}
@@ -69,7 +73,7 @@ public class BorrowerLedgerExport {
             LedgerExport.FORM,
             subject,
             entries.count(subject, size),
-            KeyView.of(keys.all()),
+            ExportedKey.of(keys.all()),
             head == null ? null : HeadView.of(head));
     StreamingOutput lines = out -> write(beginning, subject, size, out);
     return Response.ok(lines)

@@ -7,10 +7,10 @@ import java.util.Base64;
  * A head as outsiders are given it: hashes and signature in base64, {@code at} exactly as it is
  * signed.
  */
-record HeadView(
+public record HeadView(
     long size, String root, String previous, String at, String keyId, String signature) {
 
-  static HeadView of(TreeHead head) {
+  public static HeadView of(TreeHead head) {
     Base64.Encoder base64 = Base64.getEncoder();
     return new HeadView(
         head.size(),

@@ -44,7 +44,7 @@ public class LedgerExport {
   record Beginning(
       String export,
       long from,
-      List<KeyView> keys,
+      List<ExportedKey> keys,
       @Nullable HeadView after,
       @Nullable HeadView head) {}
 
@@ -77,18 +77,19 @@ public class LedgerExport {
   @GET
   @Produces("application/x-ndjson")
   @RolesAllowed(Roles.COMPLIANCE)
-  public Response export(@RestQuery @Nullable Long from, @RestQuery @Nullable Long to) {
-    Optional<TreeHead> last = to == null ? heads.latest() : headOf("to", to);
-    Optional<TreeHead> after = from == null ? Optional.empty() : headOf("from", from);
+  public Response export(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+    Long first = TreeSize.of("from", from);
+    Long asked = TreeSize.of("to", to);
+    Optional<TreeHead> last = asked == null ? heads.latest() : headOf("to", asked);
+    Optional<TreeHead> after = first == null ? Optional.empty() : headOf("from", first);
     long begin = after.map(TreeHead::size).orElse(0L);
     long end = last.map(TreeHead::size).orElse(0L);
-    if (begin > end)
-      throw Problem.badInput("from", String.valueOf(from), "must not be above " + end);
+    if (begin > end) throw Problem.badInput("from", from, "must not be above " + end);
     Beginning beginning =
         new Beginning(
             FORM,
             begin,
-            KeyView.of(keys.all()),
+            ExportedKey.of(keys.all()),
             after.map(HeadView::of).orElse(null),
             last.map(HeadView::of).orElse(null));
     StreamingOutput lines = out -> write(beginning, begin, end, out);

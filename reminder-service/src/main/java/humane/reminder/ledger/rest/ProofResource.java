@@ -3,17 +3,14 @@ package humane.reminder.ledger.rest;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import humane.reminder.ledger.TreeHead;
-import humane.reminder.ledger.TreeProofs;
 import humane.reminder.ledger.store.Heads;
 import humane.reminder.ledger.store.LedgerKeys;
-import humane.reminder.ledger.store.SealedEntries;
-import humane.reminder.ledger.store.StoredTree;
+import humane.reminder.ledger.store.Proofs;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class ProofResource {
 
   /**
-   * @param path the hashes of RFC 6962 §2.1.1, from the leaf up
-   */
-  record Inclusion(
-      String entryId, long leafIndex, long treeSize, List<String> path, HeadView head) {}
-
-  /**
    * @param path the hashes of RFC 6962 §2.1.2
    * @param head of the tree of {@code to} leaves
    */
@@ -40,14 +31,12 @@ public class ProofResource {
 
   private final Heads heads;
   private final LedgerKeys keys;
-  private final SealedEntries entries;
-  private final StoredTree tree;
+  private final Proofs proofs;
 
-  ProofResource(Heads heads, LedgerKeys keys, SealedEntries entries, StoredTree tree) {
+  ProofResource(Heads heads, LedgerKeys keys, Proofs proofs) {
     this.heads = heads;
     this.keys = keys;
-    this.entries = entries;
-    this.tree = tree;
+    this.proofs = proofs;
   }
 
   @GET
@@ -71,18 +60,17 @@ public class ProofResource {
   @GET
   @Path("/proofs/{entryId}")
   @RolesAllowed(Roles.COMPLIANCE)
-  public Inclusion proof(String entryId, @RestQuery @Nullable Long size) {
-    long index = leafOf(entryId);
-    TreeHead head = size == null ? latest() : headOf("size", size);
-    if (index >= head.size())
-      throw Problem.badInput(
-          "size", String.valueOf(size), "must be above " + index + ", where the entry stands");
-    return new Inclusion(
-        entryId,
-        index,
-        head.size(),
-        base64(new TreeProofs(tree.subtrees()).inclusion(index, head.size())),
-        HeadView.of(head));
+  public ProofView proof(String entryId, @RestQuery @Nullable String size) {
+    UUID id = idOf(entryId);
+    Long asked = TreeSize.of("size", size);
+    TreeHead head = asked == null ? latest() : headOf("size", asked);
+    return switch (proofs.of(id, head)) {
+      case Proofs.Answer.Proved proved -> ProofView.of(proved.proof());
+      case Proofs.Answer.NotYetSealed waiting ->
+          throw Problem.conflict(
+              "not-sealed-yet", "The entry is not sealed in this head; ask again in a second.");
+      case Proofs.Answer.NoSuchEntry none -> throw Problem.notFound("ledger entry", entryId);
+    };
   }
 
   /**
@@ -92,35 +80,24 @@ public class ProofResource {
   @GET
   @Path("/consistency")
   @RolesAllowed(Roles.COMPLIANCE)
-  public Consistency consistency(@RestQuery @Nullable Long from, @RestQuery @Nullable Long to) {
-    if (from == null)
+  public Consistency consistency(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+    Long older = TreeSize.of("from", from);
+    Long newer = TreeSize.of("to", to);
+    if (older == null)
       throw Problem.badInput("from", null, "is required: the size of the older tree");
-    TreeHead head = to == null ? latest() : headOf("to", to);
-    if (from < 1 || from > head.size())
-      throw Problem.badInput("from", from.toString(), "must be between 1 and " + head.size());
+    TreeHead head = newer == null ? latest() : headOf("to", newer);
+    if (older < 1 || older > head.size())
+      throw Problem.badInput("from", older.toString(), "must be between 1 and " + head.size());
     return new Consistency(
-        from,
-        head.size(),
-        base64(new TreeProofs(tree.subtrees()).consistency(from, head.size())),
-        HeadView.of(head));
+        older, head.size(), ProofView.base64(proofs.consistency(older, head)), HeadView.of(head));
   }
 
-  private long leafOf(String entryId) {
-    UUID id;
+  private static UUID idOf(String entryId) {
     try {
-      id = UUID.fromString(entryId);
+      return UUID.fromString(entryId);
     } catch (IllegalArgumentException broken) {
       throw Problem.notFound("ledger entry", entryId);
     }
-    return entries
-        .leafOf(id)
-        .orElseGet(
-            () -> {
-              if (entries.exists(id))
-                throw Problem.conflict(
-                    "not-sealed-yet", "The entry is not sealed yet; ask again in a second.");
-              throw Problem.notFound("ledger entry", entryId);
-            });
   }
 
   private TreeHead latest() {
@@ -137,9 +114,5 @@ public class ProofResource {
         .ofSize(size)
         .orElseThrow(
             () -> Problem.badInput(field, Long.toString(size), "must be the size of a head"));
-  }
-
-  private static List<String> base64(List<byte[]> hashes) {
-    return hashes.stream().map(Base64.getEncoder()::encodeToString).toList();
   }
 }

@@ -1,0 +1,123 @@
+package humane.local.bench;
+
+import humane.local.Service;
+import humane.local.Suite;
+import humane.local.SuiteHttp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Exports the whole ledger into a file and checks it as an outsider would, in a program of its own.
+ */
+final class LedgerFile {
+  private static final int BUFFER_BYTES = 1 << 20;
+
+  private final Suite suite;
+  private final SuiteHttp http;
+  private final Path verifier;
+  private final Path file;
+
+  LedgerFile(Suite suite, SuiteHttp http, Path verifier, Path folder) {
+    this.suite = suite;
+    this.http = http;
+    this.verifier = verifier;
+    this.file = folder.resolve("ledger.ndjson");
+  }
+
+  void measure(List<Table.Line> lines, List<String> notes) throws Exception {
+    Stopwatch exporting = new Stopwatch();
+    export();
+    double exported = exporting.seconds();
+    Stopwatch verifying = new Stopwatch();
+    String said = verified();
+    double seconds = verifying.seconds();
+    long entries = Long.parseLong(said.replaceAll("(?s).*ledger, (\\d+) entries.*", "$1"));
+    lines.add(new Table.Line("entries exported over HTTP", entries, exported));
+    lines.add(new Table.Line("entries verified, start of the JVM included", entries, seconds));
+    int processors = Runtime.getRuntime().availableProcessors();
+    lines.add(hashed(entries, 1));
+    lines.add(hashed(entries, processors));
+    notes.add(
+        String.format(
+            "The file has %d MiB, %d bytes an entry with its share of leaf list and heads.",
+            Files.size(file) >> 20, Files.size(file) / entries));
+    notes.add(said.lines().findFirst().orElse(""));
+  }
+
+  private void export() throws IOException, InterruptedException {
+    HttpResponse<Path> answer =
+        http.client()
+            .send(
+                SuiteHttp.to(suite.ports().of(Service.REMINDER_SERVICE), "/ledger/export")
+                    .header("Authorization", "Bearer " + suite.token("compliance"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofFile(file));
+    if (answer.statusCode() != 200)
+      throw new IOException("The export was answered " + answer.statusCode());
+  }
+
+  /** Gives what the verifier said. */
+  private String verified() throws IOException, InterruptedException {
+    Path key = suite.data().root().resolve("keys/ledger-public.pem");
+    Process program =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:+UseParallelGC",
+                "-jar",
+                verifier.toString(),
+                file.toString(),
+                "--key",
+                key.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (InputStream out = program.getInputStream()) {
+      String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      if (program.waitFor() != 0) throw new IOException("The export was not verified: " + said);
+      return said;
+    }
+  }
+
+  /** The same bytes, each thread its share, and nothing but SHA-256. */
+  private Table.Line hashed(long entries, int threads) throws Exception {
+    long share = Files.size(file) / threads + 1;
+    Stopwatch watch = new Stopwatch();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<byte[]>> hashes = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        long begin = i * share;
+        hashes.add(pool.submit(() -> hash(begin, share)));
+      }
+      for (Future<byte[]> hash : hashes) hash.get();
+    }
+    return new Table.Line(
+        "reference: SHA-256 alone, " + threads + " thread(s)", entries, watch.seconds());
+  }
+
+  private byte[] hash(long begin, long length) throws Exception {
+    MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+      for (long at = begin; at < begin + length; ) {
+        buffer.clear().limit((int) Math.min(BUFFER_BYTES, begin + length - at));
+        int count = channel.read(buffer, at);
+        if (count < 0) break;
+        sha256.update(buffer.flip());
+        at += count;
+      }
+    }
+    return sha256.digest();
+  }
+}
