@@ -114,6 +114,7 @@ public final class Rulebook {
         new Uk01Wishes(),
         new In05Wishes(),
         new HouseWishes(),
+        new HouseRequest(),
         new HouseReply(),
         new UsF16AfterConversation(),
         new UsF15CallsPerDebt(),

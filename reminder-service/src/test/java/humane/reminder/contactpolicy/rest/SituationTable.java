@@ -24,6 +24,7 @@ final class SituationTable {
   private static final List<String> FILES =
       List.of(
           "general",
+          "CN",
           "US",
           "US-NY-NYC",
           "US-WA",
