@@ -30,9 +30,17 @@ abstract class OptedOut extends RowRule {
     super(id);
   }
 
+  /**
+   * Whether this row speaks of contacts like this one; all of them unless a rule says otherwise.
+   */
+  boolean concerns(ContactProposal proposal) {
+    return true;
+  }
+
   @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (!concerns(proposal)) return Finding.NO_OBJECTION;
     Instant first = null;
     Instant last = null;
     for (Instant stop : stops(proposal.channel(), situation, at)) {

@@ -81,6 +81,7 @@ public final class Rulebook {
         new HouseHold(HoldKind.PROMISE_TO_PAY),
         new UsF21MediumOptOut(),
         new UsT03Revocation(),
+        new UsT05Confirmation(),
         new HouseOptOut(),
         new UsT01MachineVoice(),
         new UsF12TextProcedure(),
