@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,9 +60,14 @@ final class ComputedHolidays {
   /** Where the part is not known, a holiday of any of them. */
   private static HolidayCalendar union(
       String key, List<String> parts, Map<String, HolidayCalendar> calendars) {
+    Set<Integer> years = new HashSet<>();
     Set<LocalDate> days = new HashSet<>();
-    for (String part : parts) days.addAll(calendars.get(part).days());
-    return new HolidayCalendar(key, calendars.get(parts.getFirst()).years(), days);
+    for (String part : parts) {
+      HolidayCalendar calendar = Objects.requireNonNull(calendars.get(part), part);
+      years.addAll(calendar.years());
+      days.addAll(calendar.days());
+    }
+    return new HolidayCalendar(key, years, days);
   }
 
   /** Federal holidays (5 USC 6103); jollyday leaves the second Monday in October to the states. */

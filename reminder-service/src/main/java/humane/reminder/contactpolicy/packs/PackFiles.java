@@ -41,6 +41,18 @@ final class PackFiles {
           "GB-EAW",
           "GB-SCT",
           "GB-NIR",
+          "EU",
+          "IN",
+          "ID",
+          "PH",
+          "AU",
+          "HK",
+          "BR",
+          "BR-SP",
+          "BR-AL",
+          "BR-RJ",
+          "BR-ES",
+          "BR-AM",
           "HOUSE");
 
   /** Countries whose holidays follow a calendar or a decree that no library computes. */

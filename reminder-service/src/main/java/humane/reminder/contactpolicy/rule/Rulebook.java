@@ -29,6 +29,11 @@ public final class Rulebook {
     LegalHold acting = new Uk30Represented();
     LegalHold disputed = new Uk15Dispute();
     LegalHold planBeingMade = new Uk13PlanBeingMade();
+    LegalHold grievance = new In12GrievanceHold();
+    LegalHold bereaved = new In08Occasion(HoldKind.BEREAVED);
+    LegalHold emergency = new In08Occasion(HoldKind.MEDICAL_EMERGENCY);
+    LegalHold calamity = new In08Occasion(HoldKind.CALAMITY);
+    LegalHold occasion = new In08Occasion(HoldKind.FAMILY_OCCASION);
     return List.of(
         new HousePackMissing(),
         bankruptcy,
@@ -57,12 +62,17 @@ public final class Rulebook {
         dispute,
         disputed,
         new HouseHold(HoldKind.DISPUTE, dispute, disputed),
-        new HouseHold(HoldKind.COMPLAINT),
+        grievance,
+        new HouseHold(HoldKind.COMPLAINT, grievance),
         new HouseHold(HoldKind.DISTRESS),
-        new HouseHold(HoldKind.BEREAVED),
-        new HouseHold(HoldKind.MEDICAL_EMERGENCY),
-        new HouseHold(HoldKind.CALAMITY),
-        new HouseHold(HoldKind.FAMILY_OCCASION),
+        bereaved,
+        new HouseHold(HoldKind.BEREAVED, bereaved),
+        emergency,
+        new HouseHold(HoldKind.MEDICAL_EMERGENCY, emergency),
+        calamity,
+        new HouseHold(HoldKind.CALAMITY, calamity),
+        occasion,
+        new HouseHold(HoldKind.FAMILY_OCCASION, occasion),
         signedPlan,
         new HouseHold(HoldKind.PLAN_IN_GOOD_STANDING, signedPlan),
         planBeingMade,
@@ -71,6 +81,7 @@ public final class Rulebook {
         new HouseHold(HoldKind.PROMISE_TO_PAY),
         new UsF21MediumOptOut(),
         new UsT03Revocation(),
+        new UsT05Confirmation(),
         new HouseOptOut(),
         new UsT01MachineVoice(),
         new UsF12TextProcedure(),
@@ -84,12 +95,27 @@ public final class Rulebook {
         new UsF04EveryZone(),
         new UsWa01Hours(),
         new Uk02ReasonableHours(),
+        new In01CallingHours(),
+        new In02TextHours(),
+        new In03MicrofinanceHours(),
+        new In03ProductKnown(),
+        new In04ContactHours(),
+        new Id01BillingHours(),
+        new Id01HolidaysKnown(),
+        new Ph01Hours(),
+        new Ph01DaysPastDueKnown(),
+        new Au01Hours(),
+        new Au01HolidaysKnown(),
+        new Br02StateHours(),
+        new Br02HolidaysKnown(),
         new HouseHours(),
         new HouseHolidays(),
         new HouseHolidaysKnown(),
         new UsF05Wishes(),
         new Uk01Wishes(),
+        new In05Wishes(),
         new HouseWishes(),
+        new HouseRequest(),
         new HouseReply(),
         new UsF16AfterConversation(),
         new UsF15CallsPerDebt(),
@@ -106,6 +132,8 @@ public final class Rulebook {
         new CnVox03DialsPerNumber(),
         new Uk03Volume(),
         new Uk31AnsweringMachine(),
+        new In06Frequency(),
+        new Au01Contacts(),
         new HouseSpacing(),
         new HouseContactsPerWeek(),
         new HouseContactsPerMonth(),
@@ -118,6 +146,10 @@ public final class Rulebook {
         new HouseSilence(),
         new UsF28ValidationNotice(),
         new UsMa05CreditorValidation(),
-        new CnCp01OutsourcingNotice());
+        new CnCp01OutsourcingNotice(),
+        new Eu07TransferNotice(),
+        new In13AgencyDetails(),
+        new In14DigitalLoanAgent(),
+        new Hk02AgencyNotice());
   }
 }

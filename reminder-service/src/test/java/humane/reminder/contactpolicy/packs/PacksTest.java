@@ -43,6 +43,17 @@ class PacksTest {
     "GB-NIR, GB GB-NIR HOUSE",
     "GB, GB GB-EAW GB-SCT GB-NIR HOUSE",
     "GB-LND, GB GB-EAW GB-SCT GB-NIR HOUSE",
+    "EU, EU HOUSE",
+    "DE, EU HOUSE",
+    "DE-BY, EU HOUSE",
+    "FR-GP, EU HOUSE",
+    "IN-MH, IN HOUSE",
+    "HK, HK HOUSE",
+    "CN-HK, HK HOUSE",
+    "ID-JK, ID HOUSE",
+    "BR-SP, BR BR-SP HOUSE",
+    "BR, BR BR-SP BR-AL BR-RJ BR-ES BR-AM HOUSE",
+    "BR-MG, BR BR-SP BR-AL BR-RJ BR-ES BR-AM HOUSE",
   })
   void aPlaceStandsUnderItsCountryAndItself(String place, String packs) {
     TermsOnDate terms = PACKS.termsOn(List.of(place), TODAY);
@@ -52,7 +63,7 @@ class PacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UK", "FR", "IN", "CN-HK", "CN-TW", "FR-PF", "HOUSE", "XX"})
+  @CsvSource({"UK", "NO", "KE", "NG", "SG", "CN-MO", "CN-TW", "FR-PF", "HOUSE", "XX"})
   void whereRulesAreNotWrittenDownNobodyIsContacted(String place) {
     assertThat(PACKS.termsOn(List.of("US", place), TODAY).missing()).containsExactly(place);
   }

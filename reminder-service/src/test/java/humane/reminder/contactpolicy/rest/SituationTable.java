@@ -22,7 +22,22 @@ import java.util.List;
  */
 final class SituationTable {
   private static final List<String> FILES =
-      List.of("general", "US", "US-NY-NYC", "US-WA", "US-DC", "US-WV", "GB");
+      List.of(
+          "general",
+          "CN",
+          "US",
+          "US-NY-NYC",
+          "US-WA",
+          "US-DC",
+          "US-WV",
+          "GB",
+          "EU",
+          "IN",
+          "ID",
+          "PH",
+          "AU",
+          "HK",
+          "BR");
 
   private SituationTable() {}
 
