@@ -1,6 +1,5 @@
 package humane.reminder.contactpolicy.packs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -18,6 +17,9 @@ import java.util.Set;
  * jollyday.
  */
 final class HolidayFiles {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
   /**
    * Reg F, our oldest rule of the country, begins in 2021; a year outside these is not known, so
    * nobody is contacted in it.
@@ -28,15 +30,22 @@ final class HolidayFiles {
 
   private HolidayFiles() {}
 
-  static humane.reminder.contactpolicy.HolidayCalendar china(JsonNode tree) {
+  static humane.reminder.contactpolicy.HolidayCalendar dated(String country, YamlPlace file) {
     Set<Integer> years = new HashSet<>();
     Set<LocalDate> days = new HashSet<>();
-    for (JsonNode year : tree.get("years")) {
-      years.add(year.get("year").intValue());
-      for (JsonNode holiday : year.get("holidays"))
-        for (JsonNode day : holiday.get("days")) days.add(LocalDate.parse(day.asText()));
+    for (YamlPlace year : file.allow("years").field("years").items()) {
+      year.allow("year", "source", "holidays").field("source").text();
+      int number = year.field("year").wholeNumber("of a year", FIRST_YEAR, LAST_YEAR);
+      if (!years.add(number)) throw year.field("year").broken("is stated twice: " + number);
+      for (YamlPlace holiday : year.field("holidays").items()) {
+        holiday.allow("name", "days").field("name").text();
+        for (YamlPlace day : holiday.field("days").items()) {
+          if (day.date().getYear() != number) throw day.must("be a day of " + number);
+          days.add(day.date());
+        }
+      }
     }
-    return new humane.reminder.contactpolicy.HolidayCalendar("CN", years, days);
+    return new humane.reminder.contactpolicy.HolidayCalendar(country, years, days);
   }
 
   /**

@@ -1,137 +1,56 @@
 package humane.reminder.contactpolicy.packs;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import humane.reminder.contactpolicy.HoldKind;
-import humane.reminder.contactpolicy.HoldTerms;
+import humane.reminder.contactpolicy.ContactRule;
 import humane.reminder.contactpolicy.HolidayCalendar;
 import humane.reminder.contactpolicy.Pack;
-import humane.reminder.contactpolicy.Purpose;
-import humane.reminder.contactpolicy.Row;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import humane.reminder.contactpolicy.rule.Rulebook;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Reads the YAML of the packs. Whatever is not complete stops the start, with the place named. */
+/** The files that are shipped. Whatever in them is not in order stops the start. */
 final class PackFiles {
   private static final List<String> PACKS = List.of("CN", "US", "US-MA", "HOUSE");
-  private static final YAMLMapper YAML = new YAMLMapper();
 
   private PackFiles() {}
 
   static Packs readShipped() {
     Map<String, Pack> packs = new LinkedHashMap<>();
-    for (String id : PACKS) packs.put(id, pack(id, tree(id + ".yaml")));
-    JsonNode places = tree("places.yaml");
-    Set<String> awaited = new HashSet<>();
-    required(places, "places.yaml", "awaited")
-        .forEach(place -> awaited.add(required(place, "places.yaml", "id").asText()));
+    Set<String> rules =
+        Rulebook.inOrder().stream().map(ContactRule::id).collect(Collectors.toSet());
+    for (String id : PACKS)
+      packs.put(id, PackFile.read(id, YamlPlace.shipped(id + ".yaml"), rules));
+    refuseRulesWithoutRow(rules, packs.values());
     Map<String, HolidayCalendar> calendars = new HashMap<>();
-    calendars.put("CN", HolidayFiles.china(tree("holidays-CN.yaml")));
+    calendars.put("CN", HolidayFiles.dated("CN", YamlPlace.shipped("holidays-CN.yaml")));
     calendars.put("US", HolidayFiles.unitedStates());
-    return new Packs(packs, awaited, holds(tree("holds.yaml")), calendars);
+    return new Packs(
+        packs,
+        awaited(YamlPlace.shipped("places.yaml")),
+        HoldsFile.read(YamlPlace.shipped("holds.yaml")),
+        calendars);
   }
 
-  private static Pack pack(String id, JsonNode tree) {
-    List<Row> rows = new ArrayList<>();
-    for (JsonNode row : required(tree, id, "rows")) rows.add(row(id, row));
-    return Pack.of(id, LocalDate.parse(text(tree, id, "completeFrom")), rows);
+  static void refuseRulesWithoutRow(Set<String> rules, Collection<Pack> packs) {
+    for (String rule : new TreeSet<>(rules))
+      if (!rule.startsWith("HOUSE-HOLD-")
+          && !rule.equals("HOUSE-PACK")
+          && packs.stream().noneMatch(pack -> pack.rows().containsKey(rule)))
+        throw new BrokenPolicyFile("The rule " + rule + " has no row in any pack");
   }
 
-  private static Row row(String pack, JsonNode node) {
-    String id = text(node, pack, "id");
-    Map<String, Integer> numbers = new HashMap<>();
-    Map<String, LocalTime> times = new HashMap<>();
-    for (Map.Entry<String, JsonNode> value : node.path("values").properties()) {
-      text(value.getValue(), id, "unit");
-      JsonNode given = required(value.getValue(), id, "value");
-      if (given.isInt()) numbers.put(value.getKey(), given.intValue());
-      else times.put(value.getKey(), LocalTime.parse(given.asText()));
+  private static Set<String> awaited(YamlPlace file) {
+    Set<String> awaited = new HashSet<>();
+    for (YamlPlace place : file.allow("awaited").field("awaited").items()) {
+      place.allow("id", "source").field("source").text();
+      awaited.add(place.field("id").text());
     }
-    return new Row(
-        pack,
-        id,
-        text(node, id, "source"),
-        text(node, id, "certainty"),
-        node.path("houseNumber").asBoolean(false),
-        LocalDate.parse(text(node, id, "from")),
-        date(node.path("until")),
-        numbers,
-        times,
-        text(node, id, "text"),
-        text(node, id, "textZh"));
-  }
-
-  private static Map<HoldKind, List<HoldTerms>> holds(JsonNode tree) {
-    Map<HoldKind, List<HoldTerms>> holds = new EnumMap<>(HoldKind.class);
-    for (JsonNode node : required(tree, "holds.yaml", "rows")) {
-      HoldKind kind = HoldKind.valueOf(text(node, "holds.yaml", "kind"));
-      Set<Purpose> passes = EnumSet.noneOf(Purpose.class);
-      required(node, kind.name(), "passes")
-          .forEach(purpose -> passes.add(Purpose.valueOf(purpose.asText())));
-      Integer endsAfterDays =
-          node.hasNonNull("endsAfterDays") ? (Integer) node.get("endsAfterDays").intValue() : null;
-      holds
-          .computeIfAbsent(kind, none -> new ArrayList<>())
-          .add(new HoldTerms(kind, holdRow(kind, node), passes, endsAfterDays));
-    }
-    for (HoldKind kind : HoldKind.values())
-      if (!holds.containsKey(kind))
-        throw new IllegalStateException("holds.yaml says nothing of " + kind);
-    return holds;
-  }
-
-  private static Row holdRow(HoldKind kind, JsonNode node) {
-    String id = "HOUSE-HOLD-" + kind;
-    return new Row(
-        Packs.HOUSE,
-        id,
-        text(node, id, "source"),
-        "house",
-        false,
-        LocalDate.parse(text(node, id, "from")),
-        date(node.path("until")),
-        Map.of(),
-        Map.of(),
-        text(node, id, "text"),
-        text(node, id, "textZh"));
-  }
-
-  private static @Nullable LocalDate date(JsonNode node) {
-    return node.isMissingNode() || node.isNull() ? null : LocalDate.parse(node.asText());
-  }
-
-  private static String text(JsonNode node, String where, String field) {
-    String text = required(node, where, field).asText();
-    if (text.isBlank()) throw new IllegalStateException(where + ": " + field + " is empty");
-    return text;
-  }
-
-  private static JsonNode required(JsonNode node, String where, String field) {
-    JsonNode value = node.get(field);
-    if (value == null || value.isNull())
-      throw new IllegalStateException(where + ": " + field + " is missing");
-    return value;
-  }
-
-  private static JsonNode tree(String file) {
-    try (InputStream in = PackFiles.class.getResourceAsStream("/contactpolicy/" + file)) {
-      if (in == null) throw new IllegalStateException("contactpolicy/" + file + " is not shipped");
-      return YAML.readTree(in);
-    } catch (IOException broken) {
-      throw new UncheckedIOException("contactpolicy/" + file + " cannot be read", broken);
-    }
+    return awaited;
   }
 }

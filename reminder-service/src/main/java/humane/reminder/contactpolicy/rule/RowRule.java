@@ -28,7 +28,7 @@ abstract class RowRule implements ContactRule {
   @Override
   public final String source(TermsOnDate terms) {
     Row row = row(terms);
-    return row == null ? "" : row.source();
+    return row == null ? "" : row.citedSource();
   }
 
   @Override
@@ -71,7 +71,7 @@ abstract class RowRule implements ContactRule {
 
     @Override
     public String source(TermsOnDate terms) {
-      return row.source();
+      return row.citedSource();
     }
 
     @Override

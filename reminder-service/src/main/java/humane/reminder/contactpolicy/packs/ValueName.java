@@ -1,0 +1,42 @@
+package humane.reminder.contactpolicy.packs;
+
+import java.util.Arrays;
+
+/**
+ * What the name of a value says about its unit: the word that the unit must have, and its range.
+ */
+enum ValueName {
+  MONTHS("Months", "month", 1, 240),
+  DAYS("Days", "day", 1, 3_660),
+  DAY("Day", "day", 1, 1_000),
+  HOURS("Hours", "hour", 1, 8_784),
+  MINUTES("Minutes", "minute", 1, 1_440),
+  COUNT("", "", 1, 1_000);
+
+  private final String part;
+  private final String unit;
+  private final int min;
+  private final int max;
+
+  ValueName(String part, String unit, int min, int max) {
+    this.part = part;
+    this.unit = unit;
+    this.min = min;
+    this.max = max;
+  }
+
+  static ValueName of(String name) {
+    String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return Arrays.stream(values())
+        .filter(kind -> capital.matches(".*" + kind.part + "([A-Z].*)?"))
+        .findFirst()
+        .orElse(COUNT);
+  }
+
+  /** A number of that name, in that unit. */
+  int number(YamlPlace value, YamlPlace unit) {
+    if (!unit.text().contains(this.unit))
+      throw unit.must("name the unit that the value's own name has, " + this.unit + "s");
+    return value.wholeNumber(this == COUNT ? "of contacts" : "of " + this.unit + "s", min, max);
+  }
+}
