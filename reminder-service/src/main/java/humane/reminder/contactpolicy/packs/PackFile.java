@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one pack. Whatever is not complete or not in order stops the start. */
 final class PackFile {
-  private static final String CERTAINTY =
-      "(house|default|not found|conflicting|P|F|S1|S2|M)\\b.*";
+  private static final String CERTAINTY = "(house|default|not found|conflicting|P|F|S1|S2|M)\\b.*";
 
   private final String pack;
   private final Set<String> rules;

@@ -34,7 +34,8 @@ final class PackFiles {
         packs,
         awaited(YamlPlace.shipped("places.yaml")),
         HoldsFile.read(YamlPlace.shipped("holds.yaml")),
-        calendars);
+        calendars,
+        null);
   }
 
   static void refuseRulesWithoutRow(Set<String> rules, Collection<Pack> packs) {

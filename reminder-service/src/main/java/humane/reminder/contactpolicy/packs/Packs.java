@@ -12,15 +12,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every pack we have, read once. Says which of them a borrower stands under. */
 public final class Packs {
   public static final String HOUSE = "HOUSE";
+
+  /** A team's own rules, which everybody stands under. */
+  public static final String TEAM = "TEAM";
 
   /**
    * More combinations of places than any portfolio has; further ones are put together each time.
@@ -31,6 +37,7 @@ public final class Packs {
   private final Set<String> awaited;
   private final Map<HoldKind, List<HoldTerms>> holds;
   private final Map<String, HolidayCalendar> calendars;
+  private final @Nullable Pack team;
   private final Map<Standing, TermsOverTime> known = new ConcurrentHashMap<>();
 
   /** Where a borrower stands. */
@@ -39,16 +46,19 @@ public final class Packs {
   /**
    * @param awaited places whose own rules are known to exist and are not written down yet: nobody
    *     there is contacted
+   * @param team the team's own rules, or null if it has none
    */
   Packs(
       Map<String, Pack> packs,
       Set<String> awaited,
       Map<HoldKind, List<HoldTerms>> holds,
-      Map<String, HolidayCalendar> calendars) {
+      Map<String, HolidayCalendar> calendars,
+      @Nullable Pack team) {
     this.packs = Map.copyOf(packs);
     this.awaited = Set.copyOf(awaited);
     this.holds = Map.copyOf(holds);
     this.calendars = Map.copyOf(calendars);
+    this.team = team;
   }
 
   /** The packs that are shipped with the service. */
@@ -56,11 +66,33 @@ public final class Packs {
     return PackFiles.readShipped();
   }
 
-  /** All of them, the house's last. */
+  /**
+   * The same packs with a team's own numbers and rules.
+   *
+   * @throws BrokenPolicyFile if any of them is looser than the pack's
+   */
+  public Packs tightenedBy(TeamSettings settings) {
+    Map<String, Pack> tightened = new HashMap<>(packs);
+    for (Tightening tightening : settings.tightenings()) {
+      if (packs.values().stream().noneMatch(tightening::concerns))
+        throw tightening
+            .place()
+            .field("row")
+            .must("be a row of a pack that is in force on one of these days");
+      tightened.replaceAll(
+          (id, pack) -> tightening.concerns(pack) ? tightening.applyTo(pack) : pack);
+    }
+    return new Packs(
+        tightened, awaited, holds, calendars, settings.rules().isEmpty() ? null : settings.pack());
+  }
+
+  /** All of them, the house's and the team's last. */
   public List<Pack> all() {
-    return packs.values().stream()
+    return Stream.concat(packs.values().stream(), Stream.ofNullable(team))
         .sorted(
-            Comparator.comparing((Pack pack) -> pack.id().equals(HOUSE)).thenComparing(Pack::id))
+            Comparator.comparing((Pack pack) -> pack.id().equals(TEAM))
+                .thenComparing(pack -> pack.id().equals(HOUSE))
+                .thenComparing(Pack::id))
         .toList();
   }
 
@@ -99,7 +131,7 @@ public final class Packs {
     if (where.jurisdictions().isEmpty()) missing.add("an unknown place");
     standing.add(HOUSE);
     return new TermsOverTime(
-        standing.stream().map(packs::get).toList(),
+        Stream.concat(standing.stream().map(packs::get), Stream.ofNullable(team)).toList(),
         missing,
         holds,
         calendarsOf(standing),

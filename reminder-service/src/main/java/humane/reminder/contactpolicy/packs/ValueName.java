@@ -34,9 +34,24 @@ enum ValueName {
   }
 
   /** A number of that name, in that unit. */
-  int number(YamlPlace value, YamlPlace unit) {
-    if (!unit.text().contains(this.unit))
-      throw unit.must("name the unit that the value's own name has, " + this.unit + "s");
-    return value.wholeNumber(this == COUNT ? "of contacts" : "of " + this.unit + "s", min, max);
+  int number(YamlPlace value, YamlPlace unitOfIt) {
+    if (!unitOfIt.text().contains(unit))
+      throw unitOfIt.must("name the unit that the value's own name has, " + unit + "s");
+    return number(value);
+  }
+
+  int number(YamlPlace value) {
+    return value.wholeNumber(this == COUNT ? "of contacts" : "of " + unit + "s", min, max);
+  }
+
+  /** The name as a verb, as in "closes at". */
+  static String inWords(String name) {
+    return switch (name) {
+      case "opensAt" -> "opens at";
+      case "closesAt" -> "closes at";
+      case "quietFrom" -> "is quiet from";
+      case "quietUntil" -> "is quiet until";
+      default -> "has a " + name + " of";
+    };
   }
 }
