@@ -35,7 +35,7 @@ final class LocalClocks {
 
   LocalDateTime time(int zone, Instant at) {
     Reading reading = last;
-    if (reading == null || (reading.at != at && !reading.at.equals(at))) {
+    if (reading == null || !reading.at.equals(at)) {
       reading = read(at);
       last = reading;
     }

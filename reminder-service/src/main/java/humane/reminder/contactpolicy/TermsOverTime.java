@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,8 @@ public final class TermsOverTime {
   }
 
   /** Every day on which a row begins or ends, or a pack becomes complete. */
-  private TreeSet<LocalDate> changes() {
-    TreeSet<LocalDate> days = new TreeSet<>();
+  private SortedSet<LocalDate> changes() {
+    SortedSet<LocalDate> days = new TreeSet<>();
     days.add(LocalDate.MIN);
     for (Pack pack : packs) {
       days.add(pack.completeFrom());
@@ -80,7 +81,7 @@ public final class TermsOverTime {
     return days;
   }
 
-  private static void addDays(TreeSet<LocalDate> days, Row row) {
+  private static void addDays(SortedSet<LocalDate> days, Row row) {
     days.add(row.from());
     if (row.until() != null) days.add(row.until());
   }

@@ -95,7 +95,7 @@ interface Hours {
     long second = day.toEpochDay() * 86_400 + opening.toSecondOfDay() - offset.getTotalSeconds();
     if (second < after.getEpochSecond()) return first;
     LocalDateTime local = day.atTime(opening);
-    Instant candidate = Instant.ofEpochSecond(second, opening.getNano());
+    Instant candidate = local.toInstant(offset);
     return isFirst(first, local, candidate, after) ? candidate : first;
   }
 
