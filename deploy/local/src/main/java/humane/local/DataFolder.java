@@ -88,6 +88,11 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve("settings").resolve(part + ".properties");
   }
 
+  /** What a team asks of itself beyond the law and the house; need not be there. */
+  public Path contactPolicySettings() {
+    return root.resolve("settings").resolve("contact-policy.yaml");
+  }
+
   public Path log(String part) {
     return root.resolve("logs").resolve(part + ".log");
   }

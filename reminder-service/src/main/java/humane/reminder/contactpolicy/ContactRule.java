@@ -26,7 +26,7 @@ public interface ContactRule {
    */
   default @Nullable Instant objectsUntil(
       ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return Finding.until(judge(proposal, situation, terms, at));
+    return judge(proposal, situation, terms, at).until();
   }
 
   /**

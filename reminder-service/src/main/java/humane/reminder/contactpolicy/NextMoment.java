@@ -73,6 +73,6 @@ final class NextMoment {
     if (until == null) return null;
     if (!until.equals(Instant.MAX)) return situation.withinTerms(terms, at, until);
     // Never, or only not under these terms.
-    return Finding.until(rule.judge(proposal, situation, terms, at));
+    return rule.judge(proposal, situation, terms, at).until();
   }
 }

@@ -4,37 +4,54 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One dated row of a pack: what a rule needs to know.
  *
- * @param certainty the confidence code of the regulations table, or "house" where no law says it
+ * @param what its title, in the words of the regulations table
+ * @param certainty the confidence code of the regulations table; "house", "default" or "not found"
+ *     where no law says it
  * @param isHouseNumber a number of conduct §7 or a row marked "house rule": left out when somebody
  *     asks without the house
+ * @param isNotLaw a default or an analogy that no law states
+ * @param isOnlyInformation no rule of its own: the rules of other rows read it
+ * @param appliedTo to whom it is applied, where that is more than the law says; or null
+ * @param tightenedBy the settings file in which the team tightened it, or null
  * @param from first day in force, in the borrower's zone
  * @param until first day no longer in force, or null
  * @param numbers whole numbers; the name carries the unit
  * @param times local times of day
+ * @param units of each number and time, in words
  */
 public record Row(
     String pack,
     String id,
+    String what,
     String source,
     String certainty,
     boolean isHouseNumber,
+    boolean isNotLaw,
+    boolean isOnlyInformation,
+    @Nullable String appliedTo,
+    @Nullable String tightenedBy,
     LocalDate from,
     @Nullable LocalDate until,
     Map<String, Integer> numbers,
     Map<String, LocalTime> times,
+    Map<String, String> units,
     String text,
     String textZh) {
+
+  private static final Pattern SURE = Pattern.compile("house|default|(P|F|S1|S2)-H");
 
   public Row {
     id = id.intern();
     numbers = byKnownName(numbers);
     times = byKnownName(times);
+    units = Map.copyOf(units);
   }
 
   /**
@@ -52,11 +69,37 @@ public record Row(
   /** The same row, in force on every day. */
   public Row always() {
     return new Row(
-        pack, id, source, certainty, isHouseNumber, EARLIEST, null, numbers, times, text, textZh);
+        pack,
+        id,
+        what,
+        source,
+        certainty,
+        isHouseNumber,
+        isNotLaw,
+        isOnlyInformation,
+        appliedTo,
+        tightenedBy,
+        EARLIEST,
+        null,
+        numbers,
+        times,
+        units,
+        text,
+        textZh);
   }
 
   public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (until == null || date.isBefore(until));
+  }
+
+  /** Whether the number, or what it counts, is not as sure as one would like. */
+  public boolean isUncertain() {
+    return !SURE.matcher(certainty).matches();
+  }
+
+  /** The source, and where the team has tightened it. */
+  public String citedSource() {
+    return tightenedBy == null ? source : source + "; tightened in " + tightenedBy;
   }
 
   public int number(String name) {
@@ -74,7 +117,7 @@ public record Row(
   }
 
   public Reason reason(ReasonCode code, @Nullable Instant notBefore) {
-    return new Reason(code, id, source, notBefore, text, textZh);
+    return new Reason(code, id, citedSource(), notBefore, text, textZh);
   }
 
   public Finding never(ReasonCode code) {
@@ -83,5 +126,50 @@ public record Row(
 
   public Finding notBefore(ReasonCode code, Instant instant) {
     return new Finding.NotBefore(instant, reason(code, instant));
+  }
+
+  /** The same, in force on other days. */
+  public Row during(LocalDate begins, @Nullable LocalDate ends) {
+    return new Row(
+        pack,
+        id,
+        what,
+        source,
+        certainty,
+        isHouseNumber,
+        isNotLaw,
+        isOnlyInformation,
+        appliedTo,
+        tightenedBy,
+        begins,
+        ends,
+        numbers,
+        times,
+        units,
+        text,
+        textZh);
+  }
+
+  /** The same with the team's own numbers. */
+  public Row tightened(
+      String settings, Map<String, Integer> tighter, Map<String, LocalTime> tighterTimes) {
+    return new Row(
+        pack,
+        id,
+        what,
+        source,
+        certainty,
+        isHouseNumber,
+        isNotLaw,
+        isOnlyInformation,
+        appliedTo,
+        settings,
+        from,
+        until,
+        tighter,
+        tighterTimes,
+        units,
+        text,
+        textZh);
   }
 }

@@ -26,7 +26,7 @@ final class RulesInForce {
   }
 
   boolean isOf(List<ContactRule> other) {
-    return rulebook == other;
+    return rulebook.equals(other);
   }
 
   /** Those that can have anything to say of this person. */

@@ -87,13 +87,19 @@ class TermsThatChangeTest {
     return new Row(
         "CN",
         id,
+        "Hours",
         "a source",
         "P-H",
         false,
+        false,
+        false,
+        null,
+        null,
         from == null ? LocalDate.of(2020, 1, 1) : from,
         until,
         Map.of(),
         Map.of("quietFrom", LocalTime.of(22, 0), "quietUntil", LocalTime.parse(quietUntil)),
+        Map.of(),
         "Closed.",
         "不联系。");
   }

@@ -9,6 +9,7 @@ import humane.local.keys.PrivateFiles;
 import humane.local.keys.Secrets;
 import humane.local.postgres.Databases;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,6 +61,8 @@ public final class Settings {
     putAddresses(settings, port);
     putClock(settings, service);
     putCarrier(settings, service);
+    if (service == Service.REMINDER_SERVICE && Files.exists(data.contactPolicySettings()))
+      settings.put("humane.contact-policy.settings-file", data.contactPolicySettings().toString());
     return settings;
   }
 

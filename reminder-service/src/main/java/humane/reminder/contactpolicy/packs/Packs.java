@@ -20,10 +20,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every pack we have, read once. Says which of them a borrower stands under. */
 public final class Packs {
   public static final String HOUSE = "HOUSE";
+
+  /** A team's own rules, which everybody stands under. */
+  public static final String TEAM = "TEAM";
 
   /**
    * More combinations of places than any portfolio has; further ones are put together each time.
@@ -38,6 +43,7 @@ public final class Packs {
   private final Map<HoldKind, List<HoldTerms>> holds;
   private final Map<String, HolidayCalendar> calendars;
   private final Map<String, String> fingerprints = new HashMap<>();
+  private final @Nullable Pack team;
   private final Map<Standing, TermsOverTime> known = new ConcurrentHashMap<>();
 
   /** Where a borrower stands. */
@@ -45,19 +51,23 @@ public final class Packs {
 
   /**
    * @param calendars by country or part of one, and by union
+   * @param team the team's own rules, or null if it has none
    */
   Packs(
       Map<String, Pack> packs,
       Places places,
       Map<HoldKind, List<HoldTerms>> holds,
-      Map<String, HolidayCalendar> calendars) {
+      Map<String, HolidayCalendar> calendars,
+      @Nullable Pack team) {
     this.packs = Map.copyOf(packs);
     this.places = places;
     this.holds = Map.copyOf(holds);
     this.calendars = Map.copyOf(calendars);
     packs.values().forEach(pack -> fingerprints.put(pack.id(), PackFingerprints.of(pack)));
+    if (team != null) fingerprints.put(team.id(), PackFingerprints.of(team));
     fingerprints.put(HOLDS, PackFingerprints.of(holds));
     calendars.forEach((id, days) -> fingerprints.put(HOLIDAYS + id, PackFingerprints.of(days)));
+    this.team = team;
   }
 
   /** The packs that are shipped with the service. */
@@ -65,11 +75,33 @@ public final class Packs {
     return PackFiles.readShipped();
   }
 
-  /** All of them, the house's last. */
+  /**
+   * The same packs with a team's own numbers and rules.
+   *
+   * @throws BrokenPolicyFile if any of them is looser than the pack's
+   */
+  public Packs tightenedBy(TeamSettings settings) {
+    Map<String, Pack> tightened = new HashMap<>(packs);
+    for (Tightening tightening : settings.tightenings()) {
+      if (packs.values().stream().noneMatch(tightening::concerns))
+        throw tightening
+            .place()
+            .field("row")
+            .must("be a row of a pack that is in force on one of these days");
+      tightened.replaceAll(
+          (id, pack) -> tightening.concerns(pack) ? tightening.applyTo(pack) : pack);
+    }
+    return new Packs(
+        tightened, places, holds, calendars, settings.rules().isEmpty() ? null : settings.pack());
+  }
+
+  /** All of them, the house's and the team's last. */
   public List<Pack> all() {
-    return packs.values().stream()
+    return Stream.concat(packs.values().stream(), Stream.ofNullable(team))
         .sorted(
-            Comparator.comparing((Pack pack) -> pack.id().equals(HOUSE)).thenComparing(Pack::id))
+            Comparator.comparing((Pack pack) -> pack.id().equals(TEAM))
+                .thenComparing(pack -> pack.id().equals(HOUSE))
+                .thenComparing(Pack::id))
         .toList();
   }
 
@@ -110,7 +142,7 @@ public final class Packs {
     if (where.jurisdictions().isEmpty()) missing.add("an unknown place");
     standing.add(HOUSE);
     return new TermsOverTime(
-        standing.stream().map(packs::get).toList(),
+        Stream.concat(standing.stream().map(packs::get), Stream.ofNullable(team)).toList(),
         missing,
         holds,
         List.copyOf(holidays.values()),
@@ -125,6 +157,7 @@ public final class Packs {
     Map<String, String> found = new TreeMap<>();
     found.put(HOLDS, fingerprints.get(HOLDS));
     found.put(HOUSE, fingerprints.get(HOUSE));
+    if (team != null) found.put(team.id(), fingerprints.get(team.id()));
     for (String jurisdiction : jurisdictions) {
       for (String id : packsOf(jurisdiction)) found.put(id, fingerprints.get(id));
       for (String id : places.calendarsOf(jurisdiction, calendars.keySet()))
@@ -137,12 +170,12 @@ public final class Packs {
    * These packs beside ours, in place of those of the same name: to ask what would have been.
    *
    * @param documents YAML as the packs are shipped, by pack id
-   * @throws IllegalStateException naming the place, if one is not complete
+   * @throws BrokenPolicyFile naming the place, if one is not in order
    */
   public Packs with(Map<String, String> documents) {
     Map<String, Pack> all = new HashMap<>(packs);
     documents.forEach((id, yaml) -> all.put(id, PackFiles.readPack(id, yaml)));
-    return new Packs(all, places.noLongerAwaiting(documents.keySet()), holds, calendars);
+    return new Packs(all, places.noLongerAwaiting(documents.keySet()), holds, calendars, team);
   }
 
   /** The rows of that day, as if they had always been and would always be in force. */
@@ -160,7 +193,7 @@ public final class Packs {
                         .findFirst()
                         .orElse(versions.getFirst())
                         .always())));
-    return new Packs(frozen, places, heldThen, calendars);
+    return new Packs(frozen, places, heldThen, calendars, team == null ? null : team.asOf(day));
   }
 
   private List<String> packsOf(String jurisdiction) {

@@ -5,6 +5,7 @@ import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import humane.reminder.contactpolicy.Pack;
 import humane.reminder.contactpolicy.backtest.BacktestQuestion;
+import humane.reminder.contactpolicy.packs.BrokenPolicyFile;
 import humane.reminder.contactpolicy.packs.Packs;
 import humane.reminder.contactpolicy.replay.PolicyRun;
 import humane.reminder.contactpolicy.replay.RunKind;
@@ -64,8 +65,8 @@ public class BacktestResource {
   private void refuseBrokenPacks(BacktestQuestion question) {
     try {
       packs.with(question.packs());
-    } catch (IllegalStateException incomplete) {
-      throw Problem.badInput("packs", null, String.valueOf(incomplete.getMessage()));
+    } catch (BrokenPolicyFile broken) {
+      throw Problem.badInput("packs", null, String.valueOf(broken.getMessage()));
     }
     List<String> ours = packs.all().stream().map(Pack::id).toList();
     for (String id : question.alsoUnder())

@@ -70,7 +70,7 @@ public class PackList {
   private static RowView view(Row row) {
     return new RowView(
         row.id(),
-        row.source(),
+        row.citedSource(),
         row.certainty(),
         row.isHouseNumber(),
         row.from(),

@@ -25,14 +25,35 @@ interface Hours {
   /** Local times at which a stretch may begin, midnight apart. */
   List<LocalTime> openings();
 
-  /** Null if open in every zone; else the next opening of the first zone in which it is closed. */
+  /** Null if open in every zone; else the next instant at which it is. */
   default @Nullable Instant closedUntil(Situation situation, Instant at) {
-    for (int zone = 0; zone < situation.timeZones().size(); zone++) {
+    int zones = situation.timeZones().size();
+    Instant moment = null;
+    for (int zone = 0; zone < zones; zone++) {
       LocalDateTime local = situation.localTime(zone, at);
-      if (!isOpen(local, at))
-        return nextOpening(situation.plausibleZone(zone), local.toLocalDate(), at);
+      if (isOpen(local, at)) continue;
+      moment = nextOpening(situation.plausibleZone(zone), local.toLocalDate(), at);
+      break;
     }
-    return null;
+    return moment == null || zones == 1 ? moment : openEverywhere(situation, moment, at);
+  }
+
+  /** The first opening of all zones at once: from each opening of one to the next of another. */
+  private Instant openEverywhere(Situation situation, Instant from, Instant at) {
+    Instant end = at.plus(ContactPolicy.HORIZON);
+    Instant moment = from;
+    int open = 0;
+    for (int zone = 0; open < situation.timeZones().size() && !moment.isAfter(end); zone++) {
+      ZoneSpans clock = situation.plausibleZone(zone % situation.timeZones().size());
+      LocalDateTime local = clock.localTimeAt(moment);
+      if (isOpen(local, moment)) {
+        open++;
+        continue;
+      }
+      moment = nextOpening(clock, local.toLocalDate(), moment);
+      open = 1;
+    }
+    return moment;
   }
 
   private Instant nextOpening(ZoneSpans zone, LocalDate today, Instant at) {
@@ -74,7 +95,7 @@ interface Hours {
     long second = day.toEpochDay() * 86_400 + opening.toSecondOfDay() - offset.getTotalSeconds();
     if (second < after.getEpochSecond()) return first;
     LocalDateTime local = day.atTime(opening);
-    Instant candidate = Instant.ofEpochSecond(second, opening.getNano());
+    Instant candidate = local.toInstant(offset);
     return isFirst(first, local, candidate, after) ? candidate : first;
   }
 

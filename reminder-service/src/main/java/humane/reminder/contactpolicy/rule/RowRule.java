@@ -28,7 +28,7 @@ abstract class RowRule implements ContactRule {
   @Override
   public final String source(TermsOnDate terms) {
     Row row = row(terms);
-    return row == null ? "" : row.source();
+    return row == null ? "" : row.citedSource();
   }
 
   @Override
@@ -53,7 +53,7 @@ abstract class RowRule implements ContactRule {
 
   @Nullable Instant objectsUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return Finding.until(judge(row, proposal, situation, terms, at));
+    return judge(row, proposal, situation, terms, at).until();
   }
 
   /** The rule with its row, while that is in force. */
@@ -71,7 +71,7 @@ abstract class RowRule implements ContactRule {
 
     @Override
     public String source(TermsOnDate terms) {
-      return row.source();
+      return row.citedSource();
     }
 
     @Override

@@ -1,9 +1,14 @@
 package humane.reminder.contactpolicy.rule;
 
+import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.ContactPolicy;
 import humane.reminder.contactpolicy.ContactRule;
 import humane.reminder.contactpolicy.HoldKind;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The whole rulebook, in the order in which reasons are listed. */
 public final class Rulebook {
@@ -11,7 +16,25 @@ public final class Rulebook {
 
   /** The gate with every rule in it. */
   public static ContactPolicy policy() {
-    return new ContactPolicy(inOrder());
+    return policy(List.of());
+  }
+
+  /** The same, and a team's own rules after all others. */
+  public static ContactPolicy policy(List<ContactRule> own) {
+    List<ContactRule> all = new ArrayList<>(inOrder());
+    all.addAll(own);
+    return new ContactPolicy(all);
+  }
+
+  /** A team's own rule about times: its row may state opensAt and closesAt. */
+  public static ContactRule teamTimes(
+      String id, @Nullable Channel channel, Set<DayOfWeek> avoidDays) {
+    return new TeamTimes(id, channel, avoidDays);
+  }
+
+  /** A team's own cap: its row states max and windowHours. */
+  public static ContactRule teamCap(String id, @Nullable Channel channel) {
+    return new TeamCap(id, channel);
   }
 
   /**
