@@ -30,10 +30,25 @@ abstract class TimedRule extends RowRule {
     Instant end = at.plus(ContactPolicy.HORIZON);
     while (!next.isAfter(end)) {
       Instant further = closedUntil(row, proposal, situation, terms, next);
-      if (further == null) return row.notBefore(code, next);
+      if (further == null) return objection(row, next, proposal, situation, terms, at);
       next = further;
     }
-    return row.never(code);
+    return objection(row, null, proposal, situation, terms, at);
+  }
+
+  /**
+   * What it says when it objects. A rule that objects for want of a fact names the fact.
+   *
+   * @param opens the earliest instant at which it agrees; null if there is none within the horizon
+   */
+  Finding objection(
+      Row row,
+      @Nullable Instant opens,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at) {
+    return opens == null ? row.never(code) : row.notBefore(code, opens);
   }
 
   /**
