@@ -3,10 +3,12 @@ package humane.reminder.console;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One case with everything that happened to it. */
 public record CasePage(
+    UUID id,
     String accountRef,
     @Nullable String name,
     boolean namesMissing,
