@@ -101,7 +101,13 @@ public class WhatIfPage {
    * @param notBefore in words, where the borrower is; only when it is deferred
    */
   public record Answer(
-      String verdict, @Nullable String notBefore, List<Why> reasons, List<PackVersion> packs) {}
+      String verdict, @Nullable String notBefore, List<Why> reasons, List<PackVersion> packs) {
+
+    /** Under which the pages keep the verdict in a word. */
+    public String tag() {
+      return "tag_" + verdict;
+    }
+  }
 
   /**
    * One reason.

@@ -35,18 +35,23 @@ public final class WeekView {
     this.words = words;
   }
 
-  /** One way of contact through the week; {@code never} where no hour of it is open. */
-  public record WayView(Way way, String name, boolean never, List<DayView> days, List<Why> why) {}
+  /**
+   * One way of contact through the week; {@code never} where no hour of it is open, else when the
+   * {@code next} begins.
+   */
+  public record WayView(
+      Way way, String name, boolean never, String next, List<DayView> days, List<Why> why) {}
 
   /**
    * One day.
    *
    * @param said in words, for whoever does not see the drawing
    */
-  public record DayView(LocalDate date, String when, List<Bar> bars, String said, String alt) {}
+  public record DayView(
+      LocalDate date, String when, List<Bar> bars, boolean open, String said, String alt) {}
 
   /** A piece of the drawing, in its own units from the left. */
-  public record Bar(boolean open, double x, double width, double tick) {}
+  public record Bar(boolean open, double x, double width) {}
 
   /** A rule that keeps some hour closed, and on which days. */
   public record Why(String rule, String source, String text, String days) {}
@@ -61,8 +66,25 @@ public final class WeekView {
         one.way(),
         Objects.requireNonNull(words.get("way_" + one.way().name())),
         one.isNeverOpen(),
+        next(one),
         one.days().stream().map(this::day).toList(),
         why(one));
+  }
+
+  private String next(ContactWeek.OneWay one) {
+    for (ContactWeek.Day day : one.days()) {
+      if (day.open().isEmpty()) continue;
+      Stretch open = day.open().getFirst();
+      boolean isNow = open.equals(one.days().getFirst().stretches().getFirst());
+      return isNow
+          ? words.get("nowUntil") + " " + time(open.to(), day.date())
+          : words.get("next")
+              + ": "
+              + DateTimeFormatter.ofPattern(pattern(), locale).format(day.date())
+              + " "
+              + time(open.from(), day.date());
+    }
+    return "";
   }
 
   private DayView day(ContactWeek.Day day) {
@@ -74,7 +96,7 @@ public final class WeekView {
                 .map(open -> time(open.from(), day.date()) + "–" + time(open.to(), day.date()))
                 .collect(Collectors.joining(", "));
     List<Bar> bars = day.stretches().stream().map(stretch -> bar(stretch, day.date())).toList();
-    return new DayView(day.date(), when, bars, said, when + ": " + said);
+    return new DayView(day.date(), when, bars, !day.open().isEmpty(), said, when + ": " + said);
   }
 
   private String pattern() {
@@ -87,7 +109,7 @@ public final class WeekView {
         Duration.between(begin, date.plusDays(1).atStartOfDay(zone).toInstant()).toMillis();
     double x = WIDTH * Duration.between(begin, stretch.from()).toMillis() / day;
     double end = WIDTH * Duration.between(begin, stretch.to()).toMillis() / day;
-    return new Bar(stretch.open(), rounded(x), rounded(end - x), rounded((x + end) / 2 - 4));
+    return new Bar(stretch.open(), rounded(x), rounded(end - x));
   }
 
   private static double rounded(double number) {
