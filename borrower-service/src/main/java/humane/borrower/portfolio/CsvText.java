@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  */
 public sealed interface CsvText {
 
-  record Readable(String text) implements CsvText {}
+  record Understood(String text) implements CsvText {}
 
   record Unreadable(String slug, String reason) implements CsvText {}
 
@@ -49,7 +49,7 @@ public sealed interface CsvText {
       return new Unreadable("malformed-csv", "The file holds a zero byte; it is not text.");
     return text.isBlank()
         ? new Unreadable("empty-file", "The file holds nothing but blanks.")
-        : new Readable(text);
+        : new Understood(text);
   }
 
   private static int lineAt(byte[] bytes, int position) {

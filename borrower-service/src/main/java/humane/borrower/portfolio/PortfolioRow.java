@@ -2,7 +2,7 @@ package humane.borrower.portfolio;
 
 import humane.borrower.account.AccountFacts;
 import humane.borrower.account.Product;
-import humane.borrower.contactpoint.ReadNumber;
+import humane.borrower.contactpoint.ReadNumber.Understood;
 import humane.borrower.profile.Profile;
 import humane.borrower.wishes.StatedConsent;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ public record PortfolioRow(
     @Nullable String language,
     @Nullable String timeZone,
     List<String> jurisdictions,
-    ReadNumber.@Nullable Understood mobile,
+    @Nullable Understood mobile,
     @Nullable LocalDate attestedOn,
     @Nullable String attestedBy,
     @Nullable LocalDate reassignedCheckedOn,

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.*;
 
 import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
+import io.restassured.common.mapper.TypeRef;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class DataRequestTest {
             .statusCode(201)
             .body("rule", equalTo("CN-PIPL-12"))
             .extract()
-            .as(Map.class);
+            .as(new TypeRef<>() {});
 
     admin()
         .get(requests)

@@ -45,7 +45,11 @@ class HoldTest {
   }
 
   private List<Map<String, Object>> standing() {
-    return (List<Map<String, Object>>) card(id).get("holds");
+    return reminderService()
+        .contentType("application/json")
+        .body(Map.of("borrowerIds", List.of(id)))
+        .post("/contact-cards")
+        .path("cards[0].holds");
   }
 
   @Test

@@ -10,6 +10,7 @@ import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
 import humane.borrower.testing.Service;
 import humane.kit.testing.TestTokens;
+import io.restassured.common.mapper.TypeRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class SignInTest {
         .then()
         .statusCode(200)
         .extract()
-        .as(Map.class);
+        .as(new TypeRef<>() {});
   }
 
   private static Map<String, Object> nextText(String borrowerId, int after) {

@@ -20,6 +20,8 @@ final class TheSuite {
 
   private TheSuite() {}
 
+  // The failure is told once more, not made anew.
+  @SuppressWarnings("StaticAssignmentOfThrowable")
   static synchronized Suite get() {
     // One failed start is enough to know; the other journeys fail for the same reason at once.
     if (whyNot != null) throw whyNot;

@@ -179,11 +179,15 @@ public class BorrowerCiphers {
                 "INSERT INTO borrower_key (borrower_id, purpose, wrapped, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
       Timestamp now = Timestamp.from(clock.instant());
       for (Name name : names) {
-        KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        KeysetHandle fresh =
+            KeysetHandle.generateNew(
+                PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
         insert.setString(1, name.borrowerId());
         insert.setString(2, name.purpose().name());
         insert.setBytes(
-            3, TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master.key(), name.bytes()));
+            3,
+            TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                fresh, master.key(), name.bytes(), RegistryConfiguration.get()));
         insert.setTimestamp(4, now);
         insert.addBatch();
         made.put(name, fresh.getPrimitive(RegistryConfiguration.get(), Aead.class));
@@ -242,7 +246,8 @@ public class BorrowerCiphers {
 
   private Aead unwrap(Name name, byte[] wrapped) {
     try {
-      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.key(), name.bytes())
+      return TinkProtoKeysetFormat.parseEncryptedKeyset(
+              wrapped, master.key(), name.bytes(), RegistryConfiguration.get())
           .getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(

@@ -2,6 +2,7 @@ package humane.kit.crypto;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.mac.MacConfig;
@@ -27,7 +28,7 @@ final class Keysets {
   static KeysetHandle read(Path file) {
     try {
       return TinkJsonProtoKeysetFormat.parseKeyset(
-          Files.readString(file), InsecureSecretKeyAccess.get());
+          Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The keyset file " + file + " cannot be read", unreadable);
     } catch (GeneralSecurityException broken) {

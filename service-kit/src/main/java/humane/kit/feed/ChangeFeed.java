@@ -128,10 +128,11 @@ public class ChangeFeed {
     return new ChangePage(items, items.isEmpty() ? after : items.getLast().cursor());
   }
 
+  // Woken or not makes no difference: the caller reads the table again, in a loop.
+  @SuppressWarnings("WaitNotInLoop")
   private void awaitCommit() {
     lock.lock();
     try {
-      // Woken or not makes no difference: the caller reads the table again.
       committed.awaitNanos(LOOK_AGAIN.toNanos());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();

@@ -56,6 +56,13 @@ public class ThreeIssuers extends JWTCallerPrincipalFactory {
   @Override
   public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignoredSingleIssuer)
       throws ParseException {
+    return parse(token);
+  }
+
+  /**
+   * @throws ParseException when it is forged, expired, or from an issuer that is none of the three
+   */
+  public JWTCallerPrincipal parse(String token) throws ParseException {
     try {
       JwtClaims claims =
           new JwtConsumerBuilder()

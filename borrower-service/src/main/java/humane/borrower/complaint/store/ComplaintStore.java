@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Complaints in the database; the words are sealed. */
@@ -48,7 +49,7 @@ public class ComplaintStore {
     StoredComplaint complaint = new StoredComplaint();
     complaint.id = UUID.randomUUID().toString();
     complaint.borrowerId = borrowerId;
-    complaint.textSealed = sealing.text(borrowerId, text, PLACE);
+    complaint.textSealed = Objects.requireNonNull(sealing.text(borrowerId, text, PLACE));
     complaint.channel = channel;
     complaint.receivedAt = receivedAt;
     complaint.recordedAt = clock.instant();

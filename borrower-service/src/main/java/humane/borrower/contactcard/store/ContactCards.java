@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -73,17 +74,18 @@ public class ContactCards {
         accounts.of(ids).stream().collect(Collectors.groupingBy(Account::borrowerId));
     return borrowerIds.stream()
         .distinct()
-        .filter(persons::containsKey)
+        .map(persons::get)
+        .filter(Objects::nonNull)
         .map(
-            id ->
+            person ->
                 CardMaking.card(
-                    person(persons.get(id)),
+                    person(person),
                     new CardMaking.Possessions(
-                        ownNumbers.getOrDefault(id, List.of()),
-                        words.getOrDefault(id, List.of()),
-                        wished.getOrDefault(id, Wishes.NONE),
-                        standing.getOrDefault(id, List.of()),
-                        owed.getOrDefault(id, List.of())),
+                        ownNumbers.getOrDefault(person.id(), List.of()),
+                        words.getOrDefault(person.id(), List.of()),
+                        wished.getOrDefault(person.id(), Wishes.NONE),
+                        standing.getOrDefault(person.id(), List.of()),
+                        owed.getOrDefault(person.id(), List.of())),
                     asOf))
         .toList();
   }

@@ -40,7 +40,7 @@ public class DialledNumbers {
         if (reader.read(e164) instanceof ReadNumber.Understood number)
           meanings.putIfAbsent(number.e164(), number);
       } catch (NumberParseException notOfThisCountry) {
-        continue;
+        // The same digits may mean a number in another sender's country.
       }
     }
     return List.copyOf(meanings.values());

@@ -49,7 +49,7 @@ class ImportRun {
   void work(String id) throws Exception {
     StoredImport stored = imports.find(id).orElseThrow();
     CsvText text = CsvText.of(imports.content(id));
-    if (!(text instanceof CsvText.Readable(String content)))
+    if (!(text instanceof CsvText.Understood(String content)))
       throw new IllegalStateException("A stored file is no longer readable");
     try (CsvReader<CsvRecord> records = CsvRecords.of(content)) {
       Pass pass = null;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The lender's file comes in; how far it is and what could not be used goes out. */
 @Path("/portfolio-imports")
@@ -27,7 +28,7 @@ public class PortfolioImportResource {
 
   record Received(String id) {}
 
-  record Imports(List<ImportAnswer> items, String next) {}
+  record Imports(List<ImportAnswer> items, @Nullable String next) {}
 
   private final Reception reception;
   private final PortfolioImportStore imports;

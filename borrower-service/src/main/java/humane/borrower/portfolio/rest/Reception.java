@@ -70,7 +70,7 @@ public class Reception {
   private static void judge(byte[] content, ColumnMapping mapping) {
     String text =
         switch (CsvText.of(content)) {
-          case CsvText.Readable(String readable) -> readable;
+          case CsvText.Understood(String readable) -> readable;
           case CsvText.Unreadable(String slug, String reason) ->
               throw Problem.unprocessable(slug, reason, List.of());
         };

@@ -64,7 +64,7 @@ class AccountUpserts {
       String id = batch.idOf(row);
       String key = id + "\n" + row.accountRef();
       Account before = known.get(key);
-      if (before != null && (batch.asOf().isBefore(before.factsAsOf()) || says(row, before))
+      if ((before != null && (batch.asOf().isBefore(before.factsAsOf()) || says(row, before)))
           || !written.add(key)) continue;
       AccountFacts facts = row.facts();
       Segment segment =

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ record Batch(
     Map<String, String> idByRef) {
 
   String idOf(PortfolioRow row) {
-    return idByRef.get(row.borrowerRef());
+    return Objects.requireNonNull(idByRef.get(row.borrowerRef()));
   }
 
   boolean isNew(PortfolioRow row) {

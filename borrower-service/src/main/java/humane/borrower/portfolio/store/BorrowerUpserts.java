@@ -44,7 +44,7 @@ class BorrowerUpserts {
     for (NumberedRow numbered : batch.rows()) {
       PortfolioRow row = numbered.row();
       BorrowerRow known = batch.borrowers().get(row.borrowerRef());
-      if (known != null && (batch.asOf().isBefore(known.factsAsOf()) || says(row, known))
+      if ((known != null && (batch.asOf().isBefore(known.factsAsOf()) || says(row, known)))
           || !written.add(row.borrowerRef())) continue;
       String id = batch.idOf(row);
       rows.add(

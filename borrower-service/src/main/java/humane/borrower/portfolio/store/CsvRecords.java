@@ -2,6 +2,7 @@ package humane.borrower.portfolio.store;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /**
  * Reads RFC 4180. Rows with too many or too few fields are handed on as they are: the row is
@@ -10,10 +11,12 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 public final class CsvRecords {
   private CsvRecords() {}
 
+  // Nothing else keeps letters after a quote from ending the whole file.
+  @SuppressWarnings("removal")
   public static CsvReader<CsvRecord> of(String text) {
     return CsvReader.builder()
-        .allowExtraFields(true)
-        .allowMissingFields(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowExtraCharsAfterClosingQuote(true)
         .skipEmptyLines(true)
         .ofCsvRecord(text);

@@ -71,9 +71,9 @@ public class BorrowerStore {
 
   /** Keeps two changes of one borrower from crossing. @throws Problem 404 */
   public void lock(String id) {
-    database
+    if (database
         .first("SELECT id FROM borrower WHERE id = ? FOR UPDATE", row -> row.getString("id"), id)
-        .orElseThrow(() -> Problem.notFound("borrower", id));
+        .isEmpty()) throw Problem.notFound("borrower", id);
   }
 
   private BorrowerRow read(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class AccountView {
   }
 
   public String product() {
-    return words.get(account.product().name());
+    return Objects.requireNonNull(words.get(account.product().name()));
   }
 
   public String ending() {

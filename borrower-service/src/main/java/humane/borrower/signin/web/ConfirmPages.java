@@ -92,7 +92,7 @@ public class ConfirmPages {
     String borrowerId = visit.signedIn().orElseThrow().borrower().id();
     boolean byCode = code != null && !code.isBlank();
     boolean right =
-        byCode
+        code != null && byCode
             ? codes.use(borrowerId, OneTimeCodes.Purpose.CONFIRM, code).isPresent()
             : pin != null && pins.isRight(borrowerId, pin);
     if (!right) return form(403, back, byCode, "confirmWrong", null);

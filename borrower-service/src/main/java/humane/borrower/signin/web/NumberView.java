@@ -4,6 +4,7 @@ import humane.borrower.contactpoint.ContactPoint;
 import humane.borrower.contactpoint.Ownership;
 import io.quarkus.qute.TemplateData;
 import java.util.Map;
+import java.util.Objects;
 
 /** A number as its owner recognises it and a glance over the shoulder does not. */
 @TemplateData
@@ -28,7 +29,7 @@ public final class NumberView {
   }
 
   public String state() {
-    return words.get("number" + point.ownership());
+    return Objects.requireNonNull(words.get("number" + point.ownership()));
   }
 
   public boolean provable() {

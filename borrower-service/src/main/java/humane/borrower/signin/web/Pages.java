@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ class Pages {
     this.lender = lender;
     this.visit = visit;
     this.address = address;
+  }
+
+  /** A word that every language has. */
+  String word(String key) {
+    return Objects.requireNonNull(words().get(key), key);
   }
 
   Map<String, String> words() {

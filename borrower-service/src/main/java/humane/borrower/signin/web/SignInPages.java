@@ -118,12 +118,12 @@ public class SignInPages {
     Optional<SignInLinks.Link> found = links.look(token);
     if (found.isEmpty()) return gone();
     SignInLinks.Link link = found.get();
-    boolean withPin = isFilled(pin);
+    boolean withPin = pin != null && !pin.isBlank();
     Optional<SignInFact> fact = factOf(contract, month, amount);
     if (!withPin && fact.isEmpty()) return form(token, link, "inNothing");
     if (!links.takeTry(token)) return gone();
     boolean right =
-        withPin
+        pin != null && withPin
             ? pins.isRight(link.borrowerId(), pin)
             : FactCheck.holds(fact.get(), accounts.of(List.of(link.borrowerId())));
     if (!right)
@@ -156,16 +156,14 @@ public class SignInPages {
 
   private static Optional<SignInFact> factOf(
       @Nullable String contract, @Nullable String month, @Nullable String amount) {
-    if (isFilled(contract)) return Optional.of(new SignInFact.ContractNumber(contract));
-    if (!isFilled(month) || !isFilled(amount)) return Optional.empty();
+    if (contract != null && !contract.isBlank())
+      return Optional.of(new SignInFact.ContractNumber(contract));
+    if (month == null || amount == null || month.isBlank() || amount.isBlank())
+      return Optional.empty();
     try {
       return Optional.of(new SignInFact.LastPayment(YearMonth.parse(month), amount));
     } catch (DateTimeException broken) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isFilled(@Nullable String text) {
-    return text != null && !text.isBlank();
   }
 }

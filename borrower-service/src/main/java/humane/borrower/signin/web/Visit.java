@@ -36,7 +36,8 @@ public class Visit {
   private final BorrowerSessions sessions;
   private final BorrowerStore borrowers;
   private final boolean secure;
-  private Optional<SignedIn> found;
+  private boolean looked;
+  private Optional<SignedIn> found = Optional.empty();
 
   Visit(
       HttpHeaders headers,
@@ -55,7 +56,8 @@ public class Visit {
 
   /** Empty when nobody is signed in. */
   public Optional<SignedIn> signedIn() {
-    if (found == null) found = read();
+    if (!looked) found = read();
+    looked = true;
     return found;
   }
 
@@ -63,7 +65,7 @@ public class Visit {
     Cookie cookie = headers.getCookies().get(BorrowerSessions.COOKIE);
     if (cookie == null) return Optional.empty();
     try {
-      JWTCallerPrincipal token = tokens.parse(cookie.getValue(), null);
+      JWTCallerPrincipal token = tokens.parse(cookie.getValue());
       if (!Issuer.BORROWERS.iss().equals(token.getIssuer())
           || !token.getGroups().contains(Roles.BORROWER)) return Optional.empty();
       return borrowers

@@ -140,9 +140,7 @@ public class WishesPages {
         "days",
         Arrays.stream(DayOfWeek.values())
             .map(
-                day ->
-                    new Day(
-                        day.name(), pages.words().get(day.name()), known.avoidDays().contains(day)))
+                day -> new Day(day.name(), pages.word(day.name()), known.avoidDays().contains(day)))
             .toList());
     data.put("language", Words.nearest(visitor.borrower().language()));
     data.put("sms", isOpen(id, ConsentKind.SMS));

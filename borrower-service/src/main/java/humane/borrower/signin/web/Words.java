@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the pages, in each language that has them all. */
@@ -22,8 +23,11 @@ public class Words {
   private final Map<String, Map<String, String>> words =
       Map.of(CHINESE, read(CHINESE), ENGLISH, read(ENGLISH));
 
+  /**
+   * @param language one of ours
+   */
   public Map<String, String> in(String language) {
-    return words.get(language);
+    return Objects.requireNonNull(words.get(language), language);
   }
 
   /** The language of ours that comes nearest. */

@@ -8,6 +8,7 @@ import humane.kit.problem.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A consent in the agreed form; a plain refusal has only {@code withdrawnAt}. */
@@ -40,10 +41,11 @@ public record ConsentForm(
       throw Problem.badInput("channel", channel.name(), "does not go with " + kind);
     if (givenAt == null && withdrawnAt == null)
       throw Problem.badInput("givenAt", null, "is required, or withdrawnAt");
-    boolean given = withdrawnAt == null || (givenAt != null && givenAt.isAfter(withdrawnAt));
-    Instant saidAt = given ? givenAt.toInstant() : withdrawnAt.toInstant();
+    boolean given = givenAt != null && (withdrawnAt == null || givenAt.isAfter(withdrawnAt));
+    OffsetDateTime said = Objects.requireNonNull(given ? givenAt : withdrawnAt);
+    Instant saidAt = said.toInstant();
     if (given && saidAt.isAfter(now))
-      throw Problem.badInput("givenAt", givenAt.toString(), "lies in the future");
+      throw Problem.badInput("givenAt", said.toString(), "lies in the future");
     if (given && (source == null || source.isBlank()))
       throw Problem.badInput(
           "source", null, "is required: a consent counts only with its date and source");

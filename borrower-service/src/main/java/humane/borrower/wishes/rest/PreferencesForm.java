@@ -56,11 +56,16 @@ public record PreferencesForm(
     if (times.size() > AGREED_TIMES_MAX)
       errors.add(
           new FieldError("agreedTimes", null, "has more than " + AGREED_TIMES_MAX + " entries"));
+    List<AgreedTime> agreed = new ArrayList<>();
     for (int at = 0; at < times.size(); at++) {
       AgreedTimeForm time = times.get(at);
-      if (time.from() == null || time.to() == null || !time.from().isBefore(time.to()))
+      LocalTime from = time.from();
+      LocalTime to = time.to();
+      Instant agreedAt = time.agreedAt() == null ? now : time.agreedAt().toInstant();
+      if (from == null || to == null || !from.isBefore(to))
         errors.add(new FieldError("agreedTimes[" + at + "]", null, "needs a from before its to"));
-      if (time.agreedAt() != null && time.agreedAt().toInstant().isAfter(now))
+      else agreed.add(new AgreedTime(from, to, agreedAt));
+      if (agreedAt.isAfter(now))
         errors.add(new FieldError("agreedTimes[" + at + "].agreedAt", null, "lies in the future"));
     }
     if (notBefore != null && notAfter != null && !notBefore.isBefore(notAfter))
@@ -73,18 +78,6 @@ public record PreferencesForm(
               null,
               "names every day; to end all contact, set the hold CEASE or withdraw the consents"));
     if (!errors.isEmpty()) throw Problem.badInput(errors);
-    return new Wishes(
-        notBefore,
-        notAfter,
-        avoided,
-        times.stream()
-            .map(
-                time ->
-                    new AgreedTime(
-                        time.from(),
-                        time.to(),
-                        time.agreedAt() == null ? now : time.agreedAt().toInstant()))
-            .toList(),
-        preferredChannel);
+    return new Wishes(notBefore, notAfter, avoided, agreed, preferredChannel);
   }
 }

@@ -44,7 +44,6 @@ class AgreementPaper {
     ByteArrayOutputStream paper = new ByteArrayOutputStream();
     try {
       new PdfRendererBuilder()
-          .useFastMode()
           .useFont(() -> AgreementPaper.class.getResourceAsStream(FONT), "Noto Sans SC")
           .withHtmlContent(html(plan), null)
           .toStream(paper)

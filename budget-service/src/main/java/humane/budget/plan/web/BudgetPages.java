@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The budget, a short step at a time; each is saved when it is sent. */
 @Path("/plan")
@@ -141,8 +142,12 @@ public class BudgetPages {
     if (at != BudgetStep.INCOME) {
       return folded ? List.of() : lines;
     }
-    BudgetLine first = lines.getFirst();
-    return lines.stream().filter(line -> (line.isEmpty() && line != first) == folded).toList();
+    List<BudgetLine> later = lines.subList(1, lines.size());
+    List<BudgetLine> empty = later.stream().filter(BudgetLine::isEmpty).toList();
+    if (folded) return empty;
+    return Stream.concat(
+            Stream.of(lines.getFirst()), later.stream().filter(line -> !line.isEmpty()))
+        .toList();
   }
 
   private Response showCheck(Statement statement) {

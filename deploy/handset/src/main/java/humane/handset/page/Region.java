@@ -34,7 +34,7 @@ public record Region(String written, ZoneId zone, Locale locale) {
       try {
         return ZoneId.of(name);
       } catch (DateTimeException unknownToJava) {
-        continue;
+        // The next one may be known.
       }
     }
     return ZoneOffset.UTC;

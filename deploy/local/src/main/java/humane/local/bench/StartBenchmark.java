@@ -1,5 +1,7 @@
 package humane.local.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import humane.local.Service;
 import humane.local.Suite;
 import humane.local.postgres.PostgresServer;
@@ -53,7 +55,7 @@ final class StartBenchmark implements Bench.Benchmark {
 
   private static long ofPs(long pid) throws IOException {
     Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
-    String answer = new String(ps.getInputStream().readAllBytes()).trim();
+    String answer = new String(ps.getInputStream().readAllBytes(), US_ASCII).trim();
     return answer.isEmpty() ? 0 : Long.parseLong(answer);
   }
 }

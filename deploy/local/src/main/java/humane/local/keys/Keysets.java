@@ -3,6 +3,7 @@ package humane.local.keys;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -35,9 +36,11 @@ final class Keysets {
     try {
       AeadConfig.register();
       MacConfig.register();
-      KeysetHandle fresh = KeysetHandle.generateNew(parameters);
+      KeysetHandle fresh = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
       PrivateFiles.write(
-          file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+          file,
+          TinkJsonProtoKeysetFormat.serializeKeyset(
+              fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     } catch (GeneralSecurityException broken) {
       throw new IOException("A keyset for " + file + " could not be made", broken);
     }

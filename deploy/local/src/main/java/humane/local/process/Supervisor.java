@@ -65,7 +65,7 @@ public final class Supervisor {
       Process process = builder.start();
       ProcessMark.of(process.toHandle()).write(markOf(part.name()));
       running.put(part.name(), new Running(part, process, limit));
-      process.onExit().thenAcceptAsync(ended -> died(part.name(), ended));
+      var unused = process.onExit().thenAcceptAsync(ended -> died(part.name(), ended));
     } catch (IOException broken) {
       throw new CannotStart(
           part.name() + " could not be started: " + broken.getMessage() + ".", broken);

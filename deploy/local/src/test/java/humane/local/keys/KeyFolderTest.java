@@ -65,7 +65,9 @@ class KeyFolderTest {
     MacConfig.register();
     KeysetHandle keyset =
         TinkJsonProtoKeysetFormat.parseKeyset(
-            Files.readString(keys.numberKeyset()), InsecureSecretKeyAccess.get());
+            Files.readString(keys.numberKeyset()),
+            RegistryConfiguration.get(),
+            InsecureSecretKeyAccess.get());
 
     byte[] tag =
         keyset

@@ -1,5 +1,6 @@
 package humane.local.postgres;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -59,6 +60,6 @@ class UnprivilegedTest {
 
   private static String idIn(Unprivileged user) throws Exception {
     Process id = new ProcessBuilder(user.wrap(List.of("id", "-u"))).start();
-    return new String(id.getInputStream().readAllBytes()).trim();
+    return new String(id.getInputStream().readAllBytes(), US_ASCII).trim();
   }
 }

@@ -182,6 +182,8 @@ final class Form {
     return date;
   }
 
+  // Always null, whatever was asked for.
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   private <T> @Nullable T wrong(String name, JsonNode value, String reason) {
     errors.add(new FieldError(path(name), shown(value), reason));
     return null;

@@ -122,7 +122,8 @@ public class KnownLender implements RecurringJob {
         .map(
             document -> {
               try {
-                return known = form.facts(document);
+                known = form.facts(document);
+                return known;
               } catch (JsonProcessingException broken) {
                 throw new LenderUnknown("The lender's facts that were kept cannot be read", broken);
               }

@@ -28,7 +28,8 @@ public class AccountTokens {
 
   private static String ascii(String ref) {
     StringBuilder plain = new StringBuilder();
-    for (char letter : ref.toCharArray()) {
+    for (int at = 0; at < ref.length(); at++) {
+      char letter = ref.charAt(at);
       if (letter < 128 && letter != '\\') plain.append(letter);
       else plain.append(String.format("\\u%04x", (int) letter));
     }

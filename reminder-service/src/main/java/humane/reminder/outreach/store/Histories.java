@@ -48,7 +48,7 @@ public class Histories {
       UUID attemptId, String borrowerId, List<String> accounts, PastContact contact) {}
 
   /** Everything about many people, from which each person's part is taken. */
-  public final class Gathered {
+  public static final class Gathered {
     private final Map<String, List<Past>> ours = new HashMap<>();
     private final Map<String, List<PastContact>> others = new HashMap<>();
     private final Map<String, List<Past>> byAccount = new HashMap<>();

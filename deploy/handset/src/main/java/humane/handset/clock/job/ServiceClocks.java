@@ -105,7 +105,7 @@ public class ServiceClocks {
   /** The offset may grow meanwhile; whoever comes up hears the one that holds then. */
   private void tellWhenItRuns(String name, URI clock) {
     if (!awaited.add(name)) return;
-    threads.submit(
+    threads.execute(
         () -> {
           try {
             do Thread.sleep(AWAITED_EVERY);
