@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One case with everything that happened to it. */
 public record CasePage(
+    UUID id,
     String accountRef,
     @Nullable String name,
     boolean namesMissing,

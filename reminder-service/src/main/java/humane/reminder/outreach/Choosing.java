@@ -58,7 +58,17 @@ public final class Choosing {
       Knowledge known,
       TermsOnDate terms,
       Instant at) {
-    ContactProposal proposal = proposal(step, dueDate, card);
+    return ask(proposal(step, dueDate, card), step, card, known, terms, at);
+  }
+
+  /** The same for any contact that one would like to make with the person of the step. */
+  public Choice ask(
+      ContactProposal proposal,
+      Step step,
+      ContactCard card,
+      Knowledge known,
+      TermsOnDate terms,
+      Instant at) {
     return candidates(step, card, known).stream()
         .map(point -> decide(point, proposal, step, card, known, point.facts(), terms, at))
         .min(BEST_FIRST)

@@ -62,6 +62,7 @@ public class CaseStoryPage {
     Optional<Map<String, String>> known = names.of(List.of(head.borrowerId()));
     return Pages.caseStory(
         new CasePage(
+            head.id(),
             head.accountRef(),
             known.map(name -> name.get(head.borrowerId())).orElse(null),
             known.isEmpty(),

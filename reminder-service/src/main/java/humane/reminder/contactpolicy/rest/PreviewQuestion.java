@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A question that was in the agreed form, in the gate's own words. */
-record PreviewQuestion(
+public record PreviewQuestion(
     ContactProposal proposal,
     Situation situation,
     List<String> jurisdictions,

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the question of interfaces.md, to the letter. */
-final class PreviewReader {
+public final class PreviewReader {
   private static final Set<String> FIELDS =
       Set.of(
           "channel",
@@ -63,7 +63,7 @@ final class PreviewReader {
 
   private PreviewReader() {}
 
-  static PreviewQuestion read(@Nullable JsonNode body) {
+  public static PreviewQuestion read(@Nullable JsonNode body) {
     if (body == null || !body.isObject()) throw Problem.badInput("body", null, "must be an object");
     List<FieldError> errors = new ArrayList<>();
     Form form = new Form(body, "", errors).allow(FIELDS);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,9 +69,15 @@ public final class WordingFiles {
     return new Helplines(lines.stream().map(HelplineFile::line).toList());
   }
 
-  /** What the public and the borrower's pages say: page, then key, then words. */
+  /** What the pages say, the staff's too: page, then key, then words. */
   public static Map<String, Map<String, String>> pageWords(WrittenLanguage language) {
-    return read("pages." + language.tag() + ".yaml", new TypeReference<>() {});
+    Map<String, Map<String, String>> words = new HashMap<>();
+    for (String file : List.of("pages.", "rules.")) {
+      Map<String, Map<String, String>> pages =
+          read(file + language.tag() + ".yaml", new TypeReference<>() {});
+      words.putAll(pages);
+    }
+    return words;
   }
 
   private static <T> T read(String file, TypeReference<T> form) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestClocks;
@@ -16,6 +17,7 @@ import humane.kit.testing.TestTokens;
 import humane.reminder.breach.store.Breaches;
 import humane.reminder.contactpolicy.ContactPolicy;
 import humane.reminder.contactpolicy.packs.Packs;
+import humane.reminder.contactpolicy.replay.job.PastRuns;
 import humane.reminder.contactpolicy.replay.store.PastDecisions;
 import humane.reminder.database.Database;
 import humane.reminder.ledger.Ledger;
@@ -64,6 +66,8 @@ class PastDecisionsTest {
   @Inject Packs packs;
   @Inject Breaches breaches;
   @Inject People people;
+  @Inject PastRuns runs;
+  @Inject ObjectMapper json;
 
   private static boolean hasRun;
 
@@ -325,6 +329,44 @@ class PastDecisionsTest {
         .then()
         .statusCode(200)
         .body("items.id", hasItem(id));
+  }
+
+  @Test
+  void aLongPeriodIsAJobThatIsAskedAfterByItsId() {
+    UUID id = UUID.randomUUID();
+    ReplayQuestion question = new ReplayQuestion(NIGHT, END);
+    runs.keep(
+        new PolicyRun(
+            id,
+            RunKind.REPLAY,
+            RunState.WAITING,
+            json.valueToTree(question),
+            NOON,
+            past.count(NIGHT, END),
+            0,
+            null),
+        "compliance");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                given()
+                    .auth()
+                    .oauth2(TestTokens.compliance())
+                    .when()
+                    .get("/contact-policy/replays/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("DONE"))
+                    .body("decisionsDone", greaterThan(7))
+                    .body("answer.different", equalTo(0)));
+    given()
+        .auth()
+        .oauth2(TestTokens.compliance())
+        .when()
+        .get("/contact-policy/backtests/" + id)
+        .then()
+        .statusCode(404);
   }
 
   @Test

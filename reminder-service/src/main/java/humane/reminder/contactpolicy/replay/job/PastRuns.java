@@ -67,8 +67,9 @@ public class PastRuns {
     return new PolicyRun(null, kind, RunState.DONE, question, now, total, total, answer);
   }
 
+  /** Makes a job of a question; who asked can ask after it by its id. */
   @Transactional
-  void keep(PolicyRun run, String by) {
+  public void keep(PolicyRun run, String by) {
     runs.ask(run, by);
     deliveries.enqueue(RunJob.KIND, String.valueOf(run.id()), Map.of("id", run.id(), "by", by));
   }

@@ -1,0 +1,65 @@
+package humane.reminder.contactpolicy.lawbook;
+
+import humane.reminder.contactpolicy.HoldKind;
+import humane.reminder.contactpolicy.HoldTerms;
+import humane.reminder.contactpolicy.HolidayCalendar;
+import humane.reminder.contactpolicy.Pack;
+import humane.reminder.contactpolicy.TermsOnDate;
+import humane.reminder.contactpolicy.packs.Packs;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every pack, the table of holds, and the holidays, for reading. */
+@Singleton
+public class Lawbook {
+  private final Packs packs;
+  private final List<LawPack> written;
+
+  Lawbook(Packs packs) {
+    this.packs = packs;
+    this.written = packs.all().stream().map(Pack::id).map(LawFiles::pack).toList();
+  }
+
+  /** All of them, the house's last. */
+  public List<LawPack> packs() {
+    return written;
+  }
+
+  public Optional<LawPack> pack(String id) {
+    return written.stream().filter(pack -> pack.id().equals(id)).findFirst();
+  }
+
+  /** The table of holds on a day, in the order of the kinds. */
+  public List<LawHold> holdsOn(LocalDate day) {
+    TermsOnDate terms = termsOn(List.of(), day);
+    return Arrays.stream(HoldKind.values()).map(kind -> hold(terms.hold(kind))).toList();
+  }
+
+  /** The calendars we have, each with the days on which nobody there is contacted. */
+  public List<HolidayCalendar> holidays() {
+    return termsOn(
+            written.stream().map(LawPack::id).filter(id -> !id.equals(Packs.HOUSE)).toList(),
+            LocalDate.EPOCH)
+        .calendars();
+  }
+
+  private TermsOnDate termsOn(List<String> places, LocalDate day) {
+    return packs.termsOn(places, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private static LawHold hold(HoldTerms terms) {
+    return new LawHold(
+        terms.kind(),
+        terms.row().source(),
+        terms.row().from(),
+        terms.row().until(),
+        terms.passes(),
+        terms.endsAfterDays(),
+        terms.row().text(),
+        terms.row().textZh());
+  }
+}

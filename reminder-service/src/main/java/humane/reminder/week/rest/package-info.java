@@ -1,0 +1,3 @@
+/** The week over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.week.rest;
