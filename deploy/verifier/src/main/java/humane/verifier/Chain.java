@@ -53,10 +53,10 @@ final class Chain {
 
   /** A batch that stands late is not missing. */
   private void outOfPlace(PieceResult.Batch batch) {
-    long size = batch.head().size();
-    missing.removeIf(gap -> gap.firstLeaf() == batch.firstLeaf() && gap.lastLeaf() == size - 1);
-    findings.add(new Finding.BatchOutOfPlace(size, batch.line()));
-    if (!batch.leadsToRoot()) findings.add(new Finding.BatchForged(batch.firstLeaf(), size - 1));
+    missing.remove(new Finding.BatchesMissing(batch.firstLeaf(), batch.lastLeaf()));
+    findings.add(new Finding.BatchOutOfPlace(batch.head().size(), batch.line()));
+    if (!batch.leadsToRoot())
+      findings.add(new Finding.BatchForged(batch.firstLeaf(), batch.lastLeaf()));
   }
 
   private void compareWithHeld(Head head) {

@@ -124,10 +124,18 @@ class SealingTest {
 
   @Test
   void aBacklogIsSealedInBatchesOfBoundedSize() throws SQLException {
-    try (Connection bulk = runRole()) {
-      bulk.setAutoCommit(false);
-      for (int i = 0; i < 3 * Sealing.LEAVES_PER_BATCH_MAX; i++) insert(bulk, UUID.randomUUID());
-      bulk.commit();
+    try (Connection late = runRole()) {
+      late.setAutoCommit(false);
+      insert(late, UUID.randomUUID());
+      for (int i = 0; i < 3; i++)
+        database.update(
+            """
+            INSERT INTO ledger_entry (id, at, subject, kind, bytes, sha256)
+            SELECT id, now(), 's-many', 'PERSON', convert_to('{"id":"' || id || '"}', 'UTF8'), ''
+            FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, 20000)) fresh
+            """);
+      await().atMost(SOON.multipliedBy(3)).until(() -> unsealed() == 0);
+      late.commit();
     }
     await().atMost(SOON).until(() -> unsealed() == 0);
     long before = 0;

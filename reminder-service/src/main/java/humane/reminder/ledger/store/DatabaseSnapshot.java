@@ -30,6 +30,14 @@ record DatabaseSnapshot(String text) {
     return running.isEmpty() ? List.of() : List.of(running.split(","));
   }
 
+  /** What this one sees of the transactions before {@code tx}. */
+  DatabaseSnapshot upTo(String tx) {
+    BigInteger end = new BigInteger(tx);
+    List<String> before =
+        running().stream().filter(one -> new BigInteger(one).compareTo(end) < 0).toList();
+    return new DatabaseSnapshot("0:" + tx + ":" + String.join(",", before));
+  }
+
   /** Transactions are counted forward only; a database put back from a copy counts anew. */
   boolean isAheadOf(DatabaseSnapshot other) {
     return new BigInteger(end()).compareTo(new BigInteger(other.end())) > 0;

@@ -2,11 +2,13 @@ package humane.reminder.ledger.store;
 
 import humane.kit.clock.SystemTime;
 import humane.reminder.database.Database;
+import humane.reminder.database.Row;
 import humane.reminder.ledger.Frontier;
 import humane.reminder.ledger.TreeHash;
 import humane.reminder.ledger.TreeHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,21 +34,26 @@ public class Sealing {
 
   private static final Logger LOG = Logger.getLogger(Sealing.class);
 
-  /** In the order of their transactions, so that what led to something stands before it. */
+  /**
+   * In the order of their transactions, so that what led to something stands before it. Whether an
+   * entry is sealed is asked for each by itself, which keeps the index in charge of the order.
+   */
   private static final String NEWLY_VISIBLE =
       """
-      SELECT seq, bytes FROM (
-        SELECT tx, seq, bytes FROM ledger_entry WHERE tx >= ?::xid8 AND tx < ?::xid8
-        UNION ALL
-        SELECT tx, seq, bytes FROM ledger_entry WHERE tx = ANY (?::xid8[])) entry
-      WHERE pg_visible_in_snapshot(tx, ?::pg_snapshot)
-        AND NOT EXISTS (SELECT FROM ledger_leaf leaf WHERE leaf.entry_seq = entry.seq)
+      SELECT tx::text AS tx, seq, bytes FROM ledger_entry
+      WHERE %s AND pg_visible_in_snapshot(tx, ?::pg_snapshot)
+        AND (SELECT place FROM ledger_leaf WHERE entry_seq = seq) IS NULL
       ORDER BY tx, seq LIMIT ?
       """;
 
+  private static final String OF_THOSE_THAT_WERE_RUNNING =
+      NEWLY_VISIBLE.formatted("tx = ANY (?::xid8[])");
+  private static final String OF_THOSE_BEGUN_SINCE =
+      NEWLY_VISIBLE.formatted("tx >= ?::xid8 AND tx < ?::xid8");
+
   private record Last(long size, byte[] hash, DatabaseSnapshot seen) {}
 
-  private record Leaf(long entrySeq, byte[] hash) {}
+  private record Leaf(String tx, long entrySeq, byte[] hash) {}
 
   private record Node(int level, long place, byte[] hash) {}
 
@@ -72,10 +79,15 @@ public class Sealing {
     if (!isOurTurn()) return 0;
     Last last = last();
     DatabaseSnapshot now = now();
-    List<Leaf> leaves = unsealed(last.seen(), now);
-    if (leaves.isEmpty()) return 0;
-    boolean all = leaves.size() < ENTRIES_PER_ROUND_MAX;
-    write(last, leaves, all ? now : last.seen());
+    DatabaseSnapshot seen = stillValid(last.seen(), now);
+    List<Leaf> leaves = ofThoseThatWereRunning(seen, now);
+    int room = ENTRIES_PER_ROUND_MAX - leaves.size();
+    if (room > 0) {
+      List<Leaf> more = ofThoseBegunSince(seen, now, room);
+      leaves.addAll(more);
+      seen = more.size() < room ? now : now.upTo(more.getLast().tx());
+    }
+    if (!leaves.isEmpty()) write(last, leaves, seen);
     return leaves.size();
   }
 
@@ -107,20 +119,29 @@ public class Sealing {
         .orElseThrow();
   }
 
-  private List<Leaf> unsealed(DatabaseSnapshot seen, DatabaseSnapshot now) {
-    DatabaseSnapshot from = seen;
-    if (seen.isAheadOf(now)) {
-      LOG.warnf("This database was put back from a copy; every entry is looked at again");
-      from = DatabaseSnapshot.NOTHING;
-    }
+  private static DatabaseSnapshot stillValid(DatabaseSnapshot seen, DatabaseSnapshot now) {
+    if (!seen.isAheadOf(now)) return seen;
+    LOG.warn("This database was put back from a copy; every entry is looked at again");
+    return DatabaseSnapshot.NOTHING;
+  }
+
+  private List<Leaf> ofThoseThatWereRunning(DatabaseSnapshot seen, DatabaseSnapshot now) {
+    if (seen.running().isEmpty()) return new ArrayList<>();
     return database.list(
-        NEWLY_VISIBLE,
-        row -> new Leaf(row.bigNumber("seq"), TreeHash.leaf(row.bytes("bytes"))),
-        from.end(),
-        now.end(),
-        from.running(),
+        OF_THOSE_THAT_WERE_RUNNING,
+        Sealing::leaf,
+        seen.running(),
         now.text(),
         ENTRIES_PER_ROUND_MAX);
+  }
+
+  private List<Leaf> ofThoseBegunSince(DatabaseSnapshot seen, DatabaseSnapshot now, int limit) {
+    return database.list(
+        OF_THOSE_BEGUN_SINCE, Sealing::leaf, seen.end(), now.end(), now.text(), limit);
+  }
+
+  private static Leaf leaf(Row row) throws SQLException {
+    return new Leaf(row.text("tx"), row.bigNumber("seq"), TreeHash.leaf(row.bytes("bytes")));
   }
 
   private void write(Last last, List<Leaf> leaves, DatabaseSnapshot seen) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/console/ledger")
 @RunOnVirtualThread
 @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN})
-public class LedgerPages {
+public class LedgerPage {
   private static final ObjectWriter INDENTED = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
   private final Heads heads;
@@ -46,7 +46,7 @@ public class LedgerPages {
   private final PageWords words;
   private final SecurityIdentity caller;
 
-  LedgerPages(
+  LedgerPage(
       Heads heads, Proofs proofs, LedgerExport export, PageWords words, SecurityIdentity caller) {
     this.heads = heads;
     this.proofs = proofs;
@@ -74,7 +74,7 @@ public class LedgerPages {
       @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
     WrittenLanguage language = PageLanguage.of(lang, headers);
     return Pages.ledger(
-        heads.latest().map(LedgerPages::state).orElse(null),
+        heads.latest().map(LedgerPage::state).orElse(null),
         caller.hasRole(Roles.COMPLIANCE),
         language.tag(),
         words.of(language, "ledger"),
