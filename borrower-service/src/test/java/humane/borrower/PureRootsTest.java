@@ -13,10 +13,19 @@ class PureRootsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("humane.borrower");
   private static final String[] ROOTS = {
-    "humane.borrower.profile", "humane.borrower.contactpoint", "humane.borrower.wishes",
-        "humane.borrower.account", "humane.borrower.portfolio", "humane.borrower.hold",
-    "humane.borrower.complaint", "humane.borrower.datarequest", "humane.borrower.segment",
-        "humane.borrower.signin", "humane.borrower.contactcard", "humane.borrower.lender"
+    "humane.borrower.profile",
+    "humane.borrower.contactpoint",
+    "humane.borrower.wishes",
+    "humane.borrower.account",
+    "humane.borrower.portfolio",
+    "humane.borrower.hold",
+    "humane.borrower.complaint",
+    "humane.borrower.datarequest",
+    "humane.borrower.segment",
+    "humane.borrower.lawclock",
+    "humane.borrower.signin",
+    "humane.borrower.contactcard",
+    "humane.borrower.lender"
   };
 
   @Test

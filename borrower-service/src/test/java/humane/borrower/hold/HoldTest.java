@@ -104,7 +104,8 @@ class HoldTest {
         .queryParam("sequence", 6)
         .delete("/borrowers/" + id + "/holds/" + hold)
         .then()
-        .statusCode(204);
+        .statusCode(200)
+        .body("endedAt", notNullValue());
 
     command("PROMISE_TO_PAY", id + "-4", 4).then().statusCode(200).body("ignored", equalTo(true));
 
@@ -122,6 +123,23 @@ class HoldTest {
   }
 
   @Test
+  void anEndOlderThanWhatWasSaidAnswersTheHoldThatStands() {
+    String hold = command("DISPUTE", id + "-9", 9).then().extract().path("id");
+
+    reminderService()
+        .queryParam("reason", "settled")
+        .queryParam("commandId", id + "-8")
+        .queryParam("sequence", 8)
+        .delete("/borrowers/" + id + "/holds/" + hold)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(hold))
+        .body("$", not(hasKey("endedAt")));
+
+    assertThat(standing()).hasSize(1);
+  }
+
+  @Test
   void aHoldEndsWithAReasonOnly() {
     String hold = command("COMPLAINT", id + "-1", 1).then().extract().path("id");
     admin().delete("/borrowers/" + id + "/holds/" + hold).then().statusCode(400);
@@ -129,12 +147,18 @@ class HoldTest {
         .queryParam("reason", "answered")
         .delete("/borrowers/" + id + "/holds/" + hold)
         .then()
-        .statusCode(204);
+        .statusCode(200)
+        .body("id", equalTo(hold))
+        .body("kind", equalTo("COMPLAINT"))
+        .body("from", equalTo("2026-11-23"))
+        .body("by", equalTo("reply"))
+        .body("endedAt", notNullValue());
     admin()
         .queryParam("reason", "answered")
         .delete("/borrowers/" + id + "/holds/" + hold)
         .then()
-        .statusCode(204);
+        .statusCode(200)
+        .body("id", equalTo(hold));
 
     assertThat(standing()).isEmpty();
     assertThat(changeKinds(id).stream().filter("HOLD_ENDED"::equals)).hasSize(1);

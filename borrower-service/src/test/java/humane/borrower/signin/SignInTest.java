@@ -354,4 +354,48 @@ class SignInTest {
     phone.send("/me/pin", Map.of("pin", "739154", "again", "739154")).then().statusCode(200);
     return phone;
   }
+
+  @Test
+  void afterThreeLinksInAnHourTheNextWaitsTheSameForEveryNumber() {
+    String id = borrower();
+    for (String typed : new String[] {number, freshNumber()}) {
+      Phone phone = new Phone("en");
+      phone.open("/me");
+      for (int asked = 0; asked < 3; asked++)
+        phone.send("/me/links", Map.of("number", typed)).then().statusCode(200);
+
+      phone.send("/me/links", Map.of("number", typed)).then().statusCode(429);
+
+      assertThat(phone.page())
+          .contains("You can ask for the next one in 60 minutes.")
+          .contains("A person can always help you in.");
+    }
+    await().atMost(Duration.ofSeconds(10)).until(() -> wanted(id).size() == 3);
+  }
+
+  @Test
+  void afterSixLinksInADayTheNextIsHoursAway() throws Exception {
+    borrower();
+    Phone phone = new Phone("zh-CN");
+    phone.open("/me");
+    for (int asked = 0; asked < 3; asked++)
+      phone.send("/me/links", Map.of("number", number)).then().statusCode(200);
+    laterBy("5 hours");
+    for (int asked = 0; asked < 3; asked++)
+      phone.send("/me/links", Map.of("number", number)).then().statusCode(200);
+    laterBy("2 hours");
+
+    phone.send("/me/links", Map.of("number", number)).then().statusCode(429);
+
+    assertThat(phone.page()).contains("17 小时后可以再次索取").contains("人工客服随时可以帮您");
+  }
+
+  /** As if what was asked until now had been asked so much earlier. */
+  private static void laterBy(String interval) throws Exception {
+    try (var tables = tables();
+        var statement = tables.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE link_ask SET asked_system_at = asked_system_at - INTERVAL '" + interval + "'");
+    }
+  }
 }

@@ -155,7 +155,8 @@ public class BorrowerServiceStandIn implements QuarkusTestResourceLifecycleManag
         hold(exchange, path.split("/")[2], JSON.readTree(body));
       } else if (path.matches("/borrowers/[^/]+/holds/[^/]+")) {
         ENDED.add(path.split("/")[4]);
-        respond(exchange, example("end-hold").at("/response/status").asInt(), null);
+        JsonNode answer = example("end-hold").at("/response");
+        respond(exchange, answer.at("/status").asInt(), answer.at("/body"));
       } else {
         UNEXPECTED.add(exchange.getRequestMethod() + " " + path);
         respond(exchange, 404, null);

@@ -20,12 +20,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -170,39 +172,74 @@ public class BorrowerCiphers {
     return found;
   }
 
+  /** A key that was just made, and how it is stored. */
+  private record Fresh(Name name, Aead key, byte[] wrapped) {}
+
+  /**
+   * All in one statement. Making and wrapping keys is work for every core; a key that somebody else
+   * has stored meanwhile is theirs.
+   */
   private Map<Name, Aead> create(List<Name> names) {
     Map<Name, Aead> made = new HashMap<>();
     if (names.isEmpty()) return made;
+    List<Fresh> fresh = names.parallelStream().map(this::fresh).toList();
+    Set<String> stored = store(names.getFirst().purpose(), fresh);
+    List<Name> theirs = new ArrayList<>();
+    for (Fresh one : fresh)
+      if (stored.contains(one.name().borrowerId())) {
+        made.put(one.name(), one.key());
+        share(one.name(), one.key());
+      } else theirs.add(one.name());
+    if (theirs.isEmpty()) return made;
+    Map<Name, Aead> loaded = load(theirs);
+    if (loaded.size() < theirs.size())
+      throw new IllegalStateException("A key that somebody else was making is not there");
+    made.putAll(loaded);
+    return made;
+  }
+
+  private Fresh fresh(Name name) {
+    try {
+      KeysetHandle keyset =
+          KeysetHandle.generateNew(
+              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+      return new Fresh(
+          name,
+          keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
+          TinkProtoKeysetFormat.serializeEncryptedKeyset(
+              keyset, master.key(), name.bytes(), RegistryConfiguration.get()));
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("A key could not be made", broken);
+    }
+  }
+
+  /** Returns whose keys were stored, as they were not there yet. */
+  private Set<String> store(KeyPurpose purpose, List<Fresh> fresh) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO borrower_key (borrower_id, purpose, wrapped, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
-      Timestamp now = Timestamp.from(clock.instant());
-      for (Name name : names) {
-        KeysetHandle fresh =
-            KeysetHandle.generateNew(
-                PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-        insert.setString(1, name.borrowerId());
-        insert.setString(2, name.purpose().name());
-        insert.setBytes(
-            3,
-            TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                fresh, master.key(), name.bytes(), RegistryConfiguration.get()));
-        insert.setTimestamp(4, now);
-        insert.addBatch();
-        made.put(name, fresh.getPrimitive(RegistryConfiguration.get(), Aead.class));
+                """
+                INSERT INTO borrower_key (borrower_id, purpose, wrapped, created_at)
+                SELECT borrower_id, ?, wrapped, ? FROM unnest(?, ?) AS t (borrower_id, wrapped)
+                ON CONFLICT DO NOTHING RETURNING borrower_id""")) {
+      insert.setString(1, purpose.name());
+      insert.setTimestamp(2, Timestamp.from(clock.instant()));
+      insert.setArray(
+          3,
+          connection.createArrayOf(
+              "text", fresh.stream().map(one -> one.name().borrowerId()).toArray()));
+      insert.setArray(
+          4,
+          connection.createArrayOf(
+              "bytea", fresh.stream().map(Fresh::wrapped).toArray(byte[][]::new)));
+      Set<String> stored = new HashSet<>();
+      try (ResultSet row = insert.executeQuery()) {
+        while (row.next()) stored.add(row.getString(1));
       }
-      int[] inserted = insert.executeBatch();
-      int at = 0;
-      for (Name name : names) {
-        if (inserted[at++] == 0)
-          made.put(name, Optional.ofNullable(load(List.of(name)).get(name)).orElseThrow());
-        else share(name, Objects.requireNonNull(made.get(name)));
-      }
-    } catch (SQLException | GeneralSecurityException broken) {
-      throw new IllegalStateException("Keys could not be made", broken);
+      return stored;
+    } catch (SQLException broken) {
+      throw new IllegalStateException("Keys could not be stored", broken);
     }
-    return made;
   }
 
   private @Nullable Aead held(Name name) {

@@ -1,13 +1,13 @@
 package humane.borrower.complaint.rest;
 
-import humane.borrower.complaint.ComplaintClock;
-import humane.borrower.complaint.ComplaintClocks;
 import humane.borrower.complaint.FamilyContact;
 import humane.borrower.complaint.store.ComplaintStore;
 import humane.borrower.contactpoint.MaskedText;
 import humane.borrower.hold.Hold;
 import humane.borrower.hold.HoldKind;
 import humane.borrower.hold.store.HoldKeeping;
+import humane.borrower.lawclock.DueDate;
+import humane.borrower.lawclock.LawClocks;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.kit.clock.BusinessTime;
@@ -42,23 +42,26 @@ public class ComplaintResource {
   record Form(
       @Nullable String text, @Nullable OffsetDateTime receivedAt, @Nullable String channel) {}
 
-  record Answer(String id, List<ComplaintClock> clocks) {}
+  record Answer(String id, List<DueDate> clocks) {}
 
   record Complaints(List<ComplaintStore.Complaint> items, @Nullable String next) {}
 
   private final BorrowerStore borrowers;
   private final ComplaintStore complaints;
   private final HoldKeeping holds;
+  private final LawClocks law;
   private final Clock clock;
 
   ComplaintResource(
       BorrowerStore borrowers,
       ComplaintStore complaints,
       HoldKeeping holds,
+      LawClocks law,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.complaints = complaints;
     this.holds = holds;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -91,8 +94,8 @@ public class ComplaintResource {
         borrower.timeZone() == null
             ? (form.receivedAt() == null ? ZoneOffset.UTC : form.receivedAt().getOffset())
             : ZoneId.of(borrower.timeZone());
-    List<ComplaintClock> clocks =
-        ComplaintClocks.of(borrower.jurisdictions(), LocalDate.ofInstant(receivedAt, zone));
+    List<DueDate> clocks =
+        law.ofComplaint(borrower.jurisdictions(), LocalDate.ofInstant(receivedAt, zone));
     String complaint =
         complaints.add(
             id,

@@ -3,8 +3,8 @@ package humane.borrower.complaint.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import humane.borrower.complaint.ComplaintClock;
 import humane.borrower.database.Sealing;
+import humane.borrower.lawclock.DueDate;
 import humane.kit.clock.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,14 +18,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class ComplaintStore {
   private static final String PLACE = "complaint.text";
-  private static final TypeReference<List<ComplaintClock>> CLOCKS = new TypeReference<>() {};
+  private static final TypeReference<List<DueDate>> CLOCKS = new TypeReference<>() {};
 
   public record Complaint(
       String id,
       String text,
       String channel,
       Instant receivedAt,
-      List<ComplaintClock> clocks,
+      List<DueDate> clocks,
       boolean familyContact) {}
 
   private final Sealing sealing;
@@ -44,7 +44,7 @@ public class ComplaintStore {
       String text,
       String channel,
       Instant receivedAt,
-      List<ComplaintClock> clocks,
+      List<DueDate> clocks,
       boolean familyContact) {
     StoredComplaint complaint = new StoredComplaint();
     complaint.id = UUID.randomUUID().toString();
@@ -73,7 +73,7 @@ public class ComplaintStore {
         row.familyContact);
   }
 
-  private String written(List<ComplaintClock> clocks) {
+  private String written(List<DueDate> clocks) {
     try {
       return json.writeValueAsString(clocks);
     } catch (JsonProcessingException broken) {
@@ -81,7 +81,7 @@ public class ComplaintStore {
     }
   }
 
-  private List<ComplaintClock> clocks(String written) {
+  private List<DueDate> clocks(String written) {
     try {
       return json.readValue(written, CLOCKS);
     } catch (JsonProcessingException broken) {

@@ -26,6 +26,8 @@ public class PhoneNumberReader implements NumberReader {
   /** A number that maps to more zones than this says no more than its country. */
   private static final int ZONES_MAX = 3;
 
+  private static final int CHINA = 86;
+
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
   private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
 
@@ -59,14 +61,18 @@ public class PhoneNumberReader implements NumberReader {
   }
 
   private ReadNumber understood(PhoneNumber number, ContactPointKind kind) {
+    return new ReadNumber.Understood(
+        library.format(number, PhoneNumberFormat.E164), kind, zonesOf(number));
+  }
+
+  private List<String> zonesOf(PhoneNumber number) {
+    // Mainland China keeps one time, whatever zone names the library lists for it.
+    if (number.getCountryCode() == CHINA) return List.of("Asia/Shanghai");
     List<String> found = zones.getTimeZonesForGeographicalNumber(number);
     boolean telling =
         !found.isEmpty()
             && found.size() <= ZONES_MAX
             && !found.contains(PhoneNumberToTimeZonesMapper.getUnknownTimeZone());
-    // Mainland China keeps one time, whatever zone names the library lists for it.
-    List<String> own =
-        number.getCountryCode() == 86 ? List.of("Asia/Shanghai") : telling ? found : List.of();
-    return new ReadNumber.Understood(library.format(number, PhoneNumberFormat.E164), kind, own);
+    return telling ? found : List.of();
   }
 }

@@ -1,8 +1,9 @@
 package humane.borrower.datarequest.rest;
 
-import humane.borrower.datarequest.DataRequestDue;
 import humane.borrower.datarequest.DataRequestKind;
 import humane.borrower.datarequest.store.DataRequestStore;
+import humane.borrower.lawclock.DueDate;
+import humane.borrower.lawclock.LawClocks;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.kit.clock.BusinessTime;
@@ -34,12 +35,17 @@ public class DataRequestResource {
 
   private final BorrowerStore borrowers;
   private final DataRequestStore requests;
+  private final LawClocks law;
   private final Clock clock;
 
   DataRequestResource(
-      BorrowerStore borrowers, DataRequestStore requests, @BusinessTime Clock clock) {
+      BorrowerStore borrowers,
+      DataRequestStore requests,
+      LawClocks law,
+      @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.requests = requests;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -60,8 +66,7 @@ public class DataRequestResource {
     BorrowerRow borrower = borrowers.get(id);
     Instant now = clock.instant();
     ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
-    DataRequestDue due =
-        DataRequestDue.of(borrower.jurisdictions(), LocalDate.ofInstant(now, zone));
+    DueDate due = law.ofDataRequest(borrower.jurisdictions(), LocalDate.ofInstant(now, zone));
     return Response.status(Response.Status.CREATED)
         .entity(new Answer(requests.add(id, form.kind(), now, due), due.dueOn(), due.rule()))
         .build();

@@ -1,7 +1,7 @@
 package humane.borrower.datarequest.store;
 
-import humane.borrower.datarequest.DataRequestDue;
 import humane.borrower.datarequest.DataRequestKind;
+import humane.borrower.lawclock.DueDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -16,8 +16,7 @@ public class DataRequestStore {
       String id, DataRequestKind kind, Instant receivedAt, LocalDate dueOn, String rule) {}
 
   @Transactional
-  public String add(
-      String borrowerId, DataRequestKind kind, Instant receivedAt, DataRequestDue due) {
+  public String add(String borrowerId, DataRequestKind kind, Instant receivedAt, DueDate due) {
     StoredDataRequest request = new StoredDataRequest();
     request.id = UUID.randomUUID().toString();
     request.borrowerId = borrowerId;

@@ -85,15 +85,17 @@ public class HoldResource {
           Response.status(repeated ? Response.Status.OK : Response.Status.CREATED)
               .entity(HoldForm.Answer.of(hold))
               .build();
-      case HoldKeeping.Outcome.Older() -> ignored();
+      case HoldKeeping.Outcome.Older() ->
+          Response.ok(new Ignored(true, "Something newer was said before.")).build();
     };
   }
 
+  /** Answers the hold as it is now: still without an end when something newer was said before. */
   @DELETE
   @Path("/{holdId}")
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.SERVICE})
   @RunOnVirtualThread
-  public Response end(
+  public HoldForm.Answer end(
       String id,
       String holdId,
       @RestQuery @Nullable String reason,
@@ -101,14 +103,11 @@ public class HoldResource {
       @RestQuery @Nullable Long sequence) {
     if (reason == null || reason.isBlank())
       throw Problem.badInput("reason", null, "is required: why may contact go on?");
-    return switch (keeping.end(id, holdId, MaskedText.of(reason), command(commandId, sequence))) {
-      case HoldKeeping.Outcome.Stands stands -> Response.noContent().build();
-      case HoldKeeping.Outcome.Older() -> ignored();
-    };
-  }
-
-  private static Response ignored() {
-    return Response.ok(new Ignored(true, "Something newer was said before.")).build();
+    keeping.end(id, holdId, MaskedText.of(reason), command(commandId, sequence));
+    return holds
+        .find(id, holdId)
+        .map(HoldForm.Answer::of)
+        .orElseThrow(() -> Problem.notFound("hold", holdId));
   }
 
   private HoldKeeping.Command command(@Nullable String commandId, @Nullable Long sequence) {

@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -52,13 +53,18 @@ class ImportRun {
     if (!(text instanceof CsvText.Understood(String content)))
       throw new IllegalStateException("A stored file is no longer readable");
     try (CsvReader<CsvRecord> records = CsvRecords.of(content)) {
-      Pass pass = null;
-      for (CsvRecord record : records) {
-        if (pass == null) pass = new Pass(stored, readerFor(record, stored));
-        else pass.take(record);
-      }
-      if (pass != null) pass.end();
+      Iterator<CsvRecord> lines = records.iterator();
+      if (!lines.hasNext()) return;
+      Pass pass = new Pass(stored, readerFor(lines.next(), stored));
+      while (lines.hasNext()) pass.take(some(lines));
+      pass.end();
     }
+  }
+
+  private static List<CsvRecord> some(Iterator<CsvRecord> lines) {
+    List<CsvRecord> some = new ArrayList<>(BATCH_ROWS);
+    while (lines.hasNext() && some.size() < BATCH_ROWS) some.add(lines.next());
+    return some;
   }
 
   private RowReader readerFor(CsvRecord header, StoredImport stored) {
@@ -99,11 +105,18 @@ class ImportRun {
       this.committed = stored.rowsRead();
     }
 
-    void take(CsvRecord record) throws Exception {
+    /** Reading a row takes nothing but the row, so that every core reads some. */
+    void take(List<CsvRecord> records) throws Exception {
+      List<RowReading> readings =
+          records.parallelStream().map(record -> reader.read(record.getFields())).toList();
+      for (int at = 0; at < records.size(); at++)
+        take(records.get(at).getStartingLineNumber(), readings.get(at));
+    }
+
+    private void take(long line, RowReading reading) throws Exception {
       boolean fresh = skipped >= committed;
       if (!fresh) skipped++;
-      long line = record.getStartingLineNumber();
-      switch (reader.read(record.getFields())) {
+      switch (reading) {
         case RowReading.Unusable unusable -> {
           if (fresh)
             reject(

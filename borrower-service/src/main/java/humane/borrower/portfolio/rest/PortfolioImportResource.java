@@ -74,7 +74,7 @@ public class PortfolioImportResource {
   }
 
   @GET
-  @RolesAllowed(Roles.AGENT)
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE})
   @RunOnVirtualThread
   public Imports list() {
     return new Imports(imports.newest(LISTED_MAX).stream().map(ImportAnswer::of).toList(), null);

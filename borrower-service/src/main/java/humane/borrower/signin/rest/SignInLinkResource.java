@@ -4,6 +4,7 @@ import humane.borrower.contactpoint.ContactPoint;
 import humane.borrower.contactpoint.store.ContactPointStore;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.signin.store.SignInLinks;
+import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,6 +47,7 @@ public class SignInLinkResource {
   @POST
   @RolesAllowed(Roles.SERVICE)
   @RunOnVirtualThread
+  @Idempotent
   public Response make(@Nullable Form form) {
     if (form == null || form.borrowerId() == null)
       throw Problem.badInput("borrowerId", null, "is required");

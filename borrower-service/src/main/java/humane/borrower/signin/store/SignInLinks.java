@@ -109,14 +109,4 @@ public class SignInLinks {
         clock.instant(),
         secrets.hashOfLink(token));
   }
-
-  public int madeSince(String contactPointId, Instant since) {
-    return database
-        .first(
-            "SELECT count(*) AS made FROM sign_in_link WHERE contact_point_id = ? AND purpose = 'ASKED' AND created_system_at > ?",
-            row -> row.getInt("made"),
-            contactPointId,
-            since)
-        .orElse(0);
-  }
 }

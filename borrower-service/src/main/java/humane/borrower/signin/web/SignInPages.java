@@ -9,6 +9,7 @@ import humane.borrower.signin.store.AskedLinks;
 import humane.borrower.signin.store.Pins;
 import humane.borrower.signin.store.SignInLinks;
 import humane.kit.clock.BusinessTime;
+import humane.kit.clock.SystemTime;
 import humane.kit.crypto.NumberTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -48,6 +51,7 @@ public class SignInPages {
   private final ReturnAddresses returns;
   private final PlaceLimit limit;
   private final Clock clock;
+  private final Clock systemClock;
 
   SignInPages(
       Pages pages,
@@ -60,7 +64,8 @@ public class SignInPages {
       AccountStore accounts,
       ReturnAddresses returns,
       PlaceLimit limit,
-      @BusinessTime Clock clock) {
+      @BusinessTime Clock clock,
+      @SystemTime Clock systemClock) {
     this.pages = pages;
     this.visit = visit;
     this.dialled = dialled;
@@ -72,6 +77,7 @@ public class SignInPages {
     this.returns = returns;
     this.limit = limit;
     this.clock = clock;
+    this.systemClock = systemClock;
   }
 
   /** The same answer for every number. */
@@ -90,10 +96,27 @@ public class SignInPages {
           "ask",
           "askTitle",
           Map.of("returnTo", back, "wrong", pages.words().get("numberNotUnderstood")));
-    asked.ask(
-        meant.stream().map(understood -> tokens.of(understood.e164())).toList(),
-        back.equals(ReturnAddresses.HOME) ? null : back);
-    return pages.page("asked", "askedTitle", Map.of());
+    AskedLinks.Asked answer =
+        asked.ask(
+            meant.stream().map(understood -> tokens.of(understood.e164())).toList(),
+            back.equals(ReturnAddresses.HOME) ? null : back);
+    return switch (answer) {
+      case AskedLinks.Asked.Noted() -> pages.page("asked", "askedTitle", Map.of());
+      case AskedLinks.Asked.TooOften(Instant next) -> tooOften(next);
+    };
+  }
+
+  private Response tooOften(Instant next) {
+    long minutes = Duration.between(systemClock.instant(), next).toMinutes() + 1;
+    boolean hours = minutes > Duration.ofHours(1).toMinutes();
+    long wait = hours ? Duration.ofMinutes(minutes + 59).toHours() : minutes;
+    return pages.page(
+        429,
+        "later",
+        "laterTitle",
+        Map.of(
+            "when",
+            pages.word(hours ? "laterHours" : "laterMinutes").replace("{n}", Long.toString(wait))));
   }
 
   /** Looking changes nothing: links are opened by previews and scanners too. */

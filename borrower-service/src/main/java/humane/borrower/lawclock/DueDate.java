@@ -1,4 +1,4 @@
-package humane.borrower.complaint;
+package humane.borrower.lawclock;
 
 import java.time.LocalDate;
 
@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param rule identifier of regulations.md, or HOUSE-…
  */
-public record ComplaintClock(String rule, String what, LocalDate dueOn) {}
+public record DueDate(String rule, String what, LocalDate dueOn) {}
