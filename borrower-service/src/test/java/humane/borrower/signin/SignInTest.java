@@ -10,7 +10,9 @@ import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
 import humane.borrower.testing.Service;
 import humane.kit.testing.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,7 @@ class SignInTest {
     phone.send("/me/pin", Map.of("pin", "739154", "again", "739154")).then().statusCode(200);
 
     assertThat(phone.page()).contains("李伟").contains("24,000.00").contains("1,200.00");
+    assertThat(sessionOf(phone)).contains("\"confirmed_by\":\"PIN\"");
     phone.open("/me/wishes").then().statusCode(200);
     phone
         .send(
@@ -257,6 +260,12 @@ class SignInTest {
         .statusCode(200);
 
     assertThat(phone.page()).contains("Hours that suit you");
+    assertThat(sessionOf(phone)).contains("\"confirmed_by\":\"CODE\"");
+  }
+
+  private static String sessionOf(Phone phone) {
+    String claims = phone.cookie("humane_borrower").split("\\.")[1];
+    return new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -66,7 +66,8 @@ class Pages {
     visit
         .signedIn()
         .ifPresent(
-            visitor -> answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmed())));
+            visitor ->
+                answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmation())));
     return answer.build();
   }
 
@@ -76,7 +77,8 @@ class Pages {
     visit
         .signedIn()
         .ifPresent(
-            visitor -> answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmed())));
+            visitor ->
+                answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmation())));
     return answer.build();
   }
 

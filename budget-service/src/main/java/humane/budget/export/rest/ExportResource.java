@@ -1,6 +1,7 @@
 package humane.budget.export.rest;
 
 import humane.budget.access.Caller;
+import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.plan.PlanTerms;
 import humane.budget.plan.ShownProposal;
 import humane.budget.plan.rest.PlanLinks;
@@ -55,6 +56,7 @@ public class ExportResource {
   private final PlanStore plans;
   private final InstalmentStore instalments;
   private final PlanLinks links;
+  private final BorrowerService borrowers;
   private final Caller caller;
   private final Clock businessTime;
 
@@ -64,6 +66,7 @@ public class ExportResource {
       PlanStore plans,
       InstalmentStore instalments,
       PlanLinks links,
+      BorrowerService borrowers,
       Caller caller,
       @BusinessTime Clock businessTime) {
     this.statements = statements;
@@ -71,6 +74,7 @@ public class ExportResource {
     this.plans = plans;
     this.instalments = instalments;
     this.links = links;
+    this.borrowers = borrowers;
     this.caller = caller;
     this.businessTime = businessTime;
   }
@@ -80,15 +84,19 @@ public class ExportResource {
   public Export export(@PathParam("borrowerId") String borrowerId) {
     caller.mayTouch(borrowerId);
     var statement = statements.of(borrowerId);
+    var shown = proposals.of(borrowerId);
+    var agreed = plans.of(borrowerId);
+    if (statement.isEmpty() && shown.isEmpty() && agreed.isEmpty()) {
+      // Somebody of whom nothing is held may still be known; nobody else gets an empty answer.
+      borrowers.refuseUnknown(borrowerId);
+    }
     return new Export(
         "budget-service",
         borrowerId,
         businessTime.instant(),
         statement.map(StatementStore.Kept::savedAt).orElse(null),
         statement.map(kept -> StatementForm.of(kept.statement())).orElse(null),
-        proposals.of(borrowerId).stream().map(ProposalExport::of).toList(),
-        plans.of(borrowerId).stream()
-            .map(plan -> PlanView.of(plan, instalments.of(plan.id()), links))
-            .toList());
+        shown.stream().map(ProposalExport::of).toList(),
+        agreed.stream().map(plan -> PlanView.of(plan, instalments.of(plan.id()), links)).toList());
   }
 }

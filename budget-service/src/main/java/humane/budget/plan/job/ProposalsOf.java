@@ -57,7 +57,7 @@ public class ProposalsOf {
         question(borrower, accounts, statement, StartDate.of(statement, today), today);
     PlanAnswer answer = answer(question);
     List<ShownProposal> kept =
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
             .call(
                 () ->
                     answer.proposals().stream()

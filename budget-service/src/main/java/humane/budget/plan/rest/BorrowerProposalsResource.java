@@ -8,6 +8,7 @@ import humane.budget.plan.ShownProposal;
 import humane.budget.plan.job.ProposalsOf;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
+import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -52,11 +53,13 @@ public class BorrowerProposalsResource {
   }
 
   /**
-   * Safe to repeat as it is: the same statement and debts have the same proposals under the same
-   * ids.
+   * The same statement and debts have the same proposals under the same ids; under an
+   * Idempotency-Key the first answer stays even when they have changed since. borrower-service is
+   * only asked, nothing is done there, so a rollback undoes all.
    */
   @POST
   @Path("/plan-proposals")
+  @Idempotent
   @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
   public ShownAnswerView propose(@PathParam("borrowerId") String borrowerId, Wanted wanted) {
     caller.mayTouch(borrowerId);

@@ -98,7 +98,8 @@ public class ProposalPages {
   @Path("/proposals/{id}/accept")
   public Response accept(@PathParam("id") String id, @FormParam("termsHash") String termsHash) {
     ShownProposal shown = own(id);
-    if (!visitor.confirmed()) {
+    Optional<ConfirmedBy> confirmedBy = visitor.confirmedBy();
+    if (confirmedBy.isEmpty()) {
       return Response.seeOther(addresses.confirm("/plan/proposals/" + id)).build();
     }
     if (!shown.termsHash().equals(termsHash)) {
@@ -107,7 +108,7 @@ public class ProposalPages {
     try {
       Plan plan =
           acceptance.accept(
-              new Acceptance.Asked(shown, ConfirmedBy.PIN, visitor.id(), Optional.empty()));
+              new Acceptance.Asked(shown, confirmedBy.get(), visitor.id(), Optional.empty()));
       return pages.goTo("/plan/accepted/" + plan.id());
     } catch (Problem notAccepted) {
       return switch (notAccepted.slug()) {
@@ -148,7 +149,7 @@ public class ProposalPages {
             .data("card", cards(List.of(shown)).getFirst())
             .data("kindKey", "kind." + shown.terms().proposal().kind())
             .data("currency", shown.terms().question().currency())
-            .data("confirmed", visitor.confirmed())
+            .data("confirmed", visitor.confirmedBy().isPresent())
             .data("notAccepted", notAccepted)
             .data("confirm", addresses.confirm("/plan/proposals/" + shown.id()).toString()));
   }
