@@ -132,7 +132,7 @@ class InstalmentWatch implements RecurringJob {
   private void endWhatIsDone(Instant now) {
     for (Plan plan : plans.paidUp()) {
       ProposalKind kind = plan.terms().proposal().kind();
-      boolean forATime = kind == ProposalKind.PAUSE || kind == ProposalKind.TOKEN;
+      boolean forATime = !kind.paysBack();
       boolean over = plan.terms().proposal().endsOn().isBefore(today(now, plan.zone()));
       if (!forATime || over) {
         String why = forATime ? EndOfPlan.TERM_OVER : EndOfPlan.PAID;

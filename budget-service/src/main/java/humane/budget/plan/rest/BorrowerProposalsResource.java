@@ -8,6 +8,7 @@ import humane.budget.plan.ShownProposal;
 import humane.budget.plan.job.ProposalsOf;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
+import humane.budget.proposal.store.CreditBureauFile;
 import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
@@ -37,6 +38,7 @@ public class BorrowerProposalsResource {
   private final ProposalStore proposals;
   private final PlanStore plans;
   private final BorrowerService borrowers;
+  private final CreditBureauFile bureau;
   private final Caller caller;
 
   BorrowerProposalsResource(
@@ -44,11 +46,13 @@ public class BorrowerProposalsResource {
       ProposalStore proposals,
       PlanStore plans,
       BorrowerService borrowers,
+      CreditBureauFile bureau,
       Caller caller) {
     this.proposalsOf = proposalsOf;
     this.proposals = proposals;
     this.plans = plans;
     this.borrowers = borrowers;
+    this.bureau = bureau;
     this.caller = caller;
   }
 
@@ -69,7 +73,7 @@ public class BorrowerProposalsResource {
     if (caller.isBorrower()) {
       proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
     }
-    return ShownAnswerView.of(shown);
+    return ShownAnswerView.of(shown, bureau.on(shown.question()));
   }
 
   /** What the borrower was shown and when, so that a "yes" by text can be understood. */

@@ -11,6 +11,8 @@ import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
 import humane.budget.proposal.PlanNote;
 import humane.budget.proposal.Proposal;
+import humane.budget.proposal.store.CreditBureauFile;
+import humane.budget.proposal.store.PlanLimitsFile;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import io.quarkus.qute.Location;
@@ -44,6 +46,8 @@ public class ProposalPages {
   private final AdviceLines advice;
   private final PublicAddresses addresses;
   private final PlanLinks links;
+  private final PlanLimitsFile limits;
+  private final CreditBureauFile bureau;
 
   ProposalPages(
       @Location("plan/proposals.html") Template list,
@@ -57,7 +61,9 @@ public class ProposalPages {
       Acceptance acceptance,
       AdviceLines advice,
       PublicAddresses addresses,
-      PlanLinks links) {
+      PlanLinks links,
+      PlanLimitsFile limits,
+      CreditBureauFile bureau) {
     this.list = list;
     this.one = one;
     this.accepted = accepted;
@@ -70,6 +76,8 @@ public class ProposalPages {
     this.advice = advice;
     this.addresses = addresses;
     this.links = links;
+    this.limits = limits;
+    this.bureau = bureau;
   }
 
   @GET
@@ -84,6 +92,7 @@ public class ProposalPages {
             .data("currency", shown.question().currency())
             .data("known", shown.answer().affordability())
             .data("cards", cards(shown.proposals()))
+            .data("gentleMonths", limits.on(shown.question().today()).gentleMonths())
             .data("nothingFits", shown.answer().notes().contains(PlanNote.NOTHING_FITS_THE_BOUND))
             .data("advice", advice.of(shown.question().jurisdiction())));
   }
@@ -149,6 +158,7 @@ public class ProposalPages {
             .data("card", cards(List.of(shown)).getFirst())
             .data("kindKey", "kind." + shown.terms().proposal().kind())
             .data("currency", shown.terms().question().currency())
+            .data("bureau", bureau.on(shown.terms().question()))
             .data("confirmed", visitor.confirmedBy().isPresent())
             .data("notAccepted", notAccepted)
             .data("confirm", addresses.confirm("/plan/proposals/" + shown.id()).toString()));

@@ -260,7 +260,7 @@ class AcceptanceTest {
     asService()
         .get("/borrowers/" + borrowerId + "/latest-proposals")
         .then()
-        .body("items", hasSize(2))
+        .body("items", hasSize(3))
         .body("items[0].seenAt", notNullValue());
     asService().body(yes).post(address).then().statusCode(200);
   }
@@ -293,7 +293,7 @@ class AcceptanceTest {
         .then()
         .statusCode(200)
         .body("statement.incomes[0].amountMinor", equalTo(650_000))
-        .body("proposals", hasSize(2))
+        .body("proposals", hasSize(3))
         .body("plans[0].state", equalTo("ACCEPTED"));
   }
 
