@@ -100,7 +100,11 @@ public class BorrowerService {
     LenderAnswer answer = ask("lender", api::lender);
     return new LenderFacts(
         answer.names() == null ? Map.of() : answer.names(),
-        Optional.ofNullable(answer.hotline()).map(LenderAnswer.HotlineAnswer::number));
+        Optional.ofNullable(answer.hotline()).map(LenderAnswer.HotlineAnswer::number),
+        orEmpty(answer.waysToPay()).stream()
+            .filter(way -> way.words() != null)
+            .map(LenderAnswer.WayToPayAnswer::words)
+            .toList());
   }
 
   /** Sets a hold and answers its id. The same command sets it once. */

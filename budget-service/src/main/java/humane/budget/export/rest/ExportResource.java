@@ -4,6 +4,7 @@ import humane.budget.access.Caller;
 import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.plan.PlanTerms;
 import humane.budget.plan.ShownProposal;
+import humane.budget.plan.job.ChangesOfMind;
 import humane.budget.plan.rest.PlanLinks;
 import humane.budget.plan.rest.PlanView;
 import humane.budget.plan.store.InstalmentStore;
@@ -55,6 +56,7 @@ public class ExportResource {
   private final ProposalStore proposals;
   private final PlanStore plans;
   private final InstalmentStore instalments;
+  private final ChangesOfMind changes;
   private final PlanLinks links;
   private final BorrowerService borrowers;
   private final Caller caller;
@@ -65,6 +67,7 @@ public class ExportResource {
       ProposalStore proposals,
       PlanStore plans,
       InstalmentStore instalments,
+      ChangesOfMind changes,
       PlanLinks links,
       BorrowerService borrowers,
       Caller caller,
@@ -73,6 +76,7 @@ public class ExportResource {
     this.proposals = proposals;
     this.plans = plans;
     this.instalments = instalments;
+    this.changes = changes;
     this.links = links;
     this.borrowers = borrowers;
     this.caller = caller;
@@ -97,6 +101,8 @@ public class ExportResource {
         statement.map(StatementStore.Kept::savedAt).orElse(null),
         statement.map(kept -> StatementForm.of(kept.statement())).orElse(null),
         shown.stream().map(ProposalExport::of).toList(),
-        agreed.stream().map(plan -> PlanView.of(plan, instalments.of(plan.id()), links)).toList());
+        agreed.stream()
+            .map(plan -> PlanView.of(plan, changes.stageOf(plan), instalments.of(plan.id()), links))
+            .toList());
   }
 }

@@ -1,10 +1,14 @@
 package humane.budget.plan.web;
 
 import humane.budget.plan.ConfirmedBy;
+import humane.budget.plan.LifeEvent;
 import humane.budget.plan.Plan;
+import humane.budget.plan.PlanLife;
 import humane.budget.plan.PlanState;
 import humane.budget.plan.ShownProposal;
+import humane.budget.plan.StageOfPlan;
 import humane.budget.plan.job.Acceptance;
+import humane.budget.plan.job.ChangesOfMind;
 import humane.budget.plan.job.ProposalsOf;
 import humane.budget.plan.rest.PlanLinks;
 import humane.budget.plan.store.PlanStore;
@@ -48,6 +52,7 @@ public class ProposalPages {
   private final PlanLinks links;
   private final PlanLimitsFile limits;
   private final CreditBureauFile bureau;
+  private final ChangesOfMind changes;
 
   ProposalPages(
       @Location("plan/proposals.html") Template list,
@@ -63,7 +68,8 @@ public class ProposalPages {
       PublicAddresses addresses,
       PlanLinks links,
       PlanLimitsFile limits,
-      CreditBureauFile bureau) {
+      CreditBureauFile bureau,
+      ChangesOfMind changes) {
     this.list = list;
     this.one = one;
     this.accepted = accepted;
@@ -78,6 +84,7 @@ public class ProposalPages {
     this.links = links;
     this.limits = limits;
     this.bureau = bureau;
+    this.changes = changes;
   }
 
   @GET
@@ -132,22 +139,43 @@ public class ProposalPages {
   @GET
   @Path("/accepted/{planId}")
   public Response accepted(@PathParam("planId") String planId) {
-    Plan plan =
-        plans
-            .byId(planId)
-            .filter(found -> found.borrowerId().equals(visitor.id()))
-            .filter(found -> found.state() == PlanState.ACCEPTED)
-            .orElseThrow(() -> Problem.notFound("plan", planId));
+    Plan plan = standing(planId);
     Proposal proposal = plan.terms().proposal();
+    int coolingOffDays = limits.on(plan.terms().question().today()).coolingOffDays();
+    boolean mayStepBack = PlanLife.after(changes.stageOf(plan), LifeEvent.STEPPED_BACK).isPresent();
     return pages.answer(
         pages
             .with(accepted)
             .data("plan", plan)
+            .data("mayStepBack", mayStepBack)
+            .data("coolingOffUntil", StageOfPlan.coolingOffUntil(plan, coolingOffDays))
             .data("proposal", proposal)
             .data("kindKey", "kind." + proposal.kind())
             .data("currency", plan.terms().question().currency())
             .data("agreement", links.agreementOf(planId))
             .data("calendar", links.calendarOf(planId)));
+  }
+
+  @POST
+  @Path("/accepted/{planId}/change")
+  public Response change(@PathParam("planId") String planId) {
+    changes.changeWanted(standing(planId));
+    return pages.goTo("/plan/budget/household");
+  }
+
+  @POST
+  @Path("/accepted/{planId}/step-back")
+  public Response stepBack(@PathParam("planId") String planId) {
+    changes.stepBack(standing(planId));
+    return pages.goTo("/plan");
+  }
+
+  private Plan standing(String planId) {
+    return plans
+        .byId(planId)
+        .filter(found -> found.borrowerId().equals(visitor.id()))
+        .filter(found -> found.state() == PlanState.ACCEPTED)
+        .orElseThrow(() -> Problem.notFound("plan", planId));
   }
 
   private Response showOne(ShownProposal shown, boolean notAccepted) {

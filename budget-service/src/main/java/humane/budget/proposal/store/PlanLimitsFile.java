@@ -30,7 +30,7 @@ public class PlanLimitsFile {
 
   private final List<DatedLimit> limits;
 
-  PlanLimitsFile() {
+  public PlanLimitsFile() {
     ObjectMapper yaml = StrictJson.apply(new ObjectMapper(new YAMLFactory()));
     try (InputStream file = PlanLimitsFile.class.getResourceAsStream(FILE)) {
       this.limits = yaml.readValue(file, new TypeReference<>() {});

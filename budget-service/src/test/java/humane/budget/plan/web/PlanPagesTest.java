@@ -132,6 +132,27 @@ class PlanPagesTest {
   }
 
   @Test
+  void aChangedLifeLeadsFromTheStandingPlanToTheBudgetAndAnotherPlan() {
+    fillTheBudget("6500");
+    String first = found(LOOK, page("/plan/proposals").asString(), 1);
+    String accepted = accept(first, page(first)).then().extract().header("Location");
+    String plan = accepted.substring(accepted.indexOf("/plan"));
+    Response standing = page(plan);
+    standing.then().body(containsString("My life has changed"));
+    send(plan + "/change", standing, Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/plan/budget/household"));
+    fillTheBudget("6200");
+    String other = found(LOOK, page("/plan/proposals").asString(), 1);
+    accept(other, page(other))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/plan/accepted/"));
+    page(plan).then().statusCode(404);
+  }
+
+  @Test
   void afterACodeThePageRecordsACode() {
     fillTheBudget("6500");
     cookies.put("humane_borrower", TestTokens.borrowerByCode(borrowerId));

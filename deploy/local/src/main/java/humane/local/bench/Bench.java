@@ -41,6 +41,7 @@ public final class Bench {
     ALL.put("start", new StartBenchmark());
     ALL.put("import", new ImportBenchmark());
     ALL.put("dispatch", new DispatchBenchmark());
+    ALL.put("plans", new PlansBenchmark());
   }
 
   private Bench() {}
