@@ -94,7 +94,7 @@ class LifeOfPlanTest {
     ask(first, "change-wanted").statusCode(200);
     assertThat(told(first)).containsExactly("PLAN_ACCEPTED", "PLAN_CHANGED");
     assertThat(BorrowerServiceStandIn.standingHolds(borrowerId)).hasSize(1);
-    String second = AcceptedPlans.accept(borrowerId, 1);
+    String second = AcceptedPlans.accept(borrowerId, 0, 600_000);
     plan(first).body("stage", equalTo("RENEGOTIATED")).body("endedWhy", equalTo("REPLACED"));
     plan(second).body("stage", equalTo("COOLING_OFF"));
     Awaitility.await()
@@ -107,6 +107,7 @@ class LifeOfPlanTest {
     return given()
         .auth()
         .oauth2(TestTokens.borrower(borrowerId, true))
+        .contentType("application/json")
         .post("/plans/" + planId + "/" + what)
         .then();
   }
