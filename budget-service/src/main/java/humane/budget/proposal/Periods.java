@@ -61,7 +61,7 @@ record Periods(List<LocalDate> dueOn, long[] mostMinor, boolean even, int timesP
   Periods gentleAtFirst(int periods, int sharePercent) {
     long[] most = mostMinor.clone();
     for (int period = 0; period < Math.min(periods, most.length); period++) {
-      most[period] = Math.multiplyExact(most[period], (long) sharePercent) / 100;
+      most[period] = RoundSum.down(Math.multiplyExact(most[period], (long) sharePercent) / 100);
     }
     return with(most);
   }

@@ -71,8 +71,8 @@ public final class ProposalMaker {
                         run,
                         Why.steady(question, periods.highestMinor(), run, shortest))));
     int gentlePeriods = Periods.in(limits.gentleMonths(), question.frequency());
-    new GentleStart(bounds, limits)
-        .beside(shortest, periods, gentlePeriods)
+    new GentleStart(bounds, limits, periods, gentlePeriods)
+        .beside(shortest)
         .ifPresent(
             run ->
                 proposals.add(
