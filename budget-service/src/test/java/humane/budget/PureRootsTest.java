@@ -17,6 +17,7 @@ class PureRootsTest {
   private static final String[] ROOTS = {
     "humane.budget.schedule",
     "humane.budget.statement",
+    "humane.budget.statement.sfs",
     "humane.budget.affordability",
     "humane.budget.proposal",
     "humane.budget.plan",

@@ -11,7 +11,9 @@ import humane.borrower.testing.RunningService;
 import humane.borrower.testing.Service;
 import humane.kit.testing.TestTokens;
 import io.restassured.common.mapper.TypeRef;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,7 @@ class SignInTest {
     phone.send("/me/pin", Map.of("pin", "739154", "again", "739154")).then().statusCode(200);
 
     assertThat(phone.page()).contains("李伟").contains("24,000.00").contains("1,200.00");
+    assertThat(sessionOf(phone)).contains("\"confirmed_by\":\"PIN\"");
     phone.open("/me/wishes").then().statusCode(200);
     phone
         .send(
@@ -258,6 +261,12 @@ class SignInTest {
         .statusCode(200);
 
     assertThat(phone.page()).contains("Hours that suit you");
+    assertThat(sessionOf(phone)).contains("\"confirmed_by\":\"CODE\"");
+  }
+
+  private static String sessionOf(Phone phone) {
+    String claims = phone.cookie("humane_borrower").split("\\.")[1];
+    return new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -1,9 +1,13 @@
 package humane.budget.access;
 
+import humane.budget.plan.ConfirmedBy;
+import humane.kit.identity.BorrowerSessions;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The one who is calling: a borrower, a member of staff, or another service. */
 @RequestScoped
@@ -28,6 +32,20 @@ public class Caller {
   /** Whether the PIN or a fresh code was given in this session. */
   public boolean isConfirmed() {
     return identity.hasRole(Roles.BORROWER_CONFIRMED);
+  }
+
+  /**
+   * By what the borrower was confirmed in this session; nothing before that, and for all others. A
+   * session that does not say was confirmed by the PIN.
+   */
+  public Optional<ConfirmedBy> confirmedBy() {
+    if (!isBorrower() || !isConfirmed()) {
+      return Optional.empty();
+    }
+    boolean byCode =
+        identity.getPrincipal() instanceof JsonWebToken session
+            && ConfirmedBy.CODE.name().equals(session.getClaim(BorrowerSessions.CONFIRMED_BY));
+    return Optional.of(byCode ? ConfirmedBy.CODE : ConfirmedBy.PIN);
   }
 
   public boolean isService() {

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,14 +26,34 @@ public final class AffordabilityCheck {
    * arrears are planned.
    */
   public Affordability of(Statement statement, long regularInstalmentsMinor) {
+    List<MonthLeft> months =
+        statement.uneven() ? monthByMonth(statement, regularInstalmentsMinor) : List.of();
+    boolean even = months.isEmpty();
+    MonthLeft ordinary =
+        even ? month(1, statement, regularInstalmentsMinor) : TwelfthOfYear.of(months);
+    Verdict verdict = verdict(statement, ordinary.leftMinor());
+    return new Affordability(
+        verdict,
+        ordinary.incomeMinor(),
+        ordinary.expensesMinor(),
+        ordinary.bufferMinor(),
+        verdict == Verdict.SURPLUS ? ordinary.leftMinor() : 0,
+        verdict == Verdict.NOTHING ? -ordinary.leftMinor() : 0,
+        reasons(statement, verdict, regularInstalmentsMinor),
+        verdict == Verdict.SURPLUS ? withSpare(months, ordinary.leftMinor()) : months);
+  }
+
+  private List<MonthLeft> monthByMonth(Statement statement, long regularInstalmentsMinor) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(month -> month(month, statement, regularInstalmentsMinor))
+        .toList();
+  }
+
+  private MonthLeft month(int month, Statement statement, long regularInstalmentsMinor) {
     long incomeMinor =
-        monthly(
-            statement.incomes().stream().map(in -> in.frequency().perMonth(in.amountMinor())),
-            RoundingMode.DOWN);
+        monthly(statement.incomes().stream().map(in -> in.inMonth(month)), RoundingMode.DOWN);
     long livingMinor =
-        monthly(
-            statement.expenses().stream().map(out -> out.frequency().perMonth(out.amountMinor())),
-            RoundingMode.UP);
+        monthly(statement.expenses().stream().map(out -> out.inMonth(month)), RoundingMode.UP);
     long expensesMinor = Math.addExact(livingMinor, regularInstalmentsMinor);
     long bufferMinor =
         bufferPercent
@@ -41,15 +62,26 @@ public final class AffordabilityCheck {
             .setScale(0, RoundingMode.UP)
             .longValueExact();
     long leftMinor = incomeMinor - expensesMinor - bufferMinor;
-    Verdict verdict = verdict(statement, leftMinor);
-    return new Affordability(
-        verdict,
-        incomeMinor,
-        expensesMinor,
-        bufferMinor,
-        verdict == Verdict.SURPLUS ? leftMinor : 0,
-        verdict == Verdict.NOTHING ? -leftMinor : 0,
-        reasons(statement, verdict, regularInstalmentsMinor));
+    return new MonthLeft(month, incomeMinor, expensesMinor, bufferMinor, leftMinor, 0);
+  }
+
+  private static List<MonthLeft> withSpare(List<MonthLeft> months, long ordinaryMinor) {
+    if (months.isEmpty()) {
+      return months;
+    }
+    List<Long> left = months.stream().map(MonthLeft::leftMinor).toList();
+    List<Long> spare = TightMonths.spare(left, ordinaryMinor);
+    return months.stream()
+        .map(
+            one ->
+                new MonthLeft(
+                    one.month(),
+                    one.incomeMinor(),
+                    one.expensesMinor(),
+                    one.bufferMinor(),
+                    one.leftMinor(),
+                    spare.get(one.month() - 1)))
+        .toList();
   }
 
   private static long monthly(Stream<BigDecimal> amounts, RoundingMode rounding) {
@@ -80,6 +112,12 @@ public final class AffordabilityCheck {
       }
     }
     addIf(reasons, regularInstalmentsMinor > 0, AffordabilityReason.REGULAR_INSTALMENTS_COUNTED);
+    addIf(reasons, statement.uneven(), AffordabilityReason.MONTHS_DIFFER);
+    addIf(
+        reasons,
+        statement.states(ExpenseCategory.SAVINGS),
+        AffordabilityReason.SAVING_LEFT_UNTOUCHED);
+    addIf(reasons, !statement.allSure(), AffordabilityReason.FIGURES_NOT_SURE);
     addIf(
         reasons,
         !statement.states(ExpenseCategory.HOUSING),

@@ -23,7 +23,8 @@ public record Plan(
     long sequence,
     Optional<String> holdId,
     Optional<Instant> acceptedAt,
-    Optional<String> endedWhy) {
+    Optional<String> endedWhy,
+    Optional<Instant> changeWantedAt) {
 
   public Plan {
     accountRefs = List.copyOf(accountRefs);

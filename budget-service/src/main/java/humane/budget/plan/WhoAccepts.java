@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether this caller may accept a plan in this way: a borrower after the PIN or a fresh code,
- * staff who have confirmed the person, reminder-service after a call or for a "yes" by text to a
- * plan seen in a signed-in session within seven days.
+ * Whether this caller may accept a plan in this way: a borrower by the PIN or the fresh code that
+ * was really given, staff who have confirmed the person, reminder-service after a call or for a
+ * "yes" by text to a plan seen in a signed-in session within seven days.
  */
 public final class WhoAccepts {
   static final Duration SEEN_WITHIN = Duration.ofDays(7);
@@ -15,7 +15,8 @@ public final class WhoAccepts {
   /** The one who calls, as far as it matters. */
   public enum Caller {
     BORROWER,
-    BORROWER_CONFIRMED,
+    BORROWER_WITH_PIN,
+    BORROWER_WITH_CODE,
     STAFF,
     SERVICE
   }
@@ -46,8 +47,9 @@ public final class WhoAccepts {
     }
     boolean wayFits =
         switch (confirmedBy) {
-          case PIN, CODE -> caller != Caller.SERVICE;
-          case VOICE -> caller != Caller.BORROWER_CONFIRMED;
+          case PIN -> caller == Caller.BORROWER_WITH_PIN || caller == Caller.STAFF;
+          case CODE -> caller == Caller.BORROWER_WITH_CODE || caller == Caller.STAFF;
+          case VOICE -> caller == Caller.STAFF || caller == Caller.SERVICE;
           case TEXT -> caller == Caller.SERVICE;
         };
     if (!wayFits) {

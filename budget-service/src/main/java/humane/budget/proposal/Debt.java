@@ -16,14 +16,50 @@ public record Debt(
     BigDecimal annualRatePercent,
     Repay repay,
     boolean priority,
-    Optional<BigDecimal> concessionRatePercent) {
+    Optional<BigDecimal> concessionRatePercent,
+    Charges charges) {
 
-  /** What the plan is to pay back. */
+  public Debt {
+    charges = charges == null ? Charges.NONE : charges;
+  }
+
+  /** A debt without fees, and of which nothing is written off. */
+  public Debt(
+      String accountRef,
+      Product product,
+      long balanceMinor,
+      long arrearsMinor,
+      long minimumDueMinor,
+      BigDecimal annualRatePercent,
+      Repay repay,
+      boolean priority,
+      Optional<BigDecimal> concessionRatePercent) {
+    this(
+        accountRef,
+        product,
+        balanceMinor,
+        arrearsMinor,
+        minimumDueMinor,
+        annualRatePercent,
+        repay,
+        priority,
+        concessionRatePercent,
+        Charges.NONE);
+  }
+
+  /** The principal that the plan is to pay back, after what is written off. */
   public long plannedMinor() {
-    return switch (repay) {
-      case BALANCE -> balanceMinor;
-      case ARREARS -> arrearsMinor;
-    };
+    long wholeMinor =
+        switch (repay) {
+          case BALANCE -> balanceMinor;
+          case ARREARS -> arrearsMinor;
+        };
+    return wholeMinor - charges.writtenOffMinor();
+  }
+
+  /** Principal and fees: nothing is to be paid where both are zero. */
+  public boolean hasAnythingToPay() {
+    return plannedMinor() + charges.toPayMinor() > 0;
   }
 
   /** What falls due each month beside the plan. */
@@ -49,6 +85,7 @@ public record Debt(
         annualRatePercent,
         repay,
         priority,
-        Optional.of(ratePercent));
+        Optional.of(ratePercent),
+        charges);
   }
 }

@@ -2,18 +2,27 @@ package humane.budget.proposal;
 
 import java.math.BigDecimal;
 
-/** The numbers of the house and of the law that bound a plan, as they stand on one day. */
+/**
+ * The numbers of the house, of the law and of the lender's authority that bound a plan, as they
+ * stand on one day.
+ */
 public record PlanLimits(
     BigDecimal bufferPercent,
     int cardMonthsMaxCn,
     int monthsMax,
     int steadySharePercent,
+    int gentleMonths,
+    int gentleSharePercent,
     int pauseMonths,
     int tokenSharePercent,
     int reviewAfterMonths,
     int graceDays,
     int noteDaysBefore,
-    int coolingOffDays) {
+    int coolingOffDays,
+    int writeOffPercentMax,
+    int feeWaiverPercentMax,
+    boolean noGrowthGb,
+    boolean menuEu) {
 
   /** How many months a plan for this debt may last. */
   public int monthsMaxFor(Debt debt, String jurisdiction) {

@@ -18,7 +18,8 @@ public record Proposal(
     long totalInterestMinor,
     LocalDate endsOn,
     LocalDate reviewOn,
-    String why) {
+    String why,
+    PlanCost cost) {
 
   public Proposal {
     instalments = List.copyOf(instalments);

@@ -4,6 +4,15 @@ package humane.budget.proposal;
 public enum ProposalKind {
   SHORTEST,
   STEADY,
+  GENTLE_START,
   TOKEN,
-  PAUSE
+  PAUSE;
+
+  /** Whether all that is planned is paid at the end. */
+  public boolean paysBack() {
+    return switch (this) {
+      case SHORTEST, STEADY, GENTLE_START -> true;
+      case TOKEN, PAUSE -> false;
+    };
+  }
 }

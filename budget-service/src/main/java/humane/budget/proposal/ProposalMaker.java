@@ -2,12 +2,9 @@ package humane.budget.proposal;
 
 import humane.budget.affordability.Affordability;
 import humane.budget.affordability.AffordabilityCheck;
-import humane.budget.schedule.PayFrequency;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,133 +12,118 @@ import java.util.Optional;
  */
 public final class ProposalMaker {
   private final PlanLimits limits;
+  private final Mixer mixer;
 
   public ProposalMaker(PlanLimits limits) {
+    this(limits, Mixer.NONE);
+  }
+
+  /**
+   * {@code mixer} is asked where debts paid one after another miss a bound although all together
+   * might keep it.
+   */
+  public ProposalMaker(PlanLimits limits, Mixer mixer) {
     this.limits = limits;
+    this.mixer = mixer;
   }
 
   public PlanAnswer answer(PlanQuestion question) {
     long regularMinor = question.debts().stream().mapToLong(Debt::regularInstalmentMinor).sum();
     Affordability affordability =
         new AffordabilityCheck(limits.bufferPercent()).of(question.statement(), regularMinor);
-    if (question.debts().stream().allMatch(debt -> debt.plannedMinor() == 0)) {
+    if (question.debts().stream().noneMatch(Debt::hasAnythingToPay)) {
       return new PlanAnswer(affordability, List.of(), List.of(PlanNote.NOTHING_TO_PLAN));
     }
     return switch (affordability.verdict()) {
-      case NOT_YET_KNOWN ->
-          new PlanAnswer(affordability, List.of(), List.of(PlanNote.ASK_A_PERSON));
+      case NOT_YET_KNOWN -> answered(question, affordability, List.of(), List.of());
       case NOTHING ->
-          new PlanAnswer(affordability, List.of(pause(question)), List.of(PlanNote.ASK_A_PERSON));
+          answered(
+              question,
+              affordability,
+              List.of(new Offers(mayGrow(question), limits).pause()),
+              growthNotes(question));
       case SURPLUS -> withSurplus(question, affordability);
     };
   }
 
   private PlanAnswer withSurplus(PlanQuestion question, Affordability affordability) {
-    long surplusMinor = affordability.monthlySurplusMinor();
-    WithinBounds bounds = new WithinBounds(question, limits);
-    Optional<MonthlyRun.Finished> shortest = bounds.pay(surplusMinor);
-    if (shortest.isEmpty()) {
-      return nothingFits(question, affordability, bounds);
+    WithinBounds bounds = new WithinBounds(question, limits, mixer);
+    Periods periods = Periods.of(question, affordability, bounds.periodsMax());
+    Optional<PaymentRun.Finished> found = bounds.payOrMix(periods);
+    if (found.isEmpty()) {
+      return nothingFits(question, affordability, periods);
     }
+    PaymentRun.Finished shortest = found.get();
+    Offers offers = new Offers(question, limits);
     List<Proposal> proposals = new ArrayList<>();
     proposals.add(
-        paidOff(
-            question,
+        offers.paidOff(
             ProposalKind.SHORTEST,
-            shortest.get(),
-            Why.shortest(question.currency(), surplusMinor, shortest.get())));
-    new SteadyAmount(bounds, limits.steadySharePercent())
-        .below(surplusMinor, shortest.get())
-        .ifPresent(run -> proposals.add(steady(question, surplusMinor, run, shortest.get())));
-    return new PlanAnswer(affordability, proposals, List.of(PlanNote.ASK_A_PERSON));
-  }
-
-  private Proposal steady(
-      PlanQuestion question,
-      long surplusMinor,
-      MonthlyRun.Finished run,
-      MonthlyRun.Finished shortest) {
-    LocalDate first = run.instalments().getFirst().dueOn();
-    long monthlyMinor =
-        run.instalments().stream()
-            .filter(paid -> paid.dueOn().equals(first))
-            .mapToLong(PlanInstalment::amountMinor)
-            .sum();
-    String why =
-        Why.steady(
-            question.currency(),
-            monthlyMinor,
-            surplusMinor - monthlyMinor,
-            run.months() - shortest.months(),
-            interest(run.instalments()) - interest(shortest.instalments()));
-    return paidOff(question, ProposalKind.STEADY, run, why);
+            shortest,
+            Why.shortest(question, affordability.even(), periods.highestMinor(), shortest)));
+    new SteadyAmount(bounds, periods, limits.steadySharePercent())
+        .calmerThan(shortest)
+        .ifPresent(
+            run ->
+                proposals.add(
+                    offers.paidOff(
+                        ProposalKind.STEADY,
+                        run,
+                        Why.steady(question, periods.highestMinor(), run, shortest))));
+    int gentlePeriods = Periods.in(limits.gentleMonths(), question.frequency());
+    new GentleStart(bounds, limits, periods, gentlePeriods)
+        .beside(shortest)
+        .ifPresent(
+            run ->
+                proposals.add(
+                    offers.paidOff(
+                        ProposalKind.GENTLE_START,
+                        run,
+                        Why.gentleStart(question, limits.gentleMonths(), run, shortest))));
+    return answered(question, affordability, proposals, List.of());
   }
 
   private PlanAnswer nothingFits(
-      PlanQuestion question, Affordability affordability, WithinBounds bounds) {
-    long surplusMinor = affordability.monthlySurplusMinor();
-    long tokenMinor =
-        Math.max(1, Math.multiplyExact(surplusMinor, (long) limits.tokenSharePercent()) / 100);
-    List<PlanInstalment> tokens =
-        TokenRun.pay(bounds.usualOrder(), tokenMinor, question.startsOn(), limits.pauseMonths());
-    LocalDate endsOn = MonthlyRun.dueOn(question.startsOn(), limits.pauseMonths());
-    String why = Why.token(question.currency(), tokenMinor, limits.pauseMonths());
+      PlanQuestion question, Affordability affordability, Periods periods) {
+    PlanQuestion asked = mayGrow(question);
+    WithinBounds bounds = new WithinBounds(asked, limits, Mixer.NONE);
+    Proposal token = new Offers(asked, limits).token(bounds.usualOrder(), affordability);
     List<PlanNote> notes = new ArrayList<>(List.of(PlanNote.NOTHING_FITS_THE_BOUND));
-    if (new WithinBounds(withoutInterest(question), limits).pay(surplusMinor).isPresent()) {
+    if (new WithinBounds(withoutInterest(question), limits, mixer).payOrMix(periods).isPresent()) {
       notes.add(PlanNote.CONCESSION_WOULD_HELP);
     }
-    notes.add(PlanNote.ASK_A_PERSON);
-    Proposal token = proposal(question, ProposalKind.TOKEN, tokens, endsOn, endsOn, why);
-    return new PlanAnswer(affordability, List.of(token), notes);
+    notes.addAll(growthNotes(question));
+    return answered(question, affordability, List.of(token), notes);
+  }
+
+  private PlanAnswer answered(
+      PlanQuestion question,
+      Affordability affordability,
+      List<Proposal> proposals,
+      List<PlanNote> notes) {
+    List<PlanNote> all = new ArrayList<>(notes);
+    if (limits.menuEu() && EuropeanUnion.has(question.jurisdiction())) {
+      all.add(PlanNote.EU_FORBEARANCE_MENU);
+    }
+    all.add(PlanNote.ASK_A_PERSON);
+    return new PlanAnswer(affordability, proposals, all);
+  }
+
+  /** In Britain no balance grows while somebody keeps to an arrangement, so interest rests then. */
+  private PlanQuestion mayGrow(PlanQuestion question) {
+    return noGrowth(question) ? withoutInterest(question) : question;
+  }
+
+  private List<PlanNote> growthNotes(PlanQuestion question) {
+    return noGrowth(question) ? List.of(PlanNote.INTEREST_RESTS) : List.of();
+  }
+
+  private boolean noGrowth(PlanQuestion question) {
+    return limits.noGrowthGb() && question.isIn("GB");
   }
 
   private static PlanQuestion withoutInterest(PlanQuestion question) {
     List<Debt> free = question.debts().stream().map(debt -> debt.at(BigDecimal.ZERO)).toList();
     return question.withDebts(free);
-  }
-
-  private Proposal pause(PlanQuestion question) {
-    LocalDate endsOn = MonthlyRun.dueOn(question.startsOn(), limits.pauseMonths());
-    String why = Why.pause(limits.pauseMonths());
-    return proposal(question, ProposalKind.PAUSE, List.of(), endsOn, endsOn, why);
-  }
-
-  private Proposal paidOff(
-      PlanQuestion question, ProposalKind kind, MonthlyRun.Finished run, String why) {
-    LocalDate endsOn = run.instalments().getLast().dueOn();
-    LocalDate reviewOn = MonthlyRun.dueOn(question.startsOn(), limits.reviewAfterMonths());
-    return proposal(
-        question,
-        kind,
-        run.instalments(),
-        endsOn,
-        reviewOn.isBefore(endsOn) ? reviewOn : endsOn,
-        why);
-  }
-
-  private static Proposal proposal(
-      PlanQuestion question,
-      ProposalKind kind,
-      List<PlanInstalment> instalments,
-      LocalDate endsOn,
-      LocalDate reviewOn,
-      String why) {
-    String termsHash = TermsHash.of(question, kind, instalments, endsOn);
-    long totalMinor = instalments.stream().mapToLong(PlanInstalment::amountMinor).sum();
-    return new Proposal(
-        kind.name().toLowerCase(Locale.ROOT) + "-" + termsHash.substring(0, 16),
-        kind,
-        PayFrequency.MONTHLY,
-        termsHash,
-        instalments,
-        totalMinor,
-        interest(instalments),
-        endsOn,
-        reviewOn,
-        why);
-  }
-
-  private static long interest(List<PlanInstalment> instalments) {
-    return instalments.stream().mapToLong(PlanInstalment::interestMinor).sum();
   }
 }

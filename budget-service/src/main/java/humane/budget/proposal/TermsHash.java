@@ -31,6 +31,17 @@ public final class TermsHash {
                         debt.plannedMinor(),
                         debt.planRatePercent().stripTrailingZeros().toPlainString()))
             .collect(Collectors.joining());
+    String besides =
+        question.debts().stream()
+            .filter(debt -> !debt.charges().equals(Charges.NONE))
+            .map(
+                debt ->
+                    line(
+                        "charges",
+                        debt.accountRef(),
+                        debt.charges().toPayMinor(),
+                        debt.charges().writtenOffMinor()))
+            .collect(Collectors.joining());
     String payments =
         instalments.stream()
             .map(
@@ -45,7 +56,7 @@ public final class TermsHash {
                         paid.feeMinor()))
             .collect(Collectors.joining());
     String head = line("plan", 1, kind, question.currency(), question.startsOn(), endsOn);
-    return sha256(head + debts + payments);
+    return sha256(head + debts + besides + payments);
   }
 
   /** Account references are the lender's words, so their length stands before them. */

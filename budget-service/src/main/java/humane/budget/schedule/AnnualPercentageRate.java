@@ -15,22 +15,25 @@ public record AnnualPercentageRate(BigDecimal us, BigDecimal eu) {
   public static AnnualPercentageRate of(ScheduleTerms terms, Schedule schedule) {
     List<Instalment> payments = schedule.instalments();
     LocalDate from = terms.disbursedOn();
-    PayFrequency unit = terms.frequency();
+    UnitPeriods units = UnitPeriods.of(terms, payments);
 
     List<TimedPayment> inUnits =
         payments.stream()
-            .map(paid -> UnitPeriods.between(from, paid.dueOn(), unit, paid.amountMinor()))
+            .map(paid -> units.between(from, paid.dueOn(), paid.amountMinor()))
             .toList();
     double perUnit = RateSearch.solve(rate -> presentValue(inUnits, rate) - terms.principalMinor());
 
     List<TimedPayment> inYears =
         payments.stream()
-            .map(paid -> EuropeanYears.between(from, paid.dueOn(), unit, paid.amountMinor()))
+            .map(
+                paid ->
+                    EuropeanYears.between(from, paid.dueOn(), terms.rhythm(), paid.amountMinor()))
             .toList();
     double perYear =
         RateSearch.solve(rate -> effectiveValue(inYears, rate) - terms.principalMinor());
 
-    return new AnnualPercentageRate(percent(perUnit * unit.timesPerYear()), percent(perYear));
+    return new AnnualPercentageRate(
+        percent(perUnit * units.perYear(payments.size() == 1)), percent(perYear));
   }
 
   /** Appendix J (b)(8): a part of a unit period bears simple interest, whole ones compound. */

@@ -6,21 +6,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The dates on which instalments fall due, and the part of a year before each. */
+/**
+ * The dates on which instalments fall due, and the part of a year that bears interest before each.
+ */
 record DueDates(List<LocalDate> dates, List<BigDecimal> yearFractions) {
+  private static final int MONTHS_PER_YEAR = 12;
 
   static DueDates of(ScheduleTerms terms) {
-    PayFrequency frequency = terms.frequency();
     int anchorDay = anchorDay(terms.disbursedOn(), terms.firstDueOn());
+    LocalDate interestFrom = terms.special().interestFrom().orElse(terms.disbursedOn());
     List<LocalDate> dates = new ArrayList<>();
     List<BigDecimal> fractions = new ArrayList<>();
     LocalDate from = terms.disbursedOn();
     for (int period = 0; period < terms.periods(); period++) {
-      LocalDate dueOn = frequency.after(terms.firstDueOn(), anchorDay, period);
-      boolean wholeByMaking =
-          period > 0 && frequency.countsInMonths() && terms.dayCount() == DayCount.THIRTY_360;
-      fractions.add(
-          wholeByMaking ? partOfYear(frequency) : terms.dayCount().yearFraction(from, dueOn));
+      LocalDate dueOn = terms.rhythm().after(terms.firstDueOn(), anchorDay, period);
+      LocalDate bearsFrom = period == 0 || interestFrom.isAfter(from) ? interestFrom : from;
+      boolean wholePeriod = period > 0 && bearsFrom.equals(from);
+      boolean free = period < terms.special().interestFreePeriods() || !bearsFrom.isBefore(dueOn);
+      fractions.add(free ? BigDecimal.ZERO : fraction(terms, bearsFrom, dueOn, wholePeriod));
       dates.add(dueOn);
       from = dueOn;
     }
@@ -38,8 +41,13 @@ record DueDates(List<LocalDate> dates, List<BigDecimal> yearFractions) {
     return firstIsCutShort ? disbursedOn.getDayOfMonth() : firstDueOn.getDayOfMonth();
   }
 
-  private static BigDecimal partOfYear(PayFrequency frequency) {
-    return BigDecimal.ONE.divide(
-        BigDecimal.valueOf(frequency.timesPerYear()), MathContext.DECIMAL128);
+  private static BigDecimal fraction(
+      ScheduleTerms terms, LocalDate from, LocalDate to, boolean wholePeriod) {
+    Rhythm rhythm = terms.rhythm();
+    if (wholePeriod && rhythm.countsInMonths() && terms.dayCount() == DayCount.THIRTY_360) {
+      return BigDecimal.valueOf(rhythm.months())
+          .divide(BigDecimal.valueOf(MONTHS_PER_YEAR), MathContext.DECIMAL128);
+    }
+    return terms.dayCount().yearFraction(from, to);
   }
 }

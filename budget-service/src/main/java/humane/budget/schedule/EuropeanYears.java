@@ -17,9 +17,8 @@ final class EuropeanYears {
 
   private EuropeanYears() {}
 
-  static TimedPayment between(
-      LocalDate from, LocalDate to, PayFrequency frequency, long amountMinor) {
-    if (frequency.countsInMonths()) {
+  static TimedPayment between(LocalDate from, LocalDate to, Rhythm rhythm, long amountMinor) {
+    if (rhythm.countsInMonths()) {
       WholeMonths back = WholeMonths.countedBack(from, to);
       return years(amountMinor, from, back.months(), MONTHS_PER_YEAR, back.daysLeft());
     }

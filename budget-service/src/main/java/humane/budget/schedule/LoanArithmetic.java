@@ -15,7 +15,8 @@ import java.util.List;
  * FLAT interest is that of the first principal over the days of each period, with the principal in
  * equal parts. EQUAL_PRINCIPAL has no level instalment, so {@code roundInstalmentTo} leaves it as
  * it is. A loan that is paid back early, because instalments were rounded up, has fewer
- * instalments.
+ * instalments. A down payment is an instalment of its own on the day of payout; deferred interest
+ * comes on top of the first instalment after the grace.
  */
 public final class LoanArithmetic {
   private LoanArithmetic() {}
@@ -25,35 +26,51 @@ public final class LoanArithmetic {
     BigDecimal rate = terms.annualRatePercent().movePointLeft(2);
     List<BigDecimal> periodRates =
         due.yearFractions().stream().map(part -> rate.multiply(part, DECIMAL128)).toList();
-    BigDecimal level = equalPart(terms, periodRates);
-
+    SpecialTerms special = terms.special();
     List<Instalment> instalments = new ArrayList<>();
-    long balanceMinor = terms.principalMinor();
+    long balanceMinor = terms.principalMinor() - payDown(terms, instalments);
+    EqualPart equal = EqualPart.of(terms, balanceMinor, periodRates);
+    long deferredMinor = 0;
     for (int period = 0; period < terms.periods() && balanceMinor > 0; period++) {
-      LocalDate dueOn = due.dates().get(period);
-      long interestMinor = interest(terms, balanceMinor, periodRates.get(period));
+      long ownInterestMinor = interest(terms, balanceMinor, periodRates.get(period));
       boolean last = period == terms.periods() - 1;
-      long principalMinor =
-          last ? balanceMinor : Math.min(balanceMinor, principal(terms, level, interestMinor));
-      if (principalMinor < 0 || (principalMinor == 0 && interestMinor > 0)) {
-        long instalmentMinor = Math.addExact(principalMinor, interestMinor);
-        return new ScheduleOutcome.NeverPaysBack(instalmentMinor, interestMinor);
+      boolean onlyInterest = !last && period < special.principalGracePeriods();
+      long wantedMinor = onlyInterest ? 0 : equal.principal(ownInterestMinor);
+      long principalMinor = last ? balanceMinor : Math.min(balanceMinor, wantedMinor);
+      boolean grows = principalMinor < 0 || (principalMinor == 0 && ownInterestMinor > 0);
+      if (grows && !onlyInterest) {
+        long instalmentMinor = Math.addExact(principalMinor, ownInterestMinor);
+        return new ScheduleOutcome.NeverPaysBack(instalmentMinor, ownInterestMinor);
       }
       balanceMinor -= principalMinor;
-      long amountMinor = Math.addExact(principalMinor, interestMinor);
+      boolean deferred = period < special.interestGracePeriods() && !last && balanceMinor > 0;
+      long interestMinor = deferred ? 0 : Math.addExact(ownInterestMinor, deferredMinor);
+      deferredMinor = deferred ? Math.addExact(deferredMinor, ownInterestMinor) : 0;
       instalments.add(
-          new Instalment(dueOn, amountMinor, principalMinor, interestMinor, balanceMinor));
+          instalment(due.dates().get(period), principalMinor, interestMinor, balanceMinor));
     }
     return new ScheduleOutcome.Worked(new Schedule(instalments));
   }
 
-  /** The level instalment of a declining loan, else the equal part of the principal. */
-  private static BigDecimal equalPart(ScheduleTerms terms, List<BigDecimal> periodRates) {
-    if (isLevel(terms)) {
-      return toMultiple(LevelInstalment.of(terms.principalMinor(), periodRates), terms);
+  private static long payDown(ScheduleTerms terms, List<Instalment> into) {
+    long downMinor =
+        terms
+            .special()
+            .downPaymentPercent()
+            .movePointLeft(2)
+            .multiply(BigDecimal.valueOf(terms.principalMinor()))
+            .setScale(0, terms.rounding())
+            .longValueExact();
+    if (downMinor > 0) {
+      into.add(instalment(terms.disbursedOn(), downMinor, 0, terms.principalMinor() - downMinor));
     }
-    return BigDecimal.valueOf(terms.principalMinor())
-        .divide(BigDecimal.valueOf(terms.periods()), DECIMAL128);
+    return downMinor;
+  }
+
+  private static Instalment instalment(
+      LocalDate dueOn, long principalMinor, long interestMinor, long balanceMinor) {
+    long amountMinor = Math.addExact(principalMinor, interestMinor);
+    return new Instalment(dueOn, amountMinor, principalMinor, interestMinor, balanceMinor);
   }
 
   private static long interest(ScheduleTerms terms, long balanceMinor, BigDecimal periodRate) {
@@ -66,26 +83,5 @@ public final class LoanArithmetic {
         .multiply(BigDecimal.valueOf(baseMinor), DECIMAL128)
         .setScale(0, terms.rounding())
         .longValueExact();
-  }
-
-  private static long principal(ScheduleTerms terms, BigDecimal equalPart, long interestMinor) {
-    if (isLevel(terms)) {
-      return equalPart.longValueExact() - interestMinor;
-    }
-    if (terms.method() == RepaymentMethod.EQUAL_INSTALMENTS && terms.roundInstalmentTo() > 1) {
-      BigDecimal whole = equalPart.add(BigDecimal.valueOf(interestMinor));
-      return toMultiple(whole, terms).longValueExact() - interestMinor;
-    }
-    return equalPart.setScale(0, terms.rounding()).longValueExact();
-  }
-
-  private static boolean isLevel(ScheduleTerms terms) {
-    return terms.interestMethod() == InterestMethod.DECLINING
-        && terms.method() == RepaymentMethod.EQUAL_INSTALMENTS;
-  }
-
-  private static BigDecimal toMultiple(BigDecimal amount, ScheduleTerms terms) {
-    BigDecimal multiple = BigDecimal.valueOf(terms.roundInstalmentTo());
-    return amount.divide(multiple, 0, terms.rounding()).multiply(multiple);
   }
 }

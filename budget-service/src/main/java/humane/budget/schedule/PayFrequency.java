@@ -43,6 +43,10 @@ public enum PayFrequency {
     return monthsPerPeriod > 0;
   }
 
+  public Rhythm rhythm() {
+    return new Rhythm(monthsPerPeriod, daysPerPeriod);
+  }
+
   /**
    * An amount of one period as an amount of one month, unrounded: weekly times 52/12, yearly by 12.
    */
@@ -57,10 +61,6 @@ public enum PayFrequency {
    * its own last day.
    */
   public LocalDate after(LocalDate first, int anchorDay, int periods) {
-    if (!countsInMonths()) {
-      return first.plusDays((long) periods * daysPerPeriod);
-    }
-    LocalDate month = first.withDayOfMonth(1).plusMonths((long) periods * monthsPerPeriod);
-    return month.withDayOfMonth(Math.min(anchorDay, month.lengthOfMonth()));
+    return rhythm().after(first, anchorDay, periods);
   }
 }

@@ -14,12 +14,13 @@ public record ScheduleTerms(
     InterestMethod interestMethod,
     RepaymentMethod method,
     DayCount dayCount,
-    PayFrequency frequency,
+    Rhythm rhythm,
     int periods,
     LocalDate disbursedOn,
     LocalDate firstDueOn,
     RoundingMode rounding,
-    long roundInstalmentTo) {
+    long roundInstalmentTo,
+    SpecialTerms special) {
 
   /** The most periods a schedule is worked out for: a hundred years of weeks, about. */
   public static final int PERIODS_MAX = 5200;
@@ -31,7 +32,38 @@ public record ScheduleTerms(
     require(
         firstDueOn.isAfter(disbursedOn), "the first instalment is due after the money went out");
     require(roundInstalmentTo > 0, "instalments are rounded to a multiple above zero");
+    require(
+        special.principalGracePeriods() < periods && special.interestGracePeriods() < periods,
+        "grace leaves at least one period to pay in");
     require(rounding != RoundingMode.UNNECESSARY, "amounts need a way to be rounded");
+  }
+
+  /** An ordinary loan, with nothing special in its terms. */
+  public ScheduleTerms(
+      long principalMinor,
+      BigDecimal annualRatePercent,
+      InterestMethod interestMethod,
+      RepaymentMethod method,
+      DayCount dayCount,
+      PayFrequency frequency,
+      int periods,
+      LocalDate disbursedOn,
+      LocalDate firstDueOn,
+      RoundingMode rounding,
+      long roundInstalmentTo) {
+    this(
+        principalMinor,
+        annualRatePercent,
+        interestMethod,
+        method,
+        dayCount,
+        frequency.rhythm(),
+        periods,
+        disbursedOn,
+        firstDueOn,
+        rounding,
+        roundInstalmentTo,
+        SpecialTerms.NONE);
   }
 
   private static void require(boolean holds, String otherwise) {

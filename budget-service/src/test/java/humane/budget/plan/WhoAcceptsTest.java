@@ -1,7 +1,8 @@
 package humane.budget.plan;
 
 import static humane.budget.plan.WhoAccepts.Caller.BORROWER;
-import static humane.budget.plan.WhoAccepts.Caller.BORROWER_CONFIRMED;
+import static humane.budget.plan.WhoAccepts.Caller.BORROWER_WITH_CODE;
+import static humane.budget.plan.WhoAccepts.Caller.BORROWER_WITH_PIN;
 import static humane.budget.plan.WhoAccepts.Caller.SERVICE;
 import static humane.budget.plan.WhoAccepts.Caller.STAFF;
 import static humane.budget.plan.WhoAccepts.Refusal.CONFIRM_FIRST;
@@ -20,10 +21,16 @@ class WhoAcceptsTest {
   @Test
   void aBorrowerAcceptsAfterThePinOrAFreshCodeOnly() {
     assertThat(refusal(BORROWER, ConfirmedBy.PIN)).contains(CONFIRM_FIRST);
-    assertThat(refusal(BORROWER_CONFIRMED, ConfirmedBy.PIN)).isEmpty();
-    assertThat(refusal(BORROWER_CONFIRMED, ConfirmedBy.CODE)).isEmpty();
-    assertThat(refusal(BORROWER_CONFIRMED, ConfirmedBy.TEXT)).contains(NOT_THIS_WAY);
-    assertThat(refusal(BORROWER_CONFIRMED, ConfirmedBy.VOICE)).contains(NOT_THIS_WAY);
+    assertThat(refusal(BORROWER_WITH_PIN, ConfirmedBy.PIN)).isEmpty();
+    assertThat(refusal(BORROWER_WITH_CODE, ConfirmedBy.CODE)).isEmpty();
+    assertThat(refusal(BORROWER_WITH_PIN, ConfirmedBy.TEXT)).contains(NOT_THIS_WAY);
+    assertThat(refusal(BORROWER_WITH_PIN, ConfirmedBy.VOICE)).contains(NOT_THIS_WAY);
+  }
+
+  @Test
+  void whatWasNotGivenIsNotRecorded() {
+    assertThat(refusal(BORROWER_WITH_PIN, ConfirmedBy.CODE)).contains(NOT_THIS_WAY);
+    assertThat(refusal(BORROWER_WITH_CODE, ConfirmedBy.PIN)).contains(NOT_THIS_WAY);
   }
 
   @Test

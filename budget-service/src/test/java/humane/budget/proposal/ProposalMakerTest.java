@@ -91,6 +91,45 @@ class ProposalMakerTest {
   }
 
   @Test
+  void aGentleStartAsksForHalfInTheFirstMonthsAndEndsLaterThanTheShortest() {
+    PlanAnswer answer = maker.answer(Questions.of("CN", 97_500, card("A-1", 2_400_000, "14.6")));
+    Proposal gentle = answer.proposals().get(2);
+    assertThat(gentle.kind()).isEqualTo(ProposalKind.GENTLE_START);
+    assertThat(gentle.instalments().subList(0, 6)).allMatch(one -> one.amountMinor() == 48_700);
+    long later = gentle.instalments().get(6).amountMinor();
+    assertThat(later).isBetween(68_000L, 73_125L);
+    assertThat(later % 100).isZero();
+    assertThat(gentle.instalments().getLast().amountMinor()).isBetween(later - 5_000, later);
+    assertThat(gentle.endsOn()).isAfter(answer.proposals().getFirst().endsOn());
+  }
+
+  @Test
+  void aGentleStartThatWouldLetTheDebtGrowIsNotOffered() {
+    PlanAnswer answer = maker.answer(Questions.of("CN", 57_000, card("A-1", 2_400_000, "14.6")));
+    assertThat(answer.proposals())
+        .extracting(Proposal::kind)
+        .doesNotContain(ProposalKind.GENTLE_START);
+  }
+
+  @Test
+  void inBritainNothingGrowsWhileATokenIsPaid() {
+    PlanAnswer answer = maker.answer(Questions.of("GB-SCT", 5_000, card("A-1", 1_000_000, "24")));
+    assertThat(answer.proposals().getFirst().kind()).isEqualTo(ProposalKind.TOKEN);
+    assertThat(answer.proposals().getFirst().totalInterestMinor()).isZero();
+    assertThat(answer.notes()).contains(PlanNote.INTEREST_RESTS);
+    assertThat(maker.answer(Questions.of("GB-SCT", 0, card("A-1", 1_000_000, "24"))).notes())
+        .contains(PlanNote.INTEREST_RESTS);
+  }
+
+  @Test
+  void inTheUnionOtherMeasuresAreNamed() {
+    assertThat(maker.answer(Questions.of("DE", 5_000, card("A-1", 10_000, "0"))).notes())
+        .contains(PlanNote.EU_FORBEARANCE_MENU);
+    assertThat(maker.answer(Questions.of("CN", 5_000, card("A-1", 10_000, "0"))).notes())
+        .doesNotContain(PlanNote.EU_FORBEARANCE_MENU);
+  }
+
+  @Test
   void whereNothingIsLeftNothingIsAskedForThreeMonths() {
     PlanAnswer answer = maker.answer(Questions.of("CN", 0, card("A-1", 2_400_000, "14.6")));
     assertThat(answer.affordability().verdict()).isEqualTo(Verdict.NOTHING);

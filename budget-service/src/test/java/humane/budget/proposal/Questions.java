@@ -14,7 +14,8 @@ import java.util.Optional;
 /** Questions for tests: a household with so much left, and its debts. */
 final class Questions {
   static final PlanLimits LIMITS =
-      new PlanLimits(BigDecimal.valueOf(5), 60, 120, 75, 3, 50, 6, 5, 3, 14);
+      new PlanLimits(
+          BigDecimal.valueOf(5), 60, 120, 75, 6, 50, 3, 50, 6, 5, 3, 14, 30, 100, true, true);
 
   private Questions() {}
 

@@ -18,6 +18,9 @@ public class BorrowerSessions {
   /** The cookie that carries a session to every page of the suite. */
   public static final String COOKIE = "humane_borrower";
 
+  /** The claim that says by what a confirmed session was confirmed: {@code PIN} or {@code CODE}. */
+  public static final String CONFIRMED_BY = "confirmed_by";
+
   /**
    * A session ends after so much time without a step; every step at borrower-service signs a new
    * one.

@@ -1,9 +1,11 @@
 package humane.kit.testing;
 
+import humane.kit.identity.BorrowerSessions;
 import humane.kit.identity.Issuer;
 import humane.kit.identity.Roles;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +57,19 @@ public final class TestTokens {
         Duration.ofMinutes(15));
   }
 
+  /** A borrower's session after a fresh one-time code. */
+  public static String borrowerByCode(String borrowerId) {
+    return claims(
+            Issuer.BORROWERS.iss(),
+            borrowerId,
+            Set.of(Roles.BORROWER, Roles.BORROWER_CONFIRMED),
+            Duration.ofMinutes(15))
+        .claim(BorrowerSessions.CONFIRMED_BY, "CODE")
+        .jws()
+        .algorithm(SignatureAlgorithm.ES256)
+        .sign(TestKeys.get().borrowers);
+  }
+
   /**
    * What somebody without any of our keys can make: it claims to be staff and is signed with a
    * borrower key.
@@ -101,15 +116,19 @@ public final class TestTokens {
       Set<String> roles,
       PrivateKey key,
       Duration lifetime) {
-    Instant now = Clock.systemUTC().instant();
-    var claims =
-        Jwt.issuer(issuer)
-            .subject(subject)
-            .upn(subject)
-            .groups(roles)
-            .issuedAt(now.minusSeconds(1))
-            .expiresAt(now.plus(lifetime));
+    var claims = claims(issuer, subject, roles, lifetime);
     if (audience != null) claims.audience(audience);
     return claims.jws().algorithm(SignatureAlgorithm.ES256).sign(key);
+  }
+
+  private static JwtClaimsBuilder claims(
+      String issuer, String subject, Set<String> roles, Duration lifetime) {
+    Instant now = Clock.systemUTC().instant();
+    return Jwt.issuer(issuer)
+        .subject(subject)
+        .upn(subject)
+        .groups(roles)
+        .issuedAt(now.minusSeconds(1))
+        .expiresAt(now.plus(lifetime));
   }
 }

@@ -96,7 +96,10 @@ public class ConfirmPages {
             ? codes.use(borrowerId, OneTimeCodes.Purpose.CONFIRM, code).isPresent()
             : pin != null && pins.isRight(borrowerId, pin);
     if (!right) return form(403, back, byCode, "confirmWrong", null);
-    return Response.seeOther(URI.create(back)).cookie(visit.session(borrowerId, true)).build();
+    Confirmation way = byCode ? Confirmation.CODE : Confirmation.PIN;
+    return Response.seeOther(URI.create(back))
+        .cookie(visit.session(borrowerId, Optional.of(way)))
+        .build();
   }
 
   private List<ContactPoint> usable() {

@@ -72,7 +72,8 @@ class Pages {
     visit
         .signedIn()
         .ifPresent(
-            visitor -> answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmed())));
+            visitor ->
+                answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmation())));
     return answer.build();
   }
 
@@ -82,7 +83,8 @@ class Pages {
     visit
         .signedIn()
         .ifPresent(
-            visitor -> answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmed())));
+            visitor ->
+                answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmation())));
     return answer.build();
   }
 

@@ -63,7 +63,9 @@ public class PinPages {
     String borrowerId = visit.signedIn().orElseThrow().borrower().id();
     PinVerdict verdict = pins.choose(borrowerId, pin);
     if (verdict != PinVerdict.GOOD) return form(400, back, "pin" + verdict);
-    return Response.seeOther(URI.create(back)).cookie(visit.session(borrowerId, true)).build();
+    return Response.seeOther(URI.create(back))
+        .cookie(visit.session(borrowerId, Optional.of(Confirmation.PIN)))
+        .build();
   }
 
   private Optional<Response> mayNotYet() {

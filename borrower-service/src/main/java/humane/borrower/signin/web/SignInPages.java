@@ -155,7 +155,9 @@ public class SignInPages {
     String back = returns.orHome(link.returnTo());
     String next = withPin || pins.isChosen(link.borrowerId()) ? back : PinPages.address(back);
     return Response.seeOther(URI.create(next))
-        .cookie(visit.session(link.borrowerId(), withPin))
+        .cookie(
+            visit.session(
+                link.borrowerId(), withPin ? Optional.of(Confirmation.PIN) : Optional.empty()))
         .build();
   }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,9 +27,13 @@ public class Visit {
   private static final int LANGUAGE_COOKIE_SECONDS = 180 * 24 * 3600;
 
   /**
-   * @param confirmed by PIN or a fresh code
+   * @param confirmation the PIN or a fresh code, if either was given
    */
-  public record SignedIn(BorrowerRow borrower, boolean confirmed) {}
+  public record SignedIn(BorrowerRow borrower, Optional<Confirmation> confirmation) {
+    public boolean confirmed() {
+      return confirmation.isPresent();
+    }
+  }
 
   private final HttpHeaders headers;
   private final UriInfo address;
@@ -71,17 +76,28 @@ public class Visit {
       return borrowers
           .find(token.getSubject())
           .filter(row -> row.erasedAt() == null)
-          .map(row -> new SignedIn(row, token.getGroups().contains(Roles.BORROWER_CONFIRMED)));
+          .map(row -> new SignedIn(row, confirmationOf(token)));
     } catch (ParseException expiredOrForeign) {
       return Optional.empty();
     }
   }
 
+  /** A session that was signed before it said by what was confirmed by a PIN, as most are. */
+  private static Optional<Confirmation> confirmationOf(JWTCallerPrincipal token) {
+    if (!token.getGroups().contains(Roles.BORROWER_CONFIRMED)) return Optional.empty();
+    boolean byCode = Confirmation.CODE.name().equals(token.getClaim(BorrowerSessions.CONFIRMED_BY));
+    return Optional.of(byCode ? Confirmation.CODE : Confirmation.PIN);
+  }
+
   /** A cookie that begins a session or keeps it going. */
-  NewCookie session(String borrowerId, boolean confirmed) {
+  NewCookie session(String borrowerId, Optional<Confirmation> confirmation) {
+    Map<String, Object> by =
+        confirmation
+            .map(way -> Map.<String, Object>of(BorrowerSessions.CONFIRMED_BY, way.name()))
+            .orElseGet(Map::of);
     return cookie(
         BorrowerSessions.COOKIE,
-        sessions.issue(borrowerId, confirmed),
+        sessions.issue(borrowerId, confirmation.isPresent(), by),
         (int) BorrowerSessions.IDLE.toSeconds());
   }
 

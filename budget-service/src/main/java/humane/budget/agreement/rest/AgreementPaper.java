@@ -67,7 +67,7 @@ class AgreementPaper {
         .data("question", plan.terms().question())
         .data("currency", plan.terms().question().currency())
         .data("acceptedOn", acceptedOn)
-        .data("paysBack", kind == ProposalKind.SHORTEST || kind == ProposalKind.STEADY)
+        .data("paysBack", kind.paysBack())
         .data("kindName", words.say("kind." + kind))
         .data("confirmedName", words.say("confirmed." + plan.confirmedBy()))
         .data("limits", limits)

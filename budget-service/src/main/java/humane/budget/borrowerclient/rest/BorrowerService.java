@@ -41,16 +41,25 @@ public class BorrowerService {
     this.tokens = tokens;
   }
 
+  /**
+   * Refuses a borrower whom borrower-service does not know, or no longer.
+   *
+   * @throws Problem 404 when there is no such borrower, 503 when nobody can say
+   */
+  public void refuseUnknown(String borrowerId) {
+    try {
+      card(borrowerId);
+    } catch (BorrowerServiceAway away) {
+      throw Problem.unavailable(
+          "borrower-service-away",
+          "Whether this borrower is known cannot be read just now. Please try again.");
+    }
+  }
+
   /** The borrower as known this instant. */
   @Retry(maxRetries = 1, delay = 150, retryOn = BorrowerServiceAway.class)
   public BorrowerFacts facts(String borrowerId) {
-    ContactCards answer =
-        ask("contact card", () -> api.cards(bearer(), new ContactCards.Asked(List.of(borrowerId))));
-    ContactCards.Card card =
-        answer.cards().stream()
-            .filter(one -> borrowerId.equals(one.borrowerId()))
-            .findFirst()
-            .orElseThrow(() -> Problem.notFound("borrower", borrowerId));
+    ContactCards.Card card = card(borrowerId);
     List<AccountFacts> accounts =
         orEmpty(card.accounts()).stream()
             .filter(account -> account.balanceMinor() != null && account.balanceMinor() > 0)
@@ -63,6 +72,15 @@ public class BorrowerService {
         orEmpty(card.jurisdictions()),
         orEmpty(card.timeZones()),
         accounts);
+  }
+
+  private ContactCards.Card card(String borrowerId) {
+    ContactCards answer =
+        ask("contact card", () -> api.cards(bearer(), new ContactCards.Asked(List.of(borrowerId))));
+    return answer.cards().stream()
+        .filter(one -> borrowerId.equals(one.borrowerId()))
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("borrower", borrowerId));
   }
 
   private AccountFacts facts(ContactCards.CardAccount account) {
@@ -82,7 +100,11 @@ public class BorrowerService {
     LenderAnswer answer = ask("lender", api::lender);
     return new LenderFacts(
         answer.names() == null ? Map.of() : answer.names(),
-        Optional.ofNullable(answer.hotline()).map(LenderAnswer.HotlineAnswer::number));
+        Optional.ofNullable(answer.hotline()).map(LenderAnswer.HotlineAnswer::number),
+        orEmpty(answer.waysToPay()).stream()
+            .filter(way -> way.words() != null)
+            .map(LenderAnswer.WayToPayAnswer::words)
+            .toList());
   }
 
   /** Sets a hold and answers its id. The same command sets it once. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -41,6 +42,11 @@ public class Brand {
         .hotline()
         .map(number -> words.say("footer.person.number", number))
         .orElseGet(() -> words.say("footer.person"));
+  }
+
+  /** How to pay, a sentence for each way the lender names. */
+  public List<String> waysToPay(Words words) {
+    return facts().waysToPayIn(words.chinese() ? "zh" : "en");
   }
 
   private LenderFacts facts() {

@@ -1,8 +1,10 @@
 package humane.budget.export.rest;
 
 import humane.budget.access.Caller;
+import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.plan.PlanTerms;
 import humane.budget.plan.ShownProposal;
+import humane.budget.plan.job.ChangesOfMind;
 import humane.budget.plan.rest.PlanLinks;
 import humane.budget.plan.rest.PlanView;
 import humane.budget.plan.store.InstalmentStore;
@@ -54,7 +56,9 @@ public class ExportResource {
   private final ProposalStore proposals;
   private final PlanStore plans;
   private final InstalmentStore instalments;
+  private final ChangesOfMind changes;
   private final PlanLinks links;
+  private final BorrowerService borrowers;
   private final Caller caller;
   private final Clock businessTime;
 
@@ -63,14 +67,18 @@ public class ExportResource {
       ProposalStore proposals,
       PlanStore plans,
       InstalmentStore instalments,
+      ChangesOfMind changes,
       PlanLinks links,
+      BorrowerService borrowers,
       Caller caller,
       @BusinessTime Clock businessTime) {
     this.statements = statements;
     this.proposals = proposals;
     this.plans = plans;
     this.instalments = instalments;
+    this.changes = changes;
     this.links = links;
+    this.borrowers = borrowers;
     this.caller = caller;
     this.businessTime = businessTime;
   }
@@ -80,15 +88,21 @@ public class ExportResource {
   public Export export(@PathParam("borrowerId") String borrowerId) {
     caller.mayTouch(borrowerId);
     var statement = statements.of(borrowerId);
+    var shown = proposals.of(borrowerId);
+    var agreed = plans.of(borrowerId);
+    if (statement.isEmpty() && shown.isEmpty() && agreed.isEmpty()) {
+      // Somebody of whom nothing is held may still be known; nobody else gets an empty answer.
+      borrowers.refuseUnknown(borrowerId);
+    }
     return new Export(
         "budget-service",
         borrowerId,
         businessTime.instant(),
         statement.map(StatementStore.Kept::savedAt).orElse(null),
         statement.map(kept -> StatementForm.of(kept.statement())).orElse(null),
-        proposals.of(borrowerId).stream().map(ProposalExport::of).toList(),
-        plans.of(borrowerId).stream()
-            .map(plan -> PlanView.of(plan, instalments.of(plan.id()), links))
+        shown.stream().map(ProposalExport::of).toList(),
+        agreed.stream()
+            .map(plan -> PlanView.of(plan, changes.stageOf(plan), instalments.of(plan.id()), links))
             .toList());
   }
 }

@@ -124,14 +124,18 @@ public class Acceptance {
     };
   }
 
-  /** Two plans would each take what is left, so one stands at a time, whatever its accounts. */
+  /**
+   * Two plans would each take what is left, so one stands at a time, whatever its accounts; one
+   * that no longer fits is replaced.
+   */
   private static void refuseIfAnotherStands(Asked asked, List<Plan> all) {
     boolean stands =
         all.stream()
             .filter(plan -> !plan.proposalId().equals(asked.proposal().id()))
             .anyMatch(
                 plan ->
-                    plan.state() == PlanState.ACCEPTED || plan.state() == PlanState.PENDING_HOLD);
+                    plan.state() == PlanState.PENDING_HOLD
+                        || (plan.state() == PlanState.ACCEPTED && plan.changeWantedAt().isEmpty()));
     if (stands) {
       throw Problem.conflict(
           "plan-exists", "Another plan stands already, and both would take what is left.");
@@ -154,6 +158,7 @@ public class Acceptance {
         systemTime.instant(),
         plans.newCommandId(),
         plans.nextSequence(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -13,10 +13,6 @@ import java.util.Map;
 /** Ends plans, each with its reason, and the hold with it. */
 @ApplicationScoped
 class EndOfPlan {
-  static final String PAID = "PAID";
-  static final String TERM_OVER = "TERM_OVER";
-  static final String MISSED = "MISSED";
-
   private final PlanStore plans;
   private final Deliveries deliveries;
   private final ChangeFeed feed;

@@ -5,6 +5,7 @@ import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.borrowerclient.rest.HoldCommand;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
+import humane.budget.plan.StageOfPlan;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PlanStore;
 import humane.kit.clock.BusinessTime;
@@ -31,6 +32,7 @@ public class HoldOfPlan {
   private final PlanStore plans;
   private final InstalmentStore instalments;
   private final PlanBeingMade planBeingMade;
+  private final EndOfPlan endOfPlan;
   private final ChangeFeed feed;
   private final Deliveries deliveries;
   private final Clock businessTime;
@@ -40,6 +42,7 @@ public class HoldOfPlan {
       PlanStore plans,
       InstalmentStore instalments,
       PlanBeingMade planBeingMade,
+      EndOfPlan endOfPlan,
       ChangeFeed feed,
       Deliveries deliveries,
       @BusinessTime Clock businessTime) {
@@ -47,6 +50,7 @@ public class HoldOfPlan {
     this.plans = plans;
     this.instalments = instalments;
     this.planBeingMade = planBeingMade;
+    this.endOfPlan = endOfPlan;
     this.feed = feed;
     this.deliveries = deliveries;
     this.businessTime = businessTime;
@@ -94,6 +98,7 @@ public class HoldOfPlan {
     }
     instalments.insert(pending);
     planBeingMade.accepted(pending.borrowerId());
+    endWhatIsReplaced(pending);
     feed.append(
         "PLAN_ACCEPTED",
         pending.borrowerId(),
@@ -104,6 +109,13 @@ public class HoldOfPlan {
             "planKind", pending.terms().proposal().kind().name(),
             "confirmedBy", pending.confirmedBy().name(),
             "endsOn", pending.terms().proposal().endsOn().toString()));
+  }
+
+  private void endWhatIsReplaced(Plan pending) {
+    plans.of(pending.borrowerId()).stream()
+        .filter(plan -> plan.state() == PlanState.ACCEPTED && !plan.id().equals(pending.id()))
+        .filter(plan -> plan.changeWantedAt().isPresent())
+        .forEach(plan -> endOfPlan.end(plan, StageOfPlan.REPLACED));
   }
 
   /**

@@ -2,6 +2,7 @@ package humane.budget.plan.job;
 
 import humane.budget.plan.MissedRule;
 import humane.budget.plan.Plan;
+import humane.budget.plan.StageOfPlan;
 import humane.budget.plan.TrackedInstalment;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PlanStore;
@@ -110,7 +111,7 @@ class InstalmentWatch implements RecurringJob {
     switch (consequence) {
       case FRIENDLY_WORD -> {}
       case REVIEW -> review(plan, "MISSED");
-      case PLAN_ENDS -> endOfPlan.end(plan, EndOfPlan.MISSED);
+      case PLAN_ENDS -> endOfPlan.end(plan, StageOfPlan.MISSED);
     }
   }
 
@@ -132,10 +133,10 @@ class InstalmentWatch implements RecurringJob {
   private void endWhatIsDone(Instant now) {
     for (Plan plan : plans.paidUp()) {
       ProposalKind kind = plan.terms().proposal().kind();
-      boolean forATime = kind == ProposalKind.PAUSE || kind == ProposalKind.TOKEN;
+      boolean forATime = !kind.paysBack();
       boolean over = plan.terms().proposal().endsOn().isBefore(today(now, plan.zone()));
       if (!forATime || over) {
-        String why = forATime ? EndOfPlan.TERM_OVER : EndOfPlan.PAID;
+        String why = forATime ? StageOfPlan.TERM_OVER : StageOfPlan.PAID;
         QuarkusTransaction.requiringNew().run(() -> endOfPlan.end(plan, why));
       }
     }

@@ -9,6 +9,7 @@ import humane.budget.plan.store.ProposalStore;
 import humane.budget.proposal.PlanAnswer;
 import humane.budget.proposal.PlanQuestion;
 import humane.budget.proposal.ProposalMaker;
+import humane.budget.proposal.solver.LinearMixer;
 import humane.budget.proposal.store.PlanLimitsFile;
 import humane.budget.statement.Statement;
 import humane.budget.statement.store.StatementStore;
@@ -57,7 +58,7 @@ public class ProposalsOf {
         question(borrower, accounts, statement, StartDate.of(statement, today), today);
     PlanAnswer answer = answer(question);
     List<ShownProposal> kept =
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
             .call(
                 () ->
                     answer.proposals().stream()
@@ -89,7 +90,7 @@ public class ProposalsOf {
   }
 
   private PlanAnswer answer(PlanQuestion question) {
-    return new ProposalMaker(limits.on(question.today())).answer(question);
+    return new ProposalMaker(limits.on(question.today()), new LinearMixer()).answer(question);
   }
 
   private Statement statementOf(String borrowerId) {

@@ -111,9 +111,14 @@ public class AcceptanceResource {
 
   private WhoAccepts.Caller who() {
     if (caller.isBorrower()) {
-      return caller.isConfirmed()
-          ? WhoAccepts.Caller.BORROWER_CONFIRMED
-          : WhoAccepts.Caller.BORROWER;
+      return caller
+          .confirmedBy()
+          .map(
+              way ->
+                  way == ConfirmedBy.CODE
+                      ? WhoAccepts.Caller.BORROWER_WITH_CODE
+                      : WhoAccepts.Caller.BORROWER_WITH_PIN)
+          .orElse(WhoAccepts.Caller.BORROWER);
     }
     return caller.isService() ? WhoAccepts.Caller.SERVICE : WhoAccepts.Caller.STAFF;
   }

@@ -8,6 +8,8 @@ import humane.budget.plan.ShownProposal;
 import humane.budget.plan.job.ProposalsOf;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
+import humane.budget.proposal.store.CreditBureauFile;
+import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +38,7 @@ public class BorrowerProposalsResource {
   private final ProposalStore proposals;
   private final PlanStore plans;
   private final BorrowerService borrowers;
+  private final CreditBureauFile bureau;
   private final Caller caller;
 
   BorrowerProposalsResource(
@@ -43,20 +46,24 @@ public class BorrowerProposalsResource {
       ProposalStore proposals,
       PlanStore plans,
       BorrowerService borrowers,
+      CreditBureauFile bureau,
       Caller caller) {
     this.proposalsOf = proposalsOf;
     this.proposals = proposals;
     this.plans = plans;
     this.borrowers = borrowers;
+    this.bureau = bureau;
     this.caller = caller;
   }
 
   /**
-   * Safe to repeat as it is: the same statement and debts have the same proposals under the same
-   * ids.
+   * The same statement and debts have the same proposals under the same ids; under an
+   * Idempotency-Key the first answer stays even when they have changed since. borrower-service is
+   * only asked, nothing is done there, so a rollback undoes all.
    */
   @POST
   @Path("/plan-proposals")
+  @Idempotent
   @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
   public ShownAnswerView propose(@PathParam("borrowerId") String borrowerId, Wanted wanted) {
     caller.mayTouch(borrowerId);
@@ -66,7 +73,7 @@ public class BorrowerProposalsResource {
     if (caller.isBorrower()) {
       proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
     }
-    return ShownAnswerView.of(shown);
+    return ShownAnswerView.of(shown, bureau.on(shown.question()));
   }
 
   /** What the borrower was shown and when, so that a "yes" by text can be understood. */

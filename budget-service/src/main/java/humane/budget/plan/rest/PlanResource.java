@@ -3,6 +3,7 @@ package humane.budget.plan.rest;
 import humane.budget.access.Caller;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
+import humane.budget.plan.job.ChangesOfMind;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PlanStore;
 import humane.kit.identity.Roles;
@@ -10,24 +11,33 @@ import humane.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** An accepted plan: the terms as they were accepted, and what has been paid. */
+/** An accepted plan: the terms as they were accepted, what has been paid, and what may change. */
 @Path("/plans/{planId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PlanResource {
   private final PlanStore plans;
   private final InstalmentStore instalments;
+  private final ChangesOfMind changes;
   private final PlanLinks links;
   private final Caller caller;
 
-  PlanResource(PlanStore plans, InstalmentStore instalments, PlanLinks links, Caller caller) {
+  PlanResource(
+      PlanStore plans,
+      InstalmentStore instalments,
+      ChangesOfMind changes,
+      PlanLinks links,
+      Caller caller) {
     this.plans = plans;
     this.instalments = instalments;
+    this.changes = changes;
     this.links = links;
     this.caller = caller;
   }
@@ -35,14 +45,36 @@ public class PlanResource {
   @GET
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
   public PlanView plan(@PathParam("planId") String planId) {
-    Plan plan =
-        plans
-            .byId(planId)
-            .filter(one -> one.state() == PlanState.ACCEPTED || one.state() == PlanState.ENDED)
-            .orElseThrow(() -> Problem.notFound("plan", planId));
-    if (caller.isBorrower() && !caller.name().equals(plan.borrowerId())) {
-      throw Problem.notFound("plan", planId);
-    }
-    return PlanView.of(plan, instalments.of(planId), links);
+    return view(own(planId));
+  }
+
+  @POST
+  @Path("/step-back")
+  @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.BORROWER})
+  @Operation(summary = "Ends the plan within the cooling-off days, without a reason")
+  public PlanView stepBack(@PathParam("planId") String planId) {
+    return view(changes.stepBack(own(planId)));
+  }
+
+  @POST
+  @Path("/change-wanted")
+  @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.BORROWER})
+  @Operation(
+      summary =
+          "Circumstances have changed: another plan may replace this one, which stands until then")
+  public PlanView changeWanted(@PathParam("planId") String planId) {
+    return view(changes.changeWanted(own(planId)));
+  }
+
+  private PlanView view(Plan plan) {
+    return PlanView.of(plan, changes.stageOf(plan), instalments.of(plan.id()), links);
+  }
+
+  private Plan own(String planId) {
+    return plans
+        .byId(planId)
+        .filter(one -> one.state() == PlanState.ACCEPTED || one.state() == PlanState.ENDED)
+        .filter(one -> !caller.isBorrower() || caller.name().equals(one.borrowerId()))
+        .orElseThrow(() -> Problem.notFound("plan", planId));
   }
 }

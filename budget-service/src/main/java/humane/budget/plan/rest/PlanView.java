@@ -1,6 +1,7 @@
 package humane.budget.plan.rest;
 
 import humane.budget.plan.ConfirmedBy;
+import humane.budget.plan.LifeStage;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
 import humane.budget.plan.TrackedInstalment;
@@ -21,6 +22,7 @@ public record PlanView(
     String planId,
     String borrowerId,
     PlanState state,
+    LifeStage stage,
     ProposalKind kind,
     PayFrequency frequency,
     String currency,
@@ -34,6 +36,7 @@ public record PlanView(
     LocalDate endsOn,
     LocalDate reviewOn,
     String endedWhy,
+    Instant changeWantedAt,
     String agreementUrl,
     String calendarUrl) {
 
@@ -48,7 +51,8 @@ public record PlanView(
       long paidMinor,
       boolean missed) {}
 
-  public static PlanView of(Plan plan, List<TrackedInstalment> tracked, PlanLinks links) {
+  public static PlanView of(
+      Plan plan, LifeStage stage, List<TrackedInstalment> tracked, PlanLinks links) {
     Proposal terms = plan.terms().proposal();
     List<InstalmentView> instalments = new ArrayList<>();
     for (TrackedInstalment one : tracked) {
@@ -69,6 +73,7 @@ public record PlanView(
         plan.id(),
         plan.borrowerId(),
         plan.state(),
+        stage,
         terms.kind(),
         terms.frequency(),
         plan.terms().question().currency(),
@@ -82,6 +87,7 @@ public record PlanView(
         terms.endsOn(),
         terms.reviewOn(),
         plan.endedWhy().orElse(null),
+        plan.changeWantedAt().orElse(null),
         links.agreementOf(plan.id()),
         links.calendarOf(plan.id()));
   }

@@ -141,6 +141,15 @@ public class PlanStore {
         == 1;
   }
 
+  /** The borrower's circumstances have changed; said once, however often it is said. */
+  public boolean changeWanted(Plan plan, Instant at) {
+    return database.update(
+            "UPDATE plan SET change_wanted_at = ? WHERE id = ? AND state = 'ACCEPTED' AND change_wanted_at IS NULL",
+            at,
+            plan.id())
+        == 1;
+  }
+
   /** Accepted plans whose review is due in the widest zone and was not told yet. */
   public List<Plan> reviewDue(LocalDate day) {
     return database.list(
@@ -185,6 +194,7 @@ public class PlanStore {
         row.getLong("sequence"),
         Optional.ofNullable(row.getString("hold_id")),
         Optional.ofNullable(Database.instant(row, "accepted_at")),
-        Optional.ofNullable(row.getString("ended_why")));
+        Optional.ofNullable(row.getString("ended_why")),
+        Optional.ofNullable(Database.instant(row, "change_wanted_at")));
   }
 }

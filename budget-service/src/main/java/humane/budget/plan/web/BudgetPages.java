@@ -81,6 +81,7 @@ public class BudgetPages {
     Optional<Plan> standing =
         plans.of(visitor.id()).stream()
             .filter(one -> one.state() == PlanState.ACCEPTED)
+            .filter(one -> one.changeWantedAt().isEmpty())
             .findFirst();
     if (standing.isPresent()) {
       return pages.goTo("/plan/accepted/" + standing.get().id());

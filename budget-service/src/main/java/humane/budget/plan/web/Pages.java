@@ -35,6 +35,7 @@ class Pages {
         .data("lang", words.language())
         .data("brand", brand.in(words))
         .data("person", brand.person(words))
+        .data("waysToPay", brand.waysToPay(words))
         .data("home", addresses.home().toString())
         .data("here", address.getRequestUri().getRawPath());
   }

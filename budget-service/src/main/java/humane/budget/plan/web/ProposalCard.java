@@ -3,9 +3,11 @@ package humane.budget.plan.web;
 import humane.budget.plan.ShownProposal;
 import humane.budget.proposal.PlanInstalment;
 import humane.budget.proposal.Proposal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A proposal as a card on the page: what it asks, how long, and how it differs from the shortest.
@@ -21,6 +23,9 @@ public record ProposalCard(
     LocalDate reviewOn,
     long totalMinor,
     long interestMinor,
+    long feeMinor,
+    String annualPercent,
+    long mostMinor,
     long monthsMore,
     long interestMoreMinor,
     long keptMoreMinor,
@@ -29,6 +34,11 @@ public record ProposalCard(
     String endX,
     String points,
     List<PlanInstalment> instalments) {
+
+  /** Whether a later instalment asks for more than the first. */
+  public boolean rises() {
+    return mostMinor > monthlyMinor;
+  }
 
   static ProposalCard of(ShownProposal shown, Proposal shortest, WayDown picture) {
     Proposal one = shown.terms().proposal();
@@ -44,13 +54,13 @@ public record ProposalCard(
         one.reviewOn(),
         one.totalMinor(),
         one.totalInterestMinor(),
+        one.instalments().stream().mapToLong(PlanInstalment::feeMinor).sum(),
+        annualPercent(one),
+        mostOf(one),
         months - monthsOf(shown.terms().question().startsOn(), shortest),
         one.totalInterestMinor() - shortest.totalInterestMinor(),
         monthlyOf(shortest) - monthlyOf(one),
-        switch (one.kind()) {
-          case SHORTEST, STEADY -> true;
-          case TOKEN, PAUSE -> false;
-        },
+        one.kind().paysBack(),
         picture.owedMinor(),
         picture.endX(one),
         picture.points(one),
@@ -60,6 +70,25 @@ public record ProposalCard(
   static long monthsOf(LocalDate startsOn, Proposal proposal) {
     return ChronoUnit.MONTHS.between(
         startsOn.withDayOfMonth(1), proposal.endsOn().withDayOfMonth(1));
+  }
+
+  private static String annualPercent(Proposal proposal) {
+    return proposal.cost() == null
+        ? null
+        : proposal.cost().annualPercent().map(BigDecimal::toPlainString).orElse(null);
+  }
+
+  /** The most that is asked on one day, over all accounts. */
+  private static long mostOf(Proposal proposal) {
+    return proposal.instalments().stream()
+        .collect(
+            Collectors.groupingBy(
+                PlanInstalment::dueOn, Collectors.summingLong(PlanInstalment::amountMinor)))
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
   }
 
   /** What is asked in the first month, over all accounts. */

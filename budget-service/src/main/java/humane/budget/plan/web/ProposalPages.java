@@ -1,16 +1,22 @@
 package humane.budget.plan.web;
 
 import humane.budget.plan.ConfirmedBy;
+import humane.budget.plan.LifeEvent;
 import humane.budget.plan.Plan;
+import humane.budget.plan.PlanLife;
 import humane.budget.plan.PlanState;
 import humane.budget.plan.ShownProposal;
+import humane.budget.plan.StageOfPlan;
 import humane.budget.plan.job.Acceptance;
+import humane.budget.plan.job.ChangesOfMind;
 import humane.budget.plan.job.ProposalsOf;
 import humane.budget.plan.rest.PlanLinks;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
 import humane.budget.proposal.PlanNote;
 import humane.budget.proposal.Proposal;
+import humane.budget.proposal.store.CreditBureauFile;
+import humane.budget.proposal.store.PlanLimitsFile;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import io.quarkus.qute.Location;
@@ -44,6 +50,9 @@ public class ProposalPages {
   private final AdviceLines advice;
   private final PublicAddresses addresses;
   private final PlanLinks links;
+  private final PlanLimitsFile limits;
+  private final CreditBureauFile bureau;
+  private final ChangesOfMind changes;
 
   ProposalPages(
       @Location("plan/proposals.html") Template list,
@@ -57,7 +66,10 @@ public class ProposalPages {
       Acceptance acceptance,
       AdviceLines advice,
       PublicAddresses addresses,
-      PlanLinks links) {
+      PlanLinks links,
+      PlanLimitsFile limits,
+      CreditBureauFile bureau,
+      ChangesOfMind changes) {
     this.list = list;
     this.one = one;
     this.accepted = accepted;
@@ -70,6 +82,9 @@ public class ProposalPages {
     this.advice = advice;
     this.addresses = addresses;
     this.links = links;
+    this.limits = limits;
+    this.bureau = bureau;
+    this.changes = changes;
   }
 
   @GET
@@ -84,6 +99,7 @@ public class ProposalPages {
             .data("currency", shown.question().currency())
             .data("known", shown.answer().affordability())
             .data("cards", cards(shown.proposals()))
+            .data("gentleMonths", limits.on(shown.question().today()).gentleMonths())
             .data("nothingFits", shown.answer().notes().contains(PlanNote.NOTHING_FITS_THE_BOUND))
             .data("advice", advice.of(shown.question().jurisdiction())));
   }
@@ -98,7 +114,8 @@ public class ProposalPages {
   @Path("/proposals/{id}/accept")
   public Response accept(@PathParam("id") String id, @FormParam("termsHash") String termsHash) {
     ShownProposal shown = own(id);
-    if (!visitor.confirmed()) {
+    Optional<ConfirmedBy> confirmedBy = visitor.confirmedBy();
+    if (confirmedBy.isEmpty()) {
       return Response.seeOther(addresses.confirm("/plan/proposals/" + id)).build();
     }
     if (!shown.termsHash().equals(termsHash)) {
@@ -107,7 +124,7 @@ public class ProposalPages {
     try {
       Plan plan =
           acceptance.accept(
-              new Acceptance.Asked(shown, ConfirmedBy.PIN, visitor.id(), Optional.empty()));
+              new Acceptance.Asked(shown, confirmedBy.get(), visitor.id(), Optional.empty()));
       return pages.goTo("/plan/accepted/" + plan.id());
     } catch (Problem notAccepted) {
       return switch (notAccepted.slug()) {
@@ -122,22 +139,43 @@ public class ProposalPages {
   @GET
   @Path("/accepted/{planId}")
   public Response accepted(@PathParam("planId") String planId) {
-    Plan plan =
-        plans
-            .byId(planId)
-            .filter(found -> found.borrowerId().equals(visitor.id()))
-            .filter(found -> found.state() == PlanState.ACCEPTED)
-            .orElseThrow(() -> Problem.notFound("plan", planId));
+    Plan plan = standing(planId);
     Proposal proposal = plan.terms().proposal();
+    int coolingOffDays = limits.on(plan.terms().question().today()).coolingOffDays();
+    boolean mayStepBack = PlanLife.after(changes.stageOf(plan), LifeEvent.STEPPED_BACK).isPresent();
     return pages.answer(
         pages
             .with(accepted)
             .data("plan", plan)
+            .data("mayStepBack", mayStepBack)
+            .data("coolingOffUntil", StageOfPlan.coolingOffUntil(plan, coolingOffDays))
             .data("proposal", proposal)
             .data("kindKey", "kind." + proposal.kind())
             .data("currency", plan.terms().question().currency())
             .data("agreement", links.agreementOf(planId))
             .data("calendar", links.calendarOf(planId)));
+  }
+
+  @POST
+  @Path("/accepted/{planId}/change")
+  public Response change(@PathParam("planId") String planId) {
+    changes.changeWanted(standing(planId));
+    return pages.goTo("/plan/budget/household");
+  }
+
+  @POST
+  @Path("/accepted/{planId}/step-back")
+  public Response stepBack(@PathParam("planId") String planId) {
+    changes.stepBack(standing(planId));
+    return pages.goTo("/plan");
+  }
+
+  private Plan standing(String planId) {
+    return plans
+        .byId(planId)
+        .filter(found -> found.borrowerId().equals(visitor.id()))
+        .filter(found -> found.state() == PlanState.ACCEPTED)
+        .orElseThrow(() -> Problem.notFound("plan", planId));
   }
 
   private Response showOne(ShownProposal shown, boolean notAccepted) {
@@ -148,7 +186,8 @@ public class ProposalPages {
             .data("card", cards(List.of(shown)).getFirst())
             .data("kindKey", "kind." + shown.terms().proposal().kind())
             .data("currency", shown.terms().question().currency())
-            .data("confirmed", visitor.confirmed())
+            .data("bureau", bureau.on(shown.terms().question()))
+            .data("confirmed", visitor.confirmedBy().isPresent())
             .data("notAccepted", notAccepted)
             .data("confirm", addresses.confirm("/plan/proposals/" + shown.id()).toString()));
   }

@@ -5,6 +5,7 @@ import humane.budget.borrowerclient.AccountFacts;
 import humane.budget.borrowerclient.BorrowerFacts;
 import humane.budget.borrowerclient.BorrowerServiceAway;
 import humane.budget.borrowerclient.rest.BorrowerService;
+import humane.budget.plan.ConfirmedBy;
 import humane.budget.words.Words;
 import humane.kit.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,8 +37,9 @@ class Visitor {
     return caller.name();
   }
 
-  boolean confirmed() {
-    return caller.isConfirmed();
+  /** The PIN or a fresh code, once one of them was given. */
+  Optional<ConfirmedBy> confirmedBy() {
+    return caller.confirmedBy();
   }
 
   BorrowerFacts facts() {

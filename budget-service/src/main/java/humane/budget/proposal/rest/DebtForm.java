@@ -1,7 +1,9 @@
 package humane.budget.proposal.rest;
 
 import humane.budget.form.FieldChecks;
+import humane.budget.proposal.Charges;
 import humane.budget.proposal.Debt;
+import humane.budget.proposal.PlanLimits;
 import humane.budget.proposal.Product;
 import humane.budget.proposal.Repay;
 import java.math.BigDecimal;
@@ -17,12 +19,16 @@ public record DebtForm(
     String annualRatePercent,
     Repay repay,
     Boolean priority,
-    ConcessionForm concession) {
+    ConcessionForm concession,
+    Long feesMinor) {
 
-  /** A lower rate for the time of the plan. */
-  public record ConcessionForm(String annualRatePercent) {}
+  /**
+   * What the lender lets go for the time of the plan: a lower rate, fees already charged, part of
+   * the principal; the last two within the lender's dated authority.
+   */
+  public record ConcessionForm(String annualRatePercent, Long feeWaiverMinor, Long writeOffMinor) {}
 
-  Debt read(String at, FieldChecks checks) {
+  Debt read(String at, PlanLimits limits, FieldChecks checks) {
     checks.reference(at + ".accountRef", accountRef);
     checks.present(at + ".product", product);
     Repay toRepay = repay == null && product != null ? Repay.usualFor(product) : repay;
@@ -49,7 +55,40 @@ public record DebtForm(
         rate,
         toRepay,
         FieldChecks.or(priority, false),
-        Optional.ofNullable(concession).map(granted -> concessionRate(at, granted, rate, checks)));
+        Optional.ofNullable(concession)
+            .filter(granted -> granted.annualRatePercent() != null)
+            .map(granted -> concessionRate(at, granted, rate, checks)),
+        charges(at, toRepay == Repay.ARREARS ? arrears : balance, limits, checks));
+  }
+
+  private Charges charges(String at, long plannedMinor, PlanLimits limits, FieldChecks checks) {
+    long fees = checks.amountOr(at + ".feesMinor", feesMinor, 0);
+    if (concession == null) {
+      return new Charges(fees, 0, 0);
+    }
+    String in = at + ".concession";
+    boolean empty =
+        concession.annualRatePercent() == null
+            && concession.feeWaiverMinor() == null
+            && concession.writeOffMinor() == null;
+    if (empty) {
+      checks.wrong(in, null, "must name a rate, a fee waiver or a write-off");
+    }
+    long waived = checks.amountOr(in + ".feeWaiverMinor", concession.feeWaiverMinor(), 0);
+    long writtenOff = checks.amountOr(in + ".writeOffMinor", concession.writeOffMinor(), 0);
+    within(in + ".feeWaiverMinor", waived, fees, limits.feeWaiverPercentMax(), checks);
+    within(in + ".writeOffMinor", writtenOff, plannedMinor, limits.writeOffPercentMax(), checks);
+    return new Charges(fees, Math.min(waived, fees), Math.min(writtenOff, plannedMinor));
+  }
+
+  private static void within(
+      String field, long minor, long ofMinor, int percentMax, FieldChecks checks) {
+    if (minor > Math.multiplyExact(ofMinor, (long) percentMax) / 100) {
+      checks.wrong(
+          field,
+          minor,
+          "must be within the lender's authority, %d %% of %d".formatted(percentMax, ofMinor));
+    }
   }
 
   private static BigDecimal concessionRate(

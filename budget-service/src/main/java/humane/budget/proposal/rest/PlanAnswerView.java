@@ -1,18 +1,37 @@
 package humane.budget.proposal.rest;
 
 import humane.budget.affordability.Affordability;
+import humane.budget.affordability.MonthLeft;
 import humane.budget.affordability.Verdict;
+import humane.budget.proposal.CreditBureau;
 import humane.budget.proposal.PlanAnswer;
+import humane.budget.proposal.PlanCost;
+import humane.budget.proposal.PlanInstalment;
 import humane.budget.proposal.Proposal;
+import humane.budget.proposal.ProposalKind;
+import humane.budget.schedule.PayFrequency;
+import humane.budget.words.Words;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The answer of the agreed forms: what can be spared, and the plans that fit. */
 public record PlanAnswerView(
-    AffordabilityView affordability, List<Proposal> proposals, List<SaidWhy> notes) {
+    AffordabilityView affordability, List<ProposalView> proposals, List<SaidWhy> notes) {
 
-  /** A stable code, and the same in words. */
-  public record SaidWhy(String code, String text) {}
+  /** A stable code, and the same in words, English and Chinese. */
+  public record SaidWhy(String code, String text, String textZh) {
 
+    static SaidWhy of(String group, Enum<?> code) {
+      return new SaidWhy(
+          code.name(), Words.ENGLISH.name(group, code), Words.CHINESE.name(group, code));
+    }
+
+    static SaidWhy of(CreditBureau said) {
+      return new SaidWhy(said.code(), said.en(), said.zh());
+    }
+  }
+
+  /** {@code months} stands where some months differ from others. */
   public record AffordabilityView(
       Verdict verdict,
       long monthlyIncomeMinor,
@@ -20,7 +39,8 @@ public record PlanAnswerView(
       long bufferMinor,
       long monthlySurplusMinor,
       long shortfallMinor,
-      List<SaidWhy> reasons) {
+      List<SaidWhy> reasons,
+      List<MonthLeft> months) {
 
     public static AffordabilityView of(Affordability known) {
       return new AffordabilityView(
@@ -30,16 +50,48 @@ public record PlanAnswerView(
           known.bufferMinor(),
           known.monthlySurplusMinor(),
           known.shortfallMinor(),
-          known.reasons().stream()
-              .map(reason -> new SaidWhy(reason.name(), reason.text()))
-              .toList());
+          known.reasons().stream().map(reason -> SaidWhy.of("reason", reason)).toList(),
+          known.months());
     }
   }
 
-  public static PlanAnswerView of(PlanAnswer answer) {
+  public record ProposalView(
+      String id,
+      ProposalKind kind,
+      PayFrequency frequency,
+      String termsHash,
+      List<PlanInstalment> instalments,
+      long totalMinor,
+      long totalInterestMinor,
+      LocalDate endsOn,
+      LocalDate reviewOn,
+      String why,
+      PlanCost cost,
+      SaidWhy creditBureau) {
+
+    public static ProposalView of(String id, Proposal one, CreditBureau creditBureau) {
+      return new ProposalView(
+          id,
+          one.kind(),
+          one.frequency(),
+          one.termsHash(),
+          one.instalments(),
+          one.totalMinor(),
+          one.totalInterestMinor(),
+          one.endsOn(),
+          one.reviewOn(),
+          one.why(),
+          one.cost(),
+          SaidWhy.of(creditBureau));
+    }
+  }
+
+  public static PlanAnswerView of(PlanAnswer answer, CreditBureau creditBureau) {
     return new PlanAnswerView(
         AffordabilityView.of(answer.affordability()),
-        answer.proposals(),
-        answer.notes().stream().map(note -> new SaidWhy(note.name(), note.text())).toList());
+        answer.proposals().stream()
+            .map(one -> ProposalView.of(one.id(), one, creditBureau))
+            .toList(),
+        answer.notes().stream().map(note -> SaidWhy.of("note", note)).toList());
   }
 }

@@ -3,6 +3,8 @@ package humane.budget.proposal.rest;
 import humane.budget.form.FieldChecks;
 import humane.budget.proposal.PlanQuestion;
 import humane.budget.proposal.ProposalMaker;
+import humane.budget.proposal.solver.LinearMixer;
+import humane.budget.proposal.store.CreditBureauFile;
 import humane.budget.proposal.store.PlanLimitsFile;
 import humane.kit.clock.BusinessTime;
 import humane.kit.identity.Roles;
@@ -23,10 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class PlanPreviewResource {
   private final PlanLimitsFile limits;
+  private final CreditBureauFile bureau;
   private final Clock businessTime;
 
-  PlanPreviewResource(PlanLimitsFile limits, @BusinessTime Clock businessTime) {
+  PlanPreviewResource(
+      PlanLimitsFile limits, CreditBureauFile bureau, @BusinessTime Clock businessTime) {
     this.limits = limits;
+    this.bureau = bureau;
     this.businessTime = businessTime;
   }
 
@@ -35,11 +40,12 @@ public class PlanPreviewResource {
   @Operation(
       summary = "The plans a household could keep",
       description =
-          "A month is a twelfth of a year; the first instalment is due one month after startsOn; interest is rounded half even; the last instalment takes the remainder.")
+          "A month is a twelfth of a year; the first instalment is due one month after startsOn; interest is rounded half even; the last instalment takes the remainder. Beyond the agreed fields: frequency WEEKLY to MONTHLY (no more often than income comes in), sharing CHEAPEST or PRO_RATA, a debt's feesMinor, concession.feeWaiverMinor and .writeOffMinor, months and notSure of an income or expense.")
   public PlanAnswerView preview(PlanQuestionForm form) {
     PlanQuestion question =
-        FieldChecks.given(form).read(LocalDate.ofInstant(businessTime.instant(), ZoneOffset.UTC));
-    ProposalMaker maker = new ProposalMaker(limits.on(question.today()));
-    return PlanAnswerView.of(maker.answer(question));
+        FieldChecks.given(form)
+            .read(LocalDate.ofInstant(businessTime.instant(), ZoneOffset.UTC), limits::on);
+    ProposalMaker maker = new ProposalMaker(limits.on(question.today()), new LinearMixer());
+    return PlanAnswerView.of(maker.answer(question), bureau.on(question));
   }
 }

@@ -2,7 +2,10 @@ package humane.budget.proposal.rest;
 
 import humane.budget.form.FieldChecks;
 import humane.budget.proposal.Debt;
+import humane.budget.proposal.PlanLimits;
 import humane.budget.proposal.PlanQuestion;
+import humane.budget.proposal.Sharing;
+import humane.budget.schedule.PayFrequency;
 import humane.budget.statement.Statement;
 import humane.budget.statement.rest.StatementForm;
 import java.time.LocalDate;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The question of {@code POST /plan-proposals/preview}. */
 public record PlanQuestionForm(
@@ -18,12 +22,14 @@ public record PlanQuestionForm(
     LocalDate startsOn,
     LocalDate today,
     List<DebtForm> debts,
-    StatementForm statement) {
+    StatementForm statement,
+    PayFrequency frequency,
+    Sharing sharing) {
   private static final int DEBTS_MAX = 50;
   private static final int STARTS_WITHIN_DAYS = 366;
 
   /** Refuses, naming all that is wrong, or answers a question that can be worked out. */
-  PlanQuestion read(LocalDate businessToday) {
+  PlanQuestion read(LocalDate businessToday, Function<LocalDate, PlanLimits> limitsOn) {
     FieldChecks checks = new FieldChecks();
     LocalDate day = FieldChecks.or(today, businessToday);
     checks.jurisdiction("jurisdiction", jurisdiction);
@@ -31,14 +37,32 @@ public record PlanQuestionForm(
     checks.present("startsOn", startsOn);
     checks.notBefore("startsOn", startsOn, day, "today");
     checks.notAfter("startsOn", startsOn, day.plusDays(STARTS_WITHIN_DAYS));
-    List<Debt> read = readDebts(checks);
+    List<Debt> read = readDebts(limitsOn.apply(day), checks);
     Statement stated =
         checks.present("statement", statement) ? statement.read("statement", checks) : null;
+    if (frequency != null && stated != null) {
+      onPayDays(stated, checks);
+    }
     checks.refuseIfWrong();
-    return new PlanQuestion(jurisdiction, currency, startsOn, day, read, stated);
+    return new PlanQuestion(
+        jurisdiction, currency, startsOn, day, read, stated, frequency, sharing);
   }
 
-  private List<Debt> readDebts(FieldChecks checks) {
+  /** Instalments follow pay days: nobody is asked more often than money comes in. */
+  private void onPayDays(Statement stated, FieldChecks checks) {
+    if (frequency.timesPerYear() < PayFrequency.MONTHLY.timesPerYear()) {
+      checks.wrong("frequency", frequency, "must be a month or less");
+    } else if (frequency != PayFrequency.MONTHLY) {
+      boolean paidAsOften =
+          stated.incomes().stream()
+              .anyMatch(income -> income.frequency().timesPerYear() >= frequency.timesPerYear());
+      if (!paidAsOften) {
+        checks.wrong("frequency", frequency, "must not be more often than any income comes in");
+      }
+    }
+  }
+
+  private List<Debt> readDebts(PlanLimits limits, FieldChecks checks) {
     List<Debt> read = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     if (debts == null || debts.isEmpty()) {
@@ -46,7 +70,7 @@ public record PlanQuestionForm(
     }
     for (DebtForm form : checks.list("debts", debts, DEBTS_MAX)) {
       String at = "debts[" + read.size() + "]";
-      read.add(form.read(at, checks));
+      read.add(form.read(at, limits, checks));
       if (form.accountRef() != null && !seen.add(form.accountRef())) {
         checks.wrong(at + ".accountRef", form.accountRef(), "must be named only once");
       }

@@ -30,7 +30,7 @@ public class PlanLimitsFile {
 
   private final List<DatedLimit> limits;
 
-  PlanLimitsFile() {
+  public PlanLimitsFile() {
     ObjectMapper yaml = StrictJson.apply(new ObjectMapper(new YAMLFactory()));
     try (InputStream file = PlanLimitsFile.class.getResourceAsStream(FILE)) {
       this.limits = yaml.readValue(file, new TypeReference<>() {});
@@ -45,12 +45,23 @@ public class PlanLimitsFile {
         whole("cardMonthsMaxCn", day),
         whole("monthsMax", day),
         whole("steadySharePercent", day),
+        whole("gentleMonths", day),
+        whole("gentleSharePercent", day),
         whole("pauseMonths", day),
         whole("tokenSharePercent", day),
         whole("reviewAfterMonths", day),
         whole("graceDays", day),
         whole("noteDaysBefore", day),
-        whole("coolingOffDays", day));
+        whole("coolingOffDays", day),
+        whole("writeOffPercentMax", day),
+        whole("feeWaiverPercentMax", day),
+        inForce("noGrowthGb", day),
+        inForce("menuEu", day));
+  }
+
+  /** A duty begins on its day, and not before. */
+  private boolean inForce(String name, LocalDate day) {
+    return limits.stream().anyMatch(one -> one.name().equals(name) && one.standsOn(day));
   }
 
   private int whole(String name, LocalDate day) {

@@ -7,10 +7,14 @@ import humane.budget.schedule.DayCount;
 import humane.budget.schedule.InterestMethod;
 import humane.budget.schedule.PayFrequency;
 import humane.budget.schedule.RepaymentMethod;
+import humane.budget.schedule.Rhythm;
 import humane.budget.schedule.ScheduleTerms;
+import humane.budget.schedule.SpecialTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The question of {@code POST /schedules/preview}. What is left out stands as in an ordinary loan.
@@ -27,7 +31,18 @@ public record ScheduleForm(
     LocalDate disbursedOn,
     LocalDate firstDueOn,
     RoundingMode rounding,
-    Long roundInstalmentTo) {
+    Long roundInstalmentTo,
+    Integer every,
+    Integer everyDays,
+    String downPaymentPercent,
+    Integer principalGracePeriods,
+    Integer interestGracePeriods,
+    Integer interestFreePeriods,
+    LocalDate interestFrom,
+    Long instalmentMinor) {
+  private static final int EVERY_MAX = 60;
+  private static final int EVERY_DAYS_MAX = 366;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   ScheduleTerms read() {
     FieldChecks checks = new FieldChecks();
@@ -50,6 +65,8 @@ public record ScheduleForm(
         roundInstalmentTo == null
             ? 1
             : checks.amountAboveZero("roundInstalmentTo", roundInstalmentTo);
+    Rhythm rhythm = rhythm(checks);
+    SpecialTerms special = special(checks, times);
     checks.refuseIfWrong();
     return new ScheduleTerms(
         principal,
@@ -57,11 +74,52 @@ public record ScheduleForm(
         or(interestMethod, InterestMethod.DECLINING),
         or(method, RepaymentMethod.EQUAL_INSTALMENTS),
         or(dayCount, DayCount.THIRTY_360),
-        or(frequency, PayFrequency.MONTHLY),
+        rhythm,
         times,
         disbursedOn,
         firstDueOn,
         or(rounding, RoundingMode.HALF_EVEN),
-        multiple);
+        multiple,
+        special);
+  }
+
+  private Rhythm rhythm(FieldChecks checks) {
+    if (everyDays == null) {
+      int times = checks.count("every", every, 1, EVERY_MAX, 1);
+      return Rhythm.every(times, or(frequency, PayFrequency.MONTHLY));
+    }
+    if (frequency != null || every != null) {
+      checks.wrong("everyDays", everyDays, "stands instead of frequency and every");
+    }
+    return new Rhythm(0, checks.count("everyDays", everyDays, 1, EVERY_DAYS_MAX, 1));
+  }
+
+  private SpecialTerms special(FieldChecks checks, int times) {
+    BigDecimal down =
+        downPaymentPercent == null
+            ? BigDecimal.ZERO
+            : checks.rate("downPaymentPercent", downPaymentPercent);
+    if (down.compareTo(HUNDRED) >= 0) {
+      checks.wrong("downPaymentPercent", down, "must be below 100");
+      down = BigDecimal.ZERO;
+    }
+    if (interestFrom != null && disbursedOn != null) {
+      checks.notBefore("interestFrom", interestFrom, disbursedOn, "disbursedOn");
+      checks.notAfter("interestFrom", interestFrom, disbursedOn.plusYears(10));
+    }
+    int onPrincipal = grace(checks, "principalGracePeriods", principalGracePeriods, times);
+    int onInterest = grace(checks, "interestGracePeriods", interestGracePeriods, times);
+    int free =
+        checks.count("interestFreePeriods", interestFreePeriods, 0, ScheduleTerms.PERIODS_MAX, 0);
+    OptionalLong agreed =
+        instalmentMinor == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(checks.amountAboveZero("instalmentMinor", instalmentMinor));
+    return new SpecialTerms(
+        down, onPrincipal, onInterest, free, Optional.ofNullable(interestFrom), agreed);
+  }
+
+  private static int grace(FieldChecks checks, String field, Integer given, int times) {
+    return checks.count(field, given, 0, Math.max(0, times - 1), 0);
   }
 }

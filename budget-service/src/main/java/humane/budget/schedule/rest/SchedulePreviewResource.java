@@ -25,15 +25,19 @@ public class SchedulePreviewResource {
   @Operation(
       summary = "The instalments of one loan",
       description =
-          "roundInstalmentTo rounds the level instalment to a multiple; a schedule of equal principal has none and is left as it is. With THIRTY_360 a whole month always counts 30 days. The last instalment takes the remainder.")
+          "roundInstalmentTo rounds the level instalment to a multiple; a schedule of equal principal has none and is left as it is. With THIRTY_360 a whole month always counts 30 days. The last instalment takes the remainder. Beyond the agreed fields: every (so many periods of the frequency) or everyDays, downPaymentPercent (due on the day of payout), principalGracePeriods, interestGracePeriods, interestFreePeriods, interestFrom, instalmentMinor (an agreed instalment).")
   public ScheduleView preview(ScheduleForm form) {
     ScheduleTerms terms = FieldChecks.given(form).read();
     return switch (LoanArithmetic.work(terms)) {
       case ScheduleOutcome.Worked(var schedule) -> ScheduleView.of(terms, schedule);
       case ScheduleOutcome.NeverPaysBack(long instalmentMinor, long interestMinor) ->
           throw Problem.badInput(
-              "roundInstalmentTo",
-              String.valueOf(terms.roundInstalmentTo()),
+              terms.special().instalmentMinor().isPresent()
+                  ? "instalmentMinor"
+                  : "roundInstalmentTo",
+              terms.special().instalmentMinor().isPresent()
+                  ? String.valueOf(terms.special().instalmentMinor().getAsLong())
+                  : String.valueOf(terms.roundInstalmentTo()),
               "makes an instalment of %d that does not pay a period's interest of %d"
                   .formatted(instalmentMinor, interestMinor));
     };

@@ -7,6 +7,7 @@ import humane.budget.statement.ExpenseCategory;
 import humane.budget.statement.Income;
 import humane.budget.statement.IncomeCategory;
 import humane.budget.statement.Statement;
+import humane.budget.statement.Sureness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,21 @@ public record StatementForm(
   private static final int LINES_MAX = 200;
   private static final int PEOPLE_MAX = 30;
 
+  /** {@code months}: the calendar months it comes in, where not all; {@code notSure}: a guess. */
   public record IncomeForm(
-      IncomeCategory category, Long amountMinor, PayFrequency frequency, LocalDate nextOn) {}
+      IncomeCategory category,
+      Long amountMinor,
+      PayFrequency frequency,
+      LocalDate nextOn,
+      List<Integer> months,
+      Boolean notSure) {}
 
-  public record ExpenseForm(ExpenseCategory category, Long amountMinor, PayFrequency frequency) {}
+  public record ExpenseForm(
+      ExpenseCategory category,
+      Long amountMinor,
+      PayFrequency frequency,
+      List<Integer> months,
+      Boolean notSure) {}
 
   public static StatementForm of(Statement statement) {
     return new StatementForm(
@@ -31,10 +43,22 @@ public record StatementForm(
             .map(
                 in ->
                     new IncomeForm(
-                        in.category(), in.amountMinor(), in.frequency(), in.nextOn().orElse(null)))
+                        in.category(),
+                        in.amountMinor(),
+                        in.frequency(),
+                        in.nextOn().orElse(null),
+                        orNull(in.months()),
+                        orNull(in.sureness())))
             .toList(),
         statement.expenses().stream()
-            .map(out -> new ExpenseForm(out.category(), out.amountMinor(), out.frequency()))
+            .map(
+                out ->
+                    new ExpenseForm(
+                        out.category(),
+                        out.amountMinor(),
+                        out.frequency(),
+                        orNull(out.months()),
+                        orNull(out.sureness())))
             .toList());
   }
 
@@ -61,7 +85,12 @@ public record StatementForm(
     long amountMinor = checks.amount(at + ".amountMinor", form.amountMinor());
     into.add(
         new Income(
-            form.category(), amountMinor, form.frequency(), Optional.ofNullable(form.nextOn())));
+            form.category(),
+            amountMinor,
+            form.frequency(),
+            Optional.ofNullable(form.nextOn()),
+            months(at, form.months(), checks),
+            sureness(form.notSure())));
   }
 
   private static void readExpense(
@@ -69,6 +98,35 @@ public record StatementForm(
     checks.present(at + ".category", form.category());
     checks.present(at + ".frequency", form.frequency());
     long amountMinor = checks.amount(at + ".amountMinor", form.amountMinor());
-    into.add(new Expense(form.category(), amountMinor, form.frequency()));
+    into.add(
+        new Expense(
+            form.category(),
+            amountMinor,
+            form.frequency(),
+            months(at, form.months(), checks),
+            sureness(form.notSure())));
+  }
+
+  private static List<Integer> months(String at, List<Integer> months, FieldChecks checks) {
+    List<Integer> named = checks.list(at + ".months", months, 12);
+    for (int month : named) {
+      checks.count(at + ".months", month, 1, 12, 1);
+    }
+    if (named.stream().distinct().count() < named.size()) {
+      checks.wrong(at + ".months", named, "must name each month only once");
+    }
+    return named.stream().sorted().toList();
+  }
+
+  private static Sureness sureness(Boolean notSure) {
+    return Boolean.TRUE.equals(notSure) ? Sureness.NOT_SURE : Sureness.SURE;
+  }
+
+  private static List<Integer> orNull(List<Integer> months) {
+    return months.isEmpty() ? null : months;
+  }
+
+  private static Boolean orNull(Sureness sureness) {
+    return sureness == Sureness.NOT_SURE ? true : null;
   }
 }

@@ -1,14 +1,15 @@
 package humane.budget.statement.rest;
 
 import humane.budget.access.Caller;
+import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.form.FieldChecks;
 import humane.budget.statement.Statement;
 import humane.budget.statement.store.StatementStore;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -25,10 +26,12 @@ import java.time.Instant;
 @RunOnVirtualThread
 public class StatementResource {
   private final StatementStore statements;
+  private final BorrowerService borrowers;
   private final Caller caller;
 
-  StatementResource(StatementStore statements, Caller caller) {
+  StatementResource(StatementStore statements, BorrowerService borrowers, Caller caller) {
     this.statements = statements;
+    this.borrowers = borrowers;
     this.caller = caller;
   }
 
@@ -36,14 +39,15 @@ public class StatementResource {
   public record StatementView(String borrowerId, Instant savedAt, StatementForm statement) {}
 
   @PUT
-  @Transactional
   @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.BORROWER})
   public StatementView put(@PathParam("borrowerId") String borrowerId, StatementForm form) {
     caller.mayTouch(borrowerId);
     FieldChecks checks = new FieldChecks();
     Statement statement = FieldChecks.given(form).read("statement", checks);
     checks.refuseIfWrong();
-    Instant savedAt = statements.save(borrowerId, statement);
+    borrowers.refuseUnknown(borrowerId);
+    Instant savedAt =
+        QuarkusTransaction.requiringNew().call(() -> statements.save(borrowerId, statement));
     return new StatementView(borrowerId, savedAt, StatementForm.of(statement));
   }
 

@@ -2,10 +2,15 @@ package humane.budget.plan.job;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import humane.budget.borrowerclient.BorrowerServiceStandIn;
+import humane.budget.plan.LifeStage;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
+import humane.budget.plan.StageOfPlan;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PlanStore;
 import humane.kit.testing.KitTestResource;
@@ -53,6 +58,67 @@ class LifeOfPlanTest {
   void aBorrower() {
     BorrowerServiceStandIn.behave(BorrowerServiceStandIn.Mood.WELL);
     BorrowerServiceStandIn.knows(borrowerId, accountRef, 200_000);
+  }
+
+  @Test
+  void inTheFirstDaysThePlanIsSteppedBackFromWithoutAReason() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    plan(planId).body("stage", equalTo("COOLING_OFF"));
+    ask(planId, "step-back").statusCode(200).body("stage", equalTo("ENDED"));
+    assertThat(told(planId)).contains("PLAN_ENDED");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> BorrowerServiceStandIn.standingHolds(borrowerId).isEmpty());
+    ask(planId, "step-back").statusCode(409).body("type", endsWith("/cooling-off-over"));
+  }
+
+  @Test
+  void afterTheFirstDaysAPlanIsChangedAndNotSteppedBackFrom() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    Plan accepted = plans.byId(planId).orElseThrow();
+    LocalDate lastDay = StageOfPlan.coolingOffUntil(accepted, 14);
+    assertThat(StageOfPlan.on(lastDay, accepted, instalments.of(planId), 14))
+        .isEqualTo(LifeStage.COOLING_OFF);
+    assertThat(StageOfPlan.on(lastDay.plusDays(1), accepted, instalments.of(planId), 14))
+        .isEqualTo(LifeStage.KEPT);
+    LocalDate due = instalments.of(planId).getFirst().dueOn();
+    assertThat(StageOfPlan.on(due, accepted, instalments.of(planId), 14)).isEqualTo(LifeStage.KEPT);
+    assertThat(StageOfPlan.on(due.plusDays(1), accepted, instalments.of(planId), 14))
+        .isEqualTo(LifeStage.LATE);
+  }
+
+  @Test
+  void aPlanThatNoLongerFitsStandsUntilAnotherReplacesIt() {
+    String first = AcceptedPlans.accept(borrowerId, 0);
+    ask(first, "change-wanted").statusCode(200).body("changeWantedAt", notNullValue());
+    ask(first, "change-wanted").statusCode(200);
+    assertThat(told(first)).containsExactly("PLAN_ACCEPTED", "PLAN_CHANGED");
+    assertThat(BorrowerServiceStandIn.standingHolds(borrowerId)).hasSize(1);
+    String second = AcceptedPlans.accept(borrowerId, 0, 600_000);
+    plan(first).body("stage", equalTo("RENEGOTIATED")).body("endedWhy", equalTo("REPLACED"));
+    plan(second).body("stage", equalTo("COOLING_OFF"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> BorrowerServiceStandIn.standingHolds(borrowerId).size() == 1);
+    ask(first, "change-wanted").statusCode(409).body("type", endsWith("/plan-ended"));
+  }
+
+  private io.restassured.response.ValidatableResponse ask(String planId, String what) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.borrower(borrowerId, true))
+        .contentType("application/json")
+        .post("/plans/" + planId + "/" + what)
+        .then();
+  }
+
+  private io.restassured.response.ValidatableResponse plan(String planId) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.borrower(borrowerId, true))
+        .get("/plans/" + planId)
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -162,7 +228,8 @@ class LifeOfPlanTest {
             plans.nextSequence(),
             like.holdId().filter(id -> false),
             like.acceptedAt().filter(at -> false),
-            like.endedWhy());
+            like.endedWhy(),
+            like.changeWantedAt());
     plans.insert(crashed);
     return crashed.id();
   }

@@ -198,6 +198,46 @@ class AcceptanceTest {
   }
 
   @Test
+  void theSameKeyHasTheSameProposalsAlsoAfterTheStatementHasChanged() {
+    String first = proposeUnder("key-" + borrowerId, "{}").statusCode(200).extract().asString();
+    saveStatement(700_000).statusCode(200);
+    proposeUnder("key-" + borrowerId, "{}").statusCode(200).body(equalTo(first));
+    assertThat(
+            asBorrower().body("{}").post("/borrowers/" + borrowerId + "/plan-proposals").asString())
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void theSameKeyForOtherProposalsIsRefused() {
+    proposeUnder("key-" + borrowerId, "{}").statusCode(200);
+    proposeUnder("key-" + borrowerId, "{ \"accountRefs\": [ \"" + accountRef + "\" ] }")
+        .statusCode(422)
+        .body("type", endsWith("/idempotency-key-reused"));
+  }
+
+  @Test
+  void afterACodeACodeIsRecordedAndNothingElse() {
+    JsonPath proposal = propose();
+    String address = "/plan-proposals/" + proposal.getString("id") + "/acceptance";
+    String byCode = TestTokens.borrowerByCode(borrowerId);
+    as(byCode)
+        .body(form(proposal.getString("termsHash"), "PIN"))
+        .post(address)
+        .then()
+        .statusCode(403)
+        .body("type", endsWith("/not-this-way"));
+    String planId =
+        as(byCode)
+            .body(form(proposal.getString("termsHash"), "CODE"))
+            .post(address)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("planId");
+    as(byCode).get("/plans/" + planId).then().body("confirmedBy", equalTo("CODE"));
+  }
+
+  @Test
   void aYesByTextAcceptsOnlyAPlanThatWasSeen() {
     JsonPath unseen =
         as(TestTokens.agent())
@@ -220,7 +260,7 @@ class AcceptanceTest {
     asService()
         .get("/borrowers/" + borrowerId + "/latest-proposals")
         .then()
-        .body("items", hasSize(2))
+        .body("items", hasSize(3))
         .body("items[0].seenAt", notNullValue());
     asService().body(yes).post(address).then().statusCode(200);
   }
@@ -253,7 +293,7 @@ class AcceptanceTest {
         .then()
         .statusCode(200)
         .body("statement.incomes[0].amountMinor", equalTo(650_000))
-        .body("proposals", hasSize(2))
+        .body("proposals", hasSize(3))
         .body("plans[0].state", equalTo("ACCEPTED"));
   }
 
@@ -283,6 +323,14 @@ class AcceptanceTest {
         .statusCode(200)
         .extract()
         .jsonPath();
+  }
+
+  private ValidatableResponse proposeUnder(String key, String body) {
+    return asBorrower()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/borrowers/" + borrowerId + "/plan-proposals")
+        .then();
   }
 
   private JsonPath propose() {

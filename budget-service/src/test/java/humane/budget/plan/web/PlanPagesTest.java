@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -128,6 +129,42 @@ class PlanPagesTest {
         .statusCode(200)
         .body(containsString("/me/confirm?return="))
         .body(not(containsString("Yes, I choose this plan")));
+  }
+
+  @Test
+  void aChangedLifeLeadsFromTheStandingPlanToTheBudgetAndAnotherPlan() {
+    fillTheBudget("6500");
+    String first = found(LOOK, page("/plan/proposals").asString(), 1);
+    String accepted = accept(first, page(first)).then().extract().header("Location");
+    String plan = accepted.substring(accepted.indexOf("/plan"));
+    Response standing = page(plan);
+    standing.then().body(containsString("My life has changed"));
+    send(plan + "/change", standing, Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/plan/budget/household"));
+    fillTheBudget("6200");
+    String other = found(LOOK, page("/plan/proposals").asString(), 1);
+    accept(other, page(other))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/plan/accepted/"));
+    page(plan).then().statusCode(404);
+  }
+
+  @Test
+  void afterACodeThePageRecordsACode() {
+    fillTheBudget("6500");
+    cookies.put("humane_borrower", TestTokens.borrowerByCode(borrowerId));
+    String first = found(LOOK, page("/plan/proposals").asString(), 1);
+    String accepted = accept(first, page(first)).then().extract().header("Location");
+    given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .get("/plans/" + accepted.substring(accepted.lastIndexOf('/') + 1))
+        .then()
+        .statusCode(200)
+        .body("confirmedBy", equalTo("CODE"));
   }
 
   @Test

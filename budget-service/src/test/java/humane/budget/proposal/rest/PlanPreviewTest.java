@@ -57,7 +57,7 @@ class PlanPreviewTest {
         .body("affordability.bufferMinor", equalTo(32500))
         .body("affordability.monthlySurplusMinor", equalTo(97500))
         .body("affordability.reasons.code", hasItem("LEFT_AFTER_COSTS"))
-        .body("proposals.kind", contains("SHORTEST", "STEADY"))
+        .body("proposals.kind", contains("SHORTEST", "STEADY", "GENTLE_START"))
         .body("proposals[0].frequency", equalTo("MONTHLY"))
         .body("proposals[0].instalments", hasSize(30))
         .body("proposals[0].instalments[0].dueOn", equalTo("2027-01-12"))
@@ -120,6 +120,60 @@ class PlanPreviewTest {
         .body("type", endsWith("/bad-input"))
         .body("errors.field", hasItem(field))
         .body("errors.reason", hasItem(containsString(reason)));
+  }
+
+  @Test
+  void whatIsReportedAndWhatItCostsStandsWithEachProposal() {
+    ask(TestTokens.agent(), AGREED)
+        .body("proposals.creditBureau.text", everyItem(containsString("we report")))
+        .body("proposals[0].cost.principalMinor", equalTo(2400000))
+        .body("proposals[0].cost.items[0].amountMinor", equalTo(469877))
+        .body("proposals[0].cost.annualPercent", equalTo(15.62f))
+        .body("proposals[0].cost.nothingElse", equalTo(true))
+        .body("affordability.reasons[0].textZh", containsString("剩余"));
+  }
+
+  @Test
+  void instalmentsFollowPayDaysAndNeverMoreOften() {
+    String weekly = AGREED.replace("\"statement\"", "\"frequency\": \"WEEKLY\", \"statement\"");
+    ask(TestTokens.agent(), weekly).statusCode(400).body("errors.field", hasItem("frequency"));
+    ask(
+            TestTokens.agent(),
+            weekly.replace(
+                "\"amountMinor\": 650000, \"frequency\": \"MONTHLY\"",
+                "\"amountMinor\": 150000, \"frequency\": \"WEEKLY\""))
+        .statusCode(200)
+        .body("proposals[0].frequency", equalTo("WEEKLY"))
+        .body("proposals[0].instalments[0].dueOn", equalTo("2026-12-19"))
+        .body("proposals[0].instalments[1].dueOn", equalTo("2026-12-26"));
+  }
+
+  @Test
+  void theLendersAuthorityBoundsWhatIsLetGo() {
+    String relief =
+        "\"priority\": false, \"feesMinor\": 5000, \"concession\": { \"writeOffMinor\": %d, \"feeWaiverMinor\": 5000 }";
+    ask(TestTokens.agent(), AGREED.replace("\"priority\": false", relief.formatted(720_001)))
+        .statusCode(400)
+        .body("errors.field", contains("debts[0].concession.writeOffMinor"))
+        .body("errors.reason", hasItem(containsString("authority")));
+    ask(TestTokens.agent(), AGREED.replace("\"priority\": false", relief.formatted(720_000)))
+        .statusCode(200)
+        .body("proposals[0].cost.writtenOffMinor", equalTo(720_000))
+        .body("proposals[0].cost.principalMinor", equalTo(1_680_000));
+  }
+
+  @Test
+  void aSeasonIsLookedAtMonthByMonth() {
+    ask(
+            TestTokens.agent(),
+            AGREED.replace(
+                "\"nextOn\": \"2026-12-10\"",
+                "\"nextOn\": \"2026-12-10\", \"months\": [1,2,3,4,5,6,7,8,9,10,12]"))
+        .statusCode(200)
+        .body("affordability.months", hasSize(12))
+        .body("affordability.months[10].incomeMinor", equalTo(0))
+        .body("affordability.months[9].spareMinor", equalTo(0))
+        .body("affordability.reasons.code", hasItem("MONTHS_DIFFER"));
   }
 
   @Test

@@ -58,6 +58,30 @@ class SchedulePreviewTest {
   }
 
   @Test
+  void aDownPaymentAndAnotherRhythmCanBeAsked() {
+    ask(AGREED
+            .replace(
+                "\"frequency\": \"MONTHLY\"", "\"everyDays\": 15, \"downPaymentPercent\": \"25\"")
+            .replace("\"15\"", "\"0\""))
+        .statusCode(200)
+        .body("instalments[0].dueOn", equalTo("2023-09-01"))
+        .body("instalments[0].amountMinor", equalTo(31_250))
+        .body("instalments[2].dueOn", equalTo("2023-10-16"))
+        .body("totalMinor", equalTo(125_000));
+  }
+
+  @Test
+  void termsThatContradictEachOtherAreNamed() {
+    ask(AGREED.replace(
+            "\"periods\": 4",
+            "\"periods\": 4, \"everyDays\": 15, \"downPaymentPercent\": \"100\", \"principalGracePeriods\": 4, \"interestFrom\": \"2023-08-31\""))
+        .statusCode(400)
+        .body(
+            "errors.field",
+            contains("everyDays", "downPaymentPercent", "interestFrom", "principalGracePeriods"));
+  }
+
+  @Test
   void datesAndNumbersThatCannotBeAreNamedTogether() {
     ask(AGREED
             .replace("2023-10-01", "2023-09-01")

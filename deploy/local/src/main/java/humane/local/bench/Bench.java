@@ -42,6 +42,7 @@ public final class Bench {
     ALL.put("import", new ImportBenchmark());
     ALL.put("dispatch", new DispatchBenchmark());
     ALL.put("ledger", new LedgerBenchmark());
+    ALL.put("plans", new PlansBenchmark());
   }
 
   private Bench() {}

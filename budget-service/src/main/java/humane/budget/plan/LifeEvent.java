@@ -1,0 +1,19 @@
+package humane.budget.plan;
+
+/** What moves a plan from one stage of its life to the next. */
+public enum LifeEvent {
+  ASKED_FOR,
+  HOLD_SET,
+  HOLD_REFUSED,
+  HOLD_UNCERTAIN,
+  HOLD_TAKEN_BACK,
+  COOLING_OFF_OVER,
+  STEPPED_BACK,
+  DATE_PASSED,
+  GRACE_OVER,
+  CAUGHT_UP,
+  PAID_UP,
+  TERM_OVER,
+  REPLACED,
+  MISSED_TOO_OFTEN
+}

@@ -1,0 +1,50 @@
+package humane.budget.plan;
+
+import static humane.budget.plan.LifeEvent.*;
+import static humane.budget.plan.LifeStage.*;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every step a plan's life can take. What is not in the list cannot happen. */
+public final class PlanLife {
+
+  /** From one stage by an event to another. */
+  public record Step(LifeStage from, LifeEvent by, LifeStage to) {}
+
+  public static final List<Step> STEPS =
+      List.of(
+          new Step(OFFERED, ASKED_FOR, BEING_ACCEPTED),
+          new Step(NOT_ACCEPTED, ASKED_FOR, BEING_ACCEPTED),
+          new Step(BEING_ACCEPTED, HOLD_SET, COOLING_OFF),
+          new Step(BEING_ACCEPTED, HOLD_REFUSED, NOT_ACCEPTED),
+          new Step(BEING_ACCEPTED, HOLD_UNCERTAIN, WITHDRAWING),
+          new Step(WITHDRAWING, HOLD_TAKEN_BACK, NOT_ACCEPTED),
+          new Step(COOLING_OFF, COOLING_OFF_OVER, KEPT),
+          new Step(COOLING_OFF, STEPPED_BACK, ENDED),
+          new Step(COOLING_OFF, DATE_PASSED, LATE),
+          new Step(COOLING_OFF, PAID_UP, COMPLETED),
+          new Step(COOLING_OFF, REPLACED, RENEGOTIATED),
+          new Step(KEPT, DATE_PASSED, LATE),
+          new Step(KEPT, PAID_UP, COMPLETED),
+          new Step(KEPT, TERM_OVER, COMPLETED),
+          new Step(KEPT, REPLACED, RENEGOTIATED),
+          new Step(LATE, CAUGHT_UP, KEPT),
+          new Step(LATE, GRACE_OVER, MISSED),
+          new Step(LATE, PAID_UP, COMPLETED),
+          new Step(LATE, REPLACED, RENEGOTIATED),
+          new Step(MISSED, CAUGHT_UP, KEPT),
+          new Step(MISSED, PAID_UP, COMPLETED),
+          new Step(MISSED, REPLACED, RENEGOTIATED),
+          new Step(MISSED, MISSED_TOO_OFTEN, ENDED));
+
+  private PlanLife() {}
+
+  /** Where an event leads from a stage; nothing when it cannot happen there. */
+  public static Optional<LifeStage> after(LifeStage stage, LifeEvent event) {
+    return STEPS.stream()
+        .filter(step -> step.from() == stage && step.by() == event)
+        .map(Step::to)
+        .findFirst();
+  }
+}

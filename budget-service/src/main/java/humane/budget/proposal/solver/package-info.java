@@ -1,0 +1,2 @@
+/** The linear programme behind a mix of several debts. */
+package humane.budget.proposal.solver;

@@ -1,0 +1,2 @@
+/** The sheet as it travels. */
+package humane.budget.statement.sfs.rest;

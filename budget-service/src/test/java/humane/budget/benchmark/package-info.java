@@ -1,0 +1,2 @@
+/** What is measured, not tested. */
+package humane.budget.benchmark;
