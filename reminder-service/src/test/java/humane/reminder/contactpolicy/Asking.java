@@ -24,11 +24,13 @@ public final class Asking {
   public VoiceAgent voiceAgent = VoiceAgent.PERSON;
   public Purpose purpose = Purpose.PAYMENT_REMINDER;
   public Actor actor = Actor.LENDER;
+  public Product product = Product.PERSONAL_LOAN;
   public LocalDate dueDate = null;
   public ContactPointFacts point = point(Ownership.VERIFIED);
   public List<Consent> consents = new ArrayList<>();
   public Preferences wishes = Preferences.NONE;
   public List<Hold> holds = new ArrayList<>();
+  public List<Notice> notices = List.of();
   public ContactRequest request = null;
   public List<PastContact> history = new ArrayList<>();
   public List<OptOut> optOuts = new ArrayList<>();
@@ -58,14 +60,12 @@ public final class Asking {
   }
 
   public Situation situation() {
-    return new Situation(
-        zones, point, consents, wishes, holds, List.of(), request, history, optOuts);
+    return new Situation(zones, point, consents, wishes, holds, notices, request, history, optOuts);
   }
 
   public ContactProposal proposal() {
     VoiceKind kind = channel == Channel.VOICE ? voiceKind : null;
-    return new ContactProposal(
-        channel, kind, voiceAgent, purpose, actor, Product.PERSONAL_LOAN, "A-1", dueDate);
+    return new ContactProposal(channel, kind, voiceAgent, purpose, actor, product, "A-1", dueDate);
   }
 
   public ContactDecision decide(Instant at) {

@@ -180,7 +180,25 @@ class ContactPolicyPropertiesTest {
   @Provide
   Arbitrary<Asking> questions() {
     Arbitrary<List<String>> places =
-        Arbitraries.of(List.of("CN"), List.of("US"), List.of("US-MA"), List.of("CN", "US"));
+        Arbitraries.of(
+            List.of("CN"),
+            List.of("US"),
+            List.of("US-MA"),
+            List.of("CN", "US"),
+            List.of("US-NY-NYC"),
+            List.of("US-WA"),
+            List.of("US-DC"),
+            List.of("US-WV"),
+            List.of("GB-EAW"),
+            List.of("GB"),
+            List.of("DE", "US"),
+            List.of("IN"),
+            List.of("ID"),
+            List.of("PH"),
+            List.of("AU-NSW"),
+            List.of("HK"),
+            List.of("BR"),
+            List.of("BR-SP", "IN"));
     Arbitrary<List<ZoneId>> zones =
         Arbitraries.of(
                 "Asia/Shanghai", "America/New_York", "America/Los_Angeles", "America/Chicago")
@@ -234,6 +252,7 @@ class ContactPolicyPropertiesTest {
     asking.holds.addAll(holds);
     asking.wishes = wishes;
     asking.withHouse = withHouse;
+    asking.consents.add(new Consent(Channel.SMS, ConsentKind.SMS, null, BEGIN, null));
     asking.point =
         new ContactPointFacts(
             "P-1",

@@ -16,7 +16,35 @@ import java.util.stream.Collectors;
 
 /** The files that are shipped. Whatever in them is not in order stops the start. */
 final class PackFiles {
-  private static final List<String> PACKS = List.of("CN", "US", "US-MA", "HOUSE");
+  private static final List<String> PACKS =
+      List.of(
+          "CN",
+          "US",
+          "US-MA",
+          "US-NY-NYC",
+          "US-WA",
+          "US-DC",
+          "US-WV",
+          "GB",
+          "GB-EAW",
+          "GB-SCT",
+          "GB-NIR",
+          "EU",
+          "IN",
+          "ID",
+          "PH",
+          "AU",
+          "HK",
+          "BR",
+          "BR-SP",
+          "BR-AL",
+          "BR-RJ",
+          "BR-ES",
+          "BR-AM",
+          "HOUSE");
+
+  /** Countries whose holidays follow a calendar or a decree that no library computes. */
+  private static final List<String> DATED_HOLIDAYS = List.of("CN", "HK", "ID");
 
   private PackFiles() {}
 
@@ -27,15 +55,14 @@ final class PackFiles {
     for (String id : PACKS)
       packs.put(id, PackFile.read(id, YamlPlace.shipped(id + ".yaml"), rules));
     refuseRulesWithoutRow(rules, packs.values());
-    Map<String, HolidayCalendar> calendars = new HashMap<>();
-    calendars.put("CN", HolidayFiles.dated("CN", YamlPlace.shipped("holidays-CN.yaml")));
-    calendars.put("US", HolidayFiles.unitedStates());
+    Places places = places(YamlPlace.shipped("places.yaml"));
+    Map<String, HolidayCalendar> calendars = ComputedHolidays.of(places);
+    for (String country : DATED_HOLIDAYS)
+      calendars.put(
+          country,
+          HolidayFiles.dated(country, YamlPlace.shipped("holidays-" + country + ".yaml")));
     return new Packs(
-        packs,
-        awaited(YamlPlace.shipped("places.yaml")),
-        HoldsFile.read(YamlPlace.shipped("holds.yaml")),
-        calendars,
-        null);
+        packs, places, HoldsFile.read(YamlPlace.shipped("holds.yaml")), calendars, null);
   }
 
   static void refuseRulesWithoutRow(Set<String> rules, Collection<Pack> packs) {
@@ -46,12 +73,25 @@ final class PackFiles {
         throw new BrokenPolicyFile("The rule " + rule + " has no row in any pack");
   }
 
-  private static Set<String> awaited(YamlPlace file) {
+  static Places places(YamlPlace file) {
+    file.allow("awaited", "sameAs", "members", "parts");
     Set<String> awaited = new HashSet<>();
-    for (YamlPlace place : file.allow("awaited").field("awaited").items()) {
+    for (YamlPlace place : file.field("awaited").items()) {
       place.allow("id", "source").field("source").text();
       awaited.add(place.field("id").text());
     }
-    return awaited;
+    Map<String, String> sameAs = new HashMap<>();
+    file.field("sameAs").fields().forEach((code, place) -> sameAs.put(code, place.text()));
+    return new Places(awaited, sameAs, lists(file.field("members")), lists(file.field("parts")));
+  }
+
+  private static Map<String, List<String>> lists(YamlPlace field) {
+    Map<String, List<String>> lists = new HashMap<>();
+    field
+        .fields()
+        .forEach(
+            (name, places) ->
+                lists.put(name, places.items().stream().map(YamlPlace::text).toList()));
+    return lists;
   }
 }

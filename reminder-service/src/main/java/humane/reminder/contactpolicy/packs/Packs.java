@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Packs {
   private static final int KNOWN_MAX = 500;
 
   private final Map<String, Pack> packs;
-  private final Set<String> awaited;
+  private final Places places;
   private final Map<HoldKind, List<HoldTerms>> holds;
   private final Map<String, HolidayCalendar> calendars;
   private final @Nullable Pack team;
@@ -44,18 +45,17 @@ public final class Packs {
   private record Standing(List<String> jurisdictions, boolean withHouse) {}
 
   /**
-   * @param awaited places whose own rules are known to exist and are not written down yet: nobody
-   *     there is contacted
+   * @param calendars by country or part of one, and by union
    * @param team the team's own rules, or null if it has none
    */
   Packs(
       Map<String, Pack> packs,
-      Set<String> awaited,
+      Places places,
       Map<HoldKind, List<HoldTerms>> holds,
       Map<String, HolidayCalendar> calendars,
       @Nullable Pack team) {
     this.packs = Map.copyOf(packs);
-    this.awaited = Set.copyOf(awaited);
+    this.places = places;
     this.holds = Map.copyOf(holds);
     this.calendars = Map.copyOf(calendars);
     this.team = team;
@@ -83,7 +83,7 @@ public final class Packs {
           (id, pack) -> tightening.concerns(pack) ? tightening.applyTo(pack) : pack);
     }
     return new Packs(
-        tightened, awaited, holds, calendars, settings.rules().isEmpty() ? null : settings.pack());
+        tightened, places, holds, calendars, settings.rules().isEmpty() ? null : settings.pack());
   }
 
   /** All of them, the house's and the team's last. */
@@ -103,7 +103,7 @@ public final class Packs {
 
   /**
    * @param jurisdictions ISO 3166 codes, a city's appended; a place stands under its country's pack
-   *     and its own
+   *     and its own, a country of a union under the union's
    * @param withHouse false leaves out the house's numbers
    */
   public TermsOnDate termsOn(Collection<String> jurisdictions, Instant at, boolean withHouse) {
@@ -116,16 +116,18 @@ public final class Packs {
     TermsOverTime terms = known.get(standing);
     if (terms != null) return terms;
     terms = gather(standing);
-    if (known.size() < KNOWN_MAX) known.put(standing, terms);
+    if (terms.everyPlaceHasAPack() && known.size() < KNOWN_MAX) known.put(standing, terms);
     return terms;
   }
 
   private TermsOverTime gather(Standing where) {
     Set<String> standing = new LinkedHashSet<>();
     List<String> missing = new ArrayList<>();
+    Map<String, HolidayCalendar> holidays = new LinkedHashMap<>();
     for (String jurisdiction : where.jurisdictions()) {
       List<String> found = packsOf(jurisdiction);
       if (found.isEmpty()) missing.add(jurisdiction);
+      else holidays.putAll(calendarsOf(jurisdiction));
       standing.addAll(found);
     }
     if (where.jurisdictions().isEmpty()) missing.add("an unknown place");
@@ -134,26 +136,21 @@ public final class Packs {
         Stream.concat(standing.stream().map(packs::get), Stream.ofNullable(team)).toList(),
         missing,
         holds,
-        calendarsOf(standing),
+        List.copyOf(holidays.values()),
         where.withHouse());
   }
 
-  /**
-   * Country first, then each part of it that has a pack; nothing if any part of it is awaited or
-   * the country has none.
-   */
   private List<String> packsOf(String jurisdiction) {
-    List<String> found = new ArrayList<>();
-    for (int end = jurisdiction.indexOf('-'); ; end = jurisdiction.indexOf('-', end + 1)) {
-      String part = end < 0 ? jurisdiction : jurisdiction.substring(0, end);
-      if (awaited.contains(part) || part.equals(HOUSE)) return List.of();
-      if (packs.containsKey(part)) found.add(part);
-      else if (found.isEmpty()) return List.of();
-      if (end < 0) return found;
-    }
+    return jurisdiction.equals(HOUSE) ? List.of() : places.packsOf(jurisdiction, packs.keySet());
   }
 
-  private List<HolidayCalendar> calendarsOf(Set<String> standing) {
-    return standing.stream().filter(calendars::containsKey).map(calendars::get).toList();
+  /** A place whose holidays nobody has written down has a calendar that knows no year. */
+  private Map<String, HolidayCalendar> calendarsOf(String jurisdiction) {
+    Map<String, HolidayCalendar> found = new LinkedHashMap<>();
+    for (String key : places.calendarsOf(jurisdiction, calendars.keySet()))
+      found.put(key, calendars.get(key));
+    if (found.isEmpty())
+      found.put(jurisdiction, new HolidayCalendar(jurisdiction, Set.of(), Set.of()));
+    return found;
   }
 }

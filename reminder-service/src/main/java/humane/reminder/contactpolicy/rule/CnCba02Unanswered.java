@@ -1,6 +1,8 @@
 package humane.reminder.contactpolicy.rule;
 
 import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.Consent;
+import humane.reminder.contactpolicy.ConsentKind;
 import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.ReasonCode;
@@ -12,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * China, bank members: at most six unanswered calls a day to one number, unless the borrower asked
- * for more.
+ * China, bank members: at most six unanswered calls a day to one number, unless the borrower agreed
+ * to more.
  */
 final class CnCba02Unanswered extends Limit {
   CnCba02Unanswered() {
@@ -28,6 +30,7 @@ final class CnCba02Unanswered extends Limit {
   @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (hasAgreedToMore(situation, at)) return null;
     List<Instant> unanswered =
         Counting.outbound(
             situation,
@@ -38,6 +41,14 @@ final class CnCba02Unanswered extends Limit {
                     && past.isTo(situation.contactPoint())
                     && isUnanswered(past.outcome()));
     return Counting.calendarDays(unanswered, row.number("unansweredPerDayMax"), 1, situation, at);
+  }
+
+  private static boolean hasAgreedToMore(Situation situation, Instant at) {
+    for (Consent consent : situation.consents())
+      if (consent.kind() == ConsentKind.MORE_CALLS
+          && consent.covers(situation.contactPoint())
+          && consent.standsAt(at)) return true;
+    return false;
   }
 
   static boolean isUnanswered(Outcome outcome) {

@@ -3,7 +3,6 @@ package humane.reminder.contactpolicy.rule;
 import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.Hold;
 import humane.reminder.contactpolicy.HoldKind;
-import humane.reminder.contactpolicy.HoldTerms;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
@@ -49,15 +48,16 @@ final class Holds {
   }
 
   private static Instant endOf(Hold hold, Situation situation, TermsOnDate terms) {
-    LocalDate end = endDayOf(hold, terms.hold(hold.kind()));
+    LocalDate end = endDayOf(hold, terms);
     return end == null ? Instant.MAX : situation.begunEverywhere(end);
   }
 
-  private static @Nullable LocalDate endDayOf(Hold hold, HoldTerms terms) {
+  private static @Nullable LocalDate endDayOf(Hold hold, TermsOnDate terms) {
     // Only a person who finds that the borrower lives ends this one.
     if (hold.kind() == HoldKind.DECEASED) return null;
     if (hold.until() != null) return hold.until();
-    if (terms.endsAfterDays() == null || hold.from() == null) return null;
-    return hold.from().plusDays(terms.endsAfterDays());
+    if (hold.kind() == HoldKind.BREATHING_SPACE) return BreathingSpace.endDay(hold, terms);
+    Integer days = terms.hold(hold.kind()).endsAfterDays();
+    return days == null || hold.from() == null ? null : hold.from().plusDays(days);
   }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
 
 /**
  * What the borrower asked for comes on the channel they asked for, within a day, or close to the
- * time agreed with one retry.
+ * time agreed with one retry. That there was a request at all is judged by {@link HouseRequest}.
  */
 final class HouseReply extends RowRule {
   HouseReply() {
@@ -25,7 +25,7 @@ final class HouseReply extends RowRule {
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (proposal.purpose() != Purpose.REQUESTED_REPLY) return Finding.NO_OBJECTION;
     ContactRequest request = situation.request();
-    if (request == null) return row.never(ReasonCode.FACT_MISSING);
+    if (request == null) return Finding.NO_OBJECTION;
     if (request.channel() != proposal.channel()) return row.never(ReasonCode.NOT_AS_ASKED);
     if (request.callBackAt() != null) return callBack(row, request.callBackAt(), situation, at);
     if (at.isBefore(request.at())) return row.notBefore(ReasonCode.NOT_AS_ASKED, request.at());

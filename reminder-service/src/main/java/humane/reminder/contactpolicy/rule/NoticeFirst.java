@@ -26,11 +26,16 @@ abstract class NoticeFirst extends RowRule {
 
   abstract boolean isAskedOf(Actor actor);
 
+  /** Whether it is asked for this loan; for every loan unless a rule says otherwise. */
+  boolean isAskedFor(ContactProposal proposal) {
+    return true;
+  }
+
   @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!isAskedOf(proposal.actor()) || proposal.purpose() == Purpose.STATUTORY_NOTICE)
-      return Finding.NO_OBJECTION;
+    if (!isAskedOf(proposal.actor()) || !isAskedFor(proposal)) return Finding.NO_OBJECTION;
+    if (proposal.purpose() == Purpose.STATUTORY_NOTICE) return Finding.NO_OBJECTION;
     if (NoCollection.isProposed(proposal, situation, terms, at)) return Finding.NO_OBJECTION;
     for (Notice notice : situation.notices())
       if (notice.kind() == kind && !notice.at().isAfter(at)) return Finding.NO_OBJECTION;

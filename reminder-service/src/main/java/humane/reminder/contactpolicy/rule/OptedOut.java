@@ -31,9 +31,17 @@ abstract class OptedOut extends RowRule {
     super(id);
   }
 
+  /**
+   * Whether this row speaks of contacts like this one; all of them unless a rule says otherwise.
+   */
+  boolean concerns(ContactProposal proposal) {
+    return true;
+  }
+
   @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (!concerns(proposal)) return Finding.NO_OBJECTION;
     List<Instant> stops = stops(proposal.channel(), situation, at);
     if (stops.isEmpty()) return Finding.NO_OBJECTION;
     Instant first = Collections.min(stops);

@@ -1,8 +1,6 @@
 package humane.reminder.contactpolicy.rule;
 
 import humane.reminder.contactpolicy.Channel;
-import humane.reminder.contactpolicy.Consent;
-import humane.reminder.contactpolicy.ConsentKind;
 import humane.reminder.contactpolicy.ContactPointFacts;
 import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.ContactRequest;
@@ -34,7 +32,7 @@ final class UsF12TextProcedure extends RowRule {
     Duration lately = Duration.ofDays(row.number("confirmedWithinDays"));
     if (isLately(point.lastInboundTextAt(), lately, at)
         || isLately(textAsking(proposal, situation), lately, at)) return Finding.NO_OBJECTION;
-    if (isLately(point.reassignedCheckedAt(), lately, at) && hasTextConsent(situation, at))
+    if (isLately(point.reassignedCheckedAt(), lately, at) && TextConsent.stands(situation, at))
       return Finding.NO_OBJECTION;
     return row.never(ReasonCode.NUMBER_NOT_CONFIRMED_LATELY);
   }
@@ -51,13 +49,5 @@ final class UsF12TextProcedure extends RowRule {
 
   private static boolean isLately(@Nullable Instant event, Duration lately, Instant at) {
     return event != null && !event.isAfter(at) && at.isBefore(event.plus(lately));
-  }
-
-  private static boolean hasTextConsent(Situation situation, Instant at) {
-    for (Consent consent : situation.consents())
-      if (consent.kind() == ConsentKind.SMS
-          && consent.covers(situation.contactPoint())
-          && consent.standsAt(at)) return true;
-    return false;
   }
 }

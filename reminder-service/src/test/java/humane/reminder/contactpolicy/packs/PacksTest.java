@@ -32,6 +32,28 @@ class PacksTest {
     "US-NY, US HOUSE",
     "US-MA, US US-MA HOUSE",
     "US-MA-BOS, US US-MA HOUSE",
+    "US-NY-NYC, US US-NY-NYC HOUSE",
+    "US-WA-SEA, US US-WA HOUSE",
+    "US-DC, US US-DC HOUSE",
+    "US-WV, US US-WV HOUSE",
+    "GB-EAW, GB GB-EAW HOUSE",
+    "GB-ENG, GB GB-EAW HOUSE",
+    "GB-WLS-CRF, GB GB-EAW HOUSE",
+    "GB-SCT, GB GB-SCT HOUSE",
+    "GB-NIR, GB GB-NIR HOUSE",
+    "GB, GB GB-EAW GB-SCT GB-NIR HOUSE",
+    "GB-LND, GB GB-EAW GB-SCT GB-NIR HOUSE",
+    "EU, EU HOUSE",
+    "DE, EU HOUSE",
+    "DE-BY, EU HOUSE",
+    "FR-GP, EU HOUSE",
+    "IN-MH, IN HOUSE",
+    "HK, HK HOUSE",
+    "CN-HK, HK HOUSE",
+    "ID-JK, ID HOUSE",
+    "BR-SP, BR BR-SP HOUSE",
+    "BR, BR BR-SP BR-AL BR-RJ BR-ES BR-AM HOUSE",
+    "BR-MG, BR BR-SP BR-AL BR-RJ BR-ES BR-AM HOUSE",
   })
   void aPlaceStandsUnderItsCountryAndItself(String place, String packs) {
     TermsOnDate terms = PACKS.termsOn(List.of(place), TODAY);
@@ -41,20 +63,7 @@ class PacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "US-NY-NYC",
-    "US-WA",
-    "US-WA-SEA",
-    "US-DC",
-    "US-WV",
-    "GB",
-    "GB-EAW",
-    "FR",
-    "IN",
-    "CN-HK",
-    "HOUSE",
-    "XX"
-  })
+  @CsvSource({"UK", "NO", "KE", "NG", "SG", "CN-MO", "CN-TW", "FR-PF", "HOUSE", "XX"})
   void whereRulesAreNotWrittenDownNobodyIsContacted(String place) {
     assertThat(PACKS.termsOn(List.of("US", place), TODAY).missing()).containsExactly(place);
   }

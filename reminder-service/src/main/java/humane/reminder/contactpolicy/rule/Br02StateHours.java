@@ -1,0 +1,43 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.HolidayCalendar;
+import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brazil: the hours for calls of each state that somebody may live in, in Alagoas for texts as
+ * well.
+ */
+final class Br02StateHours extends Limit {
+  Br02StateHours() {
+    super("BR-02", ReasonCode.OUTSIDE_HOURS);
+  }
+
+  @Override
+  boolean concerns(ContactProposal proposal) {
+    return true;
+  }
+
+  @Override
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    List<HolidayCalendar> holidays = PublicHolidays.of("BR", terms);
+    Instant latest = null;
+    for (BrazilianState state : reaching(proposal, terms))
+      latest = Later.of(latest, state.hours(row, holidays).closedUntil(situation, at));
+    return latest;
+  }
+
+  static List<BrazilianState> reaching(ContactProposal proposal, TermsOnDate terms) {
+    return BrazilianState.ALL.stream()
+        .filter(state -> terms.hasPack(state.id()))
+        .filter(state -> proposal.isVoice() || state.reachesTexts())
+        .toList();
+  }
+}

@@ -1,0 +1,39 @@
+package humane.reminder.contactpolicy.rule;
+
+import humane.reminder.contactpolicy.ContactPointKind;
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.contactpolicy.Row;
+import humane.reminder.contactpolicy.Situation;
+import humane.reminder.contactpolicy.TermsOnDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Washington: at most three communications with a person in a week, one of them at work. The law
+ * does not say when an attempt is none, so each counts, whatever its channel and end.
+ */
+final class UsWa01Contacts extends Limit {
+  UsWa01Contacts() {
+    super("US-WA-01", ReasonCode.TOO_MANY_CONTACTS);
+  }
+
+  @Override
+  boolean concerns(ContactProposal proposal) {
+    return true;
+  }
+
+  @Override
+  @Nullable Instant closedUntil(
+      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    Duration week = Duration.ofDays(row.number("windowDays"));
+    List<Instant> all = Counting.outbound(situation, terms, at, past -> true);
+    Instant anywhere = Counting.rolling(all, row.number("contactsMax"), week, at);
+    if (situation.contactPoint().kind() != ContactPointKind.WORK) return anywhere;
+    List<Instant> there =
+        Counting.outbound(situation, terms, at, past -> past.isTo(situation.contactPoint()));
+    return Later.of(anywhere, Counting.rolling(there, row.number("atWorkMax"), week, at));
+  }
+}
