@@ -94,7 +94,8 @@ public final class ContactPolicy {
     return all;
   }
 
+  /** A hold that goes on under another row, when the law changes, is the same hold. */
   private static boolean isSame(Reason one, Reason other) {
-    return one.rule().equals(other.rule()) && one.code() == other.code();
+    return one.code() == other.code() && (one.rule().equals(other.rule()) || one.code().isHold());
   }
 }

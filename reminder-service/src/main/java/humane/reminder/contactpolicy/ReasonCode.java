@@ -7,8 +7,8 @@ package humane.reminder.contactpolicy;
 public enum ReasonCode {
   /** No pack of rules for a place or a date that the borrower stands under. */
   PACK_MISSING(false),
-  /** A rule in force needs a fact that is not there. */
-  FACT_MISSING(false),
+  /** A rule in force needs a fact that is not there; at another time it may not need it. */
+  FACT_MISSING(true),
   HOLD_DECEASED(false),
   HOLD_BANKRUPTCY(false),
   HOLD_TIME_BARRED(true),
@@ -72,6 +72,10 @@ public enum ReasonCode {
   /** Whether time alone can clear it, in some situations at least. */
   public boolean mayPassWithTime() {
     return mayPass;
+  }
+
+  boolean isHold() {
+    return name().startsWith("HOLD_");
   }
 
   public static ReasonCode of(HoldKind kind) {

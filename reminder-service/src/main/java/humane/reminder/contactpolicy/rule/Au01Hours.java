@@ -1,14 +1,16 @@
 package humane.reminder.contactpolicy.rule;
 
-import humane.reminder.contactpolicy.HolidayCalendar;
+import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.Finding;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Australia: the regulators' guideline on hours, later in the morning at weekends, none on public
@@ -21,10 +23,6 @@ final class Au01Hours extends HoursRule {
 
   @Override
   Hours hours(Row row, Situation situation, TermsOnDate terms) {
-    return hours(row, PublicHolidays.of("AU", terms));
-  }
-
-  static Hours hours(Row row, List<HolidayCalendar> closedOn) {
     WeekHours.Span weekday =
         new WeekHours.Span(row.time("weekdayOpensAt"), row.time("weekdayClosesAt"));
     WeekHours.Span weekend =
@@ -32,6 +30,19 @@ final class Au01Hours extends HoursRule {
     Map<DayOfWeek, WeekHours.Span> open = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values())
       open.put(day, day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY ? weekend : weekday);
-    return new WeekHours(open, closedOn, Agreements.NONE);
+    return new WeekHours(open, PublicHolidays.of("AU", terms), Agreements.NONE);
+  }
+
+  @Override
+  Finding objection(
+      Row row,
+      @Nullable Instant opens,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at) {
+    return !PublicHolidays.areKnown(PublicHolidays.of("AU", terms), situation, at)
+        ? FactMissing.holidays(row, opens)
+        : super.objection(row, opens, proposal, situation, terms, at);
   }
 }

@@ -1,6 +1,7 @@
 package humane.reminder.contactpolicy.rule;
 
 import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.Finding;
 import humane.reminder.contactpolicy.HolidayCalendar;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
@@ -34,7 +35,25 @@ final class Br02StateHours extends Limit {
     return latest;
   }
 
-  static List<BrazilianState> reaching(ContactProposal proposal, TermsOnDate terms) {
+  @Override
+  Finding objection(
+      Row row,
+      @Nullable Instant opens,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at) {
+    return keepHolidays(row, proposal, terms)
+            && !PublicHolidays.areKnown(PublicHolidays.of("BR", terms), situation, at)
+        ? FactMissing.holidays(row, opens)
+        : super.objection(row, opens, proposal, situation, terms, at);
+  }
+
+  private static boolean keepHolidays(Row row, ContactProposal proposal, TermsOnDate terms) {
+    return reaching(proposal, terms).stream().anyMatch(state -> state.keepsHolidays(row));
+  }
+
+  private static List<BrazilianState> reaching(ContactProposal proposal, TermsOnDate terms) {
     return BrazilianState.ALL.stream()
         .filter(state -> terms.hasPack(state.id()))
         .filter(state -> proposal.isVoice() || state.reachesTexts())

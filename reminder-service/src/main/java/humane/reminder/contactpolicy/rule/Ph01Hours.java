@@ -2,6 +2,7 @@ package humane.reminder.contactpolicy.rule;
 
 import humane.reminder.contactpolicy.AgreedTimes;
 import humane.reminder.contactpolicy.ContactProposal;
+import humane.reminder.contactpolicy.Finding;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Philippines: not late and not early, unless the debt is long past due or the borrower agreed. How
- * long it is past due is counted on the borrower's calendar.
+ * long it is past due is counted on the borrower's calendar; where it is not known the hours bind.
  */
 final class Ph01Hours extends Limit {
+  private static final String DAYS_UNKNOWN =
+      "It is not known how many days the debt is past due, on which these hours depend.";
+  private static final String DAYS_UNKNOWN_ZH = "不清楚逾期天数，无法判断该时段是否允许联系。";
+
   Ph01Hours() {
     super("PH-01", ReasonCode.OUTSIDE_HOURS);
   }
@@ -31,6 +36,19 @@ final class Ph01Hours extends Limit {
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     return hours(row, proposal, situation).closedUntil(situation, at);
+  }
+
+  @Override
+  Finding objection(
+      Row row,
+      @Nullable Instant opens,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at) {
+    return proposal.dueDate() == null
+        ? FactMissing.of(row, opens, DAYS_UNKNOWN, DAYS_UNKNOWN_ZH)
+        : super.objection(row, opens, proposal, situation, terms, at);
   }
 
   static Hours hours(Row row, ContactProposal proposal, Situation situation) {

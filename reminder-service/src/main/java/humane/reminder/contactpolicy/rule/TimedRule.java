@@ -28,7 +28,7 @@ abstract class TimedRule extends RowRule {
     Instant closed = closedUntil(row, proposal, situation, terms, at);
     if (closed == null) return Finding.NO_OBJECTION;
     Instant opens = opening(closed, proposal, situation, terms, at);
-    return opens == null ? row.never(code) : row.notBefore(code, opens);
+    return objection(row, opens, proposal, situation, terms, at);
   }
 
   @Override
@@ -67,6 +67,21 @@ abstract class TimedRule extends RowRule {
   /** Whether what it objects to goes on under another row when its own lapses, as a hold does. */
   boolean outlivesItsRow() {
     return false;
+  }
+
+  /**
+   * What it says when it objects. A rule that objects for want of a fact names the fact.
+   *
+   * @param opens the earliest instant at which it agrees; null if there is none within the horizon
+   */
+  Finding objection(
+      Row row,
+      @Nullable Instant opens,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms,
+      Instant at) {
+    return opens == null ? row.never(code) : row.notBefore(code, opens);
   }
 
   /**

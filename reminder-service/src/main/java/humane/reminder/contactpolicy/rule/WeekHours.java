@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Opening times by day of the week, closed on public holidays, and whenever else the borrower
- * agreed to.
+ * agreed to. In a year whose holidays are not known any day may be one.
  *
  * @param open a day that is not named is closed
  * @param closedOn the calendars of holidays that count
@@ -33,7 +33,8 @@ record WeekHours(Map<DayOfWeek, Span> open, List<HolidayCalendar> closedOn, Agre
     Span span = open.get(local.getDayOfWeek());
     if (span == null || !span.contains(local.toLocalTime())) return false;
     for (HolidayCalendar calendar : closedOn)
-      if (calendar.isHoliday(local.toLocalDate())) return false;
+      if (!calendar.knows(local.toLocalDate()) || calendar.isHoliday(local.toLocalDate()))
+        return false;
     return true;
   }
 

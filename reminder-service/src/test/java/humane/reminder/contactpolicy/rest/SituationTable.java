@@ -39,6 +39,8 @@ final class SituationTable {
           "HK",
           "BR");
 
+  private static final List<Line> LINES = read();
+
   private SituationTable() {}
 
   /**
@@ -57,6 +59,10 @@ final class SituationTable {
   }
 
   static List<Line> lines() {
+    return LINES;
+  }
+
+  private static List<Line> read() {
     List<Line> lines = new ArrayList<>();
     for (String file : FILES) {
       JsonNode table = table(file);
@@ -68,7 +74,7 @@ final class SituationTable {
                 questionOf(situation, table.get("bases")),
                 situation.get("expect")));
     }
-    return lines;
+    return List.copyOf(lines);
   }
 
   private static List<String> texts(JsonNode list) {
