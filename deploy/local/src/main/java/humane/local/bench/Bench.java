@@ -63,6 +63,7 @@ public final class Bench {
               + name
               + "; it knows "
               + String.join(", ", ALL.keySet())
+              + ", policy"
               + ".");
     Path root = Path.of(System.getProperty("humane.project-root")).toAbsolutePath().normalize();
     Path data =
