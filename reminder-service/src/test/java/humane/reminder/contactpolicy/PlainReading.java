@@ -22,8 +22,7 @@ final class PlainReading {
   }
 
   /** CLEARED, REFUSED, or DEFERRED and until when; with the rules that object at once. */
-  record Answer(
-      Verdict verdict, Instant notBefore, List<String> rules, boolean refusedOnTheWay) {}
+  record Answer(Verdict verdict, Instant notBefore, List<String> rules, boolean refusedOnTheWay) {}
 
   Answer decide(Instant at) {
     List<Finding> findings = findingsAt(at);

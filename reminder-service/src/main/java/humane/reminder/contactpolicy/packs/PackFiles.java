@@ -59,8 +59,7 @@ final class PackFiles {
     Map<String, HolidayCalendar> calendars = ComputedHolidays.of(places);
     for (String country : DATED_HOLIDAYS)
       calendars.put(
-          country,
-          HolidayFiles.dated(country, YamlPlace.shipped("holidays-" + country + ".yaml")));
+          country, HolidayFiles.dated(country, YamlPlace.shipped("holidays-" + country + ".yaml")));
     return new Packs(
         packs, places, HoldsFile.read(YamlPlace.shipped("holds.yaml")), calendars, null);
   }
