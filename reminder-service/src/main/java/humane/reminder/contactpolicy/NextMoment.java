@@ -57,13 +57,15 @@ final class NextMoment {
       Instant until = ask(rule, at);
       if (until != null) return until;
     }
+    Instant latest = null;
     for (ContactRule rule : question.rules(terms)) {
       Instant until = ask(rule, at);
       if (until == null) continue;
+      if (until.equals(Instant.MAX)) return until;
       objectors.addFirst(rule);
-      return until;
+      if (latest == null || until.isAfter(latest)) latest = until;
     }
-    return null;
+    return latest;
   }
 
   private @Nullable Instant ask(ContactRule rule, Instant at) {

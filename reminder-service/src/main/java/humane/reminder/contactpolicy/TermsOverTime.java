@@ -60,6 +60,10 @@ public final class TermsOverTime {
     return known;
   }
 
+  public boolean everyPlaceHasAPack() {
+    return jurisdictionsWithoutPack.isEmpty();
+  }
+
   boolean hasPack(String id) {
     return packs.stream().anyMatch(pack -> pack.id().equals(id));
   }

@@ -103,6 +103,11 @@ class ContactPolicyPropertiesTest {
 
     ContactDecision decision = asking.decide(at);
 
+    // A plain reading gives up where a fact is missing on the way to a moment that needs none.
+    if (plain.refusedOnTheWay() && decision instanceof Deferred(Instant moment, var reasons)) {
+      assertThat(new PlainReading(asking).decide(moment).verdict()).isEqualTo(Verdict.CLEARED);
+      return;
+    }
     assertThat(decision.verdict()).isEqualTo(plain.verdict());
     assertThat(decision instanceof Deferred deferred ? deferred.notBefore() : null)
         .isEqualTo(plain.notBefore());

@@ -21,24 +21,24 @@ final class PlainReading {
     this.asking = asking;
   }
 
-  /** CLEARED, REFUSED, or DEFERRED and until when; with the rules that object. */
-  record Answer(Verdict verdict, Instant notBefore, List<String> rules) {}
+  /** CLEARED, REFUSED, or DEFERRED and until when; with the rules that object at once. */
+  record Answer(Verdict verdict, Instant notBefore, List<String> rules, boolean refusedOnTheWay) {}
 
   Answer decide(Instant at) {
     List<Finding> findings = findingsAt(at);
     List<String> rules = findings.stream().map(PlainReading::rule).toList();
-    if (findings.isEmpty()) return new Answer(Verdict.CLEARED, null, rules);
+    if (findings.isEmpty()) return new Answer(Verdict.CLEARED, null, rules, false);
     Instant horizon = at.plus(ContactPolicy.HORIZON);
-    while (true) {
+    for (boolean onTheWay = false; ; onTheWay = true) {
       if (findings.stream().anyMatch(Finding.Never.class::isInstance))
-        return new Answer(Verdict.REFUSED, null, rules);
+        return new Answer(Verdict.REFUSED, null, rules, onTheWay);
       Instant latest = Instant.MIN;
       for (Finding finding : findings)
         if (finding instanceof Finding.NotBefore(Instant instant, Reason reason)
             && instant.isAfter(latest)) latest = instant;
-      if (latest.isAfter(horizon)) return new Answer(Verdict.REFUSED, null, rules);
+      if (latest.isAfter(horizon)) return new Answer(Verdict.REFUSED, null, rules, false);
       findings = findingsAt(latest);
-      if (findings.isEmpty()) return new Answer(Verdict.DEFERRED, latest, rules);
+      if (findings.isEmpty()) return new Answer(Verdict.DEFERRED, latest, rules, false);
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * One expression a rule, parsed and checked once, and its program kept, as the CEL documentation
- * advises. Reading stops at the first objection that settles the verdict.
+ * advises. Every rule is asked, as in the others: whoever is refused wants to hear all reasons.
  */
 final class CelGate implements Gate {
   private static final List<String> REFUSING =
@@ -125,15 +125,18 @@ final class CelGate implements Gate {
   public Verdict decide(Object prepared) {
     @SuppressWarnings("unchecked")
     Map<String, Object> facts = (Map<String, Object>) prepared;
-    if (isAny(refusing, facts)) return Verdict.REFUSED;
-    return isAny(deferring, facts) ? Verdict.DEFERRED : Verdict.CLEARED;
+    boolean isRefused = objections(refusing, facts) > 0;
+    boolean isDeferred = objections(deferring, facts) > 0;
+    if (isRefused) return Verdict.REFUSED;
+    return isDeferred ? Verdict.DEFERRED : Verdict.CLEARED;
   }
 
-  private static boolean isAny(List<CelRuntime.Program> programs, Map<String, Object> facts) {
+  private static int objections(List<CelRuntime.Program> programs, Map<String, Object> facts) {
     try {
+      int objections = 0;
       for (CelRuntime.Program program : programs)
-        if (Boolean.TRUE.equals(program.eval(facts))) return true;
-      return false;
+        if (Boolean.TRUE.equals(program.eval(facts))) objections++;
+      return objections;
     } catch (CelEvaluationException broken) {
       throw new IllegalStateException(broken);
     }

@@ -125,7 +125,7 @@ public final class Packs {
     TermsOverTime terms = known.get(standing);
     if (terms != null) return terms;
     terms = gather(standing);
-    if (known.size() < KNOWN_MAX) known.put(standing, terms);
+    if (terms.everyPlaceHasAPack() && known.size() < KNOWN_MAX) known.put(standing, terms);
     return terms;
   }
 

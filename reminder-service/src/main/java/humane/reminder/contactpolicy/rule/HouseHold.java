@@ -34,6 +34,11 @@ final class HouseHold extends TimedRule {
   }
 
   @Override
+  boolean outlivesItsRow() {
+    return true;
+  }
+
+  @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     for (LegalHold rule : legal) if (rule.demands(proposal, terms)) return null;

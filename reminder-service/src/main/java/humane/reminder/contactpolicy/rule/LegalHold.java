@@ -27,6 +27,11 @@ abstract class LegalHold extends TimedRule {
     return true;
   }
 
+  @Override
+  final boolean outlivesItsRow() {
+    return true;
+  }
+
   /**
    * Whether the row reaches this contact; then the house does not report the hold a second time.
    */

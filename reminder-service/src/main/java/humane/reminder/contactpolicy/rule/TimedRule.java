@@ -49,15 +49,24 @@ abstract class TimedRule extends RowRule {
       Instant at) {
     Instant end = at.plus(ContactPolicy.HORIZON);
     TermsOnDate then = terms;
-    Instant moment = situation.withinTerms(then, at, closed);
+    Instant moment = next(closed, situation, then, at);
     while (!moment.isAfter(end)) {
-      then = then.on(situation.dateOfTermsAt(moment));
+      if (!outlivesItsRow()) then = then.on(situation.dateOfTermsAt(moment));
       Row row = row(then);
       Instant further = row == null ? null : closedUntil(row, proposal, situation, then, moment);
       if (further == null) return moment;
-      moment = situation.withinTerms(then, moment, further);
+      moment = next(further, situation, then, moment);
     }
     return null;
+  }
+
+  private Instant next(Instant closed, Situation situation, TermsOnDate terms, Instant at) {
+    return outlivesItsRow() ? closed : situation.withinTerms(terms, at, closed);
+  }
+
+  /** Whether what it objects to goes on under another row when its own lapses, as a hold does. */
+  boolean outlivesItsRow() {
+    return false;
   }
 
   /**
