@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Backtest {
   private final BacktestQuestion question;
   private final ContactPolicy policy;
   private final Packs packs;
+  private final Predicate<String> isLaw;
   private final BiConsumer<LedgerDecision, List<Reason>> breaches;
   private final List<Finding> findings = new ArrayList<>();
   private long decisions;
@@ -34,6 +36,8 @@ public final class Backtest {
   private long breached;
 
   /**
+   * @param isLaw whether a rule, by its identifier, is law or official guidance, and no number of
+   *     the house nor a default of ours
    * @param breaches is told of each contact that was sent and that the law of its own date refuses,
    *     with the law's reasons
    */
@@ -41,11 +45,13 @@ public final class Backtest {
       BacktestQuestion question,
       ContactPolicy policy,
       Packs packs,
+      Predicate<String> isLaw,
       BiConsumer<LedgerDecision, List<Reason>> breaches) {
     this.question = question;
     this.policy = policy;
     Packs asked = question.packs().isEmpty() ? packs : packs.with(question.packs());
     this.packs = question.onDate() == null ? asked : asked.asOf(question.onDate());
+    this.isLaw = isLaw;
     this.breaches = breaches;
   }
 
@@ -117,11 +123,11 @@ public final class Backtest {
         decisions, sent, wouldBeRefused, wouldClear, withoutInputs, breached, findings);
   }
 
-  /** A number of the house is no law: only what the law itself refuses is a breach. */
+  /** Only what the law itself refuses is a breach. */
   private void breach(LedgerDecision decision, DecisionInputs withoutHouse) {
     List<Reason> lawful =
         decide(withoutHouse).reasons().stream()
-            .filter(reason -> !reason.rule().startsWith(Packs.HOUSE))
+            .filter(reason -> isLaw.test(reason.rule()))
             .toList();
     if (lawful.isEmpty()) return;
     breached++;

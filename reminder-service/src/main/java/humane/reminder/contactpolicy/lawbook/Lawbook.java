@@ -33,6 +33,13 @@ public class Lawbook {
     return written.stream().filter(pack -> pack.id().equals(id)).findFirst();
   }
 
+  /** Whether a rule of that identifier is law, and neither the house's nor a default of ours. */
+  public boolean isLaw(String rule) {
+    return written.stream()
+        .flatMap(pack -> pack.rows().stream())
+        .anyMatch(row -> row.id().equals(rule) && row.standing() == LawStanding.LAW);
+  }
+
   /** The table of holds on a day, in the order of the kinds. */
   public List<LawHold> holdsOn(LocalDate day) {
     TermsOnDate terms = termsOn(List.of(), day);

@@ -9,6 +9,7 @@ import humane.reminder.contactpolicy.ContactPolicy;
 import humane.reminder.contactpolicy.Reason;
 import humane.reminder.contactpolicy.backtest.Backtest;
 import humane.reminder.contactpolicy.backtest.BacktestQuestion;
+import humane.reminder.contactpolicy.lawbook.Lawbook;
 import humane.reminder.contactpolicy.packs.Packs;
 import humane.reminder.contactpolicy.replay.LedgerDecision;
 import humane.reminder.contactpolicy.replay.Replay;
@@ -27,14 +28,21 @@ public class PastAnswers {
   private final PastDecisions past;
   private final ContactPolicy policy;
   private final Packs packs;
+  private final Lawbook lawbook;
   private final Breaches breaches;
   private final ObjectMapper json;
 
   PastAnswers(
-      PastDecisions past, ContactPolicy policy, Packs packs, Breaches breaches, ObjectMapper json) {
+      PastDecisions past,
+      ContactPolicy policy,
+      Packs packs,
+      Lawbook lawbook,
+      Breaches breaches,
+      ObjectMapper json) {
     this.past = past;
     this.policy = policy;
     this.packs = packs;
+    this.lawbook = lawbook;
     this.breaches = breaches;
     this.json = json;
   }
@@ -66,7 +74,11 @@ public class PastAnswers {
   private JsonNode backtest(BacktestQuestion question, String by, LongConsumer progress) {
     Backtest backtest =
         new Backtest(
-            question, policy, packs, (decision, reasons) -> writeDown(decision, reasons, by));
+            question,
+            policy,
+            packs,
+            lawbook::isLaw,
+            (decision, reasons) -> writeDown(decision, reasons, by));
     past.each(question.from(), question.to(), backtest::take, progress);
     return json.valueToTree(backtest.outcome());
   }
