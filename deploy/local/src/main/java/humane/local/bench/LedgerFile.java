@@ -53,7 +53,7 @@ final class LedgerFile {
         String.format(
             "The file has %d MiB, %d bytes an entry with its share of leaf list and heads.",
             Files.size(file) >> 20, Files.size(file) / entries));
-    notes.add(said.lines().findFirst().orElse(""));
+    notes.add(said.lines().filter(line -> line.startsWith("Verified")).findFirst().orElse(said));
   }
 
   private void export() throws IOException, InterruptedException {
