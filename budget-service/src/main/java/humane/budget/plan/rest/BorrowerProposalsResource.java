@@ -8,7 +8,7 @@ import humane.budget.plan.ShownProposal;
 import humane.budget.plan.job.ProposalsOf;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
-import humane.budget.proposal.store.CreditBureauFile;
+import humane.budget.proposal.rest.Sayings;
 import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
@@ -38,7 +38,7 @@ public class BorrowerProposalsResource {
   private final ProposalStore proposals;
   private final PlanStore plans;
   private final BorrowerService borrowers;
-  private final CreditBureauFile bureau;
+  private final Sayings sayings;
   private final Caller caller;
 
   BorrowerProposalsResource(
@@ -46,13 +46,13 @@ public class BorrowerProposalsResource {
       ProposalStore proposals,
       PlanStore plans,
       BorrowerService borrowers,
-      CreditBureauFile bureau,
+      Sayings sayings,
       Caller caller) {
     this.proposalsOf = proposalsOf;
     this.proposals = proposals;
     this.plans = plans;
     this.borrowers = borrowers;
-    this.bureau = bureau;
+    this.sayings = sayings;
     this.caller = caller;
   }
 
@@ -73,7 +73,7 @@ public class BorrowerProposalsResource {
     if (caller.isBorrower()) {
       proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
     }
-    return ShownAnswerView.of(shown, bureau.on(shown.question()));
+    return ShownAnswerView.of(shown, sayings);
   }
 
   /** What the borrower was shown and when, so that a "yes" by text can be understood. */
