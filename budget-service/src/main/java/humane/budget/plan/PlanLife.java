@@ -1,7 +1,30 @@
 package humane.budget.plan;
 
-import static humane.budget.plan.LifeEvent.*;
-import static humane.budget.plan.LifeStage.*;
+import static humane.budget.plan.LifeEvent.ASKED_FOR;
+import static humane.budget.plan.LifeEvent.CAUGHT_UP;
+import static humane.budget.plan.LifeEvent.COOLING_OFF_OVER;
+import static humane.budget.plan.LifeEvent.DATE_PASSED;
+import static humane.budget.plan.LifeEvent.GRACE_OVER;
+import static humane.budget.plan.LifeEvent.HOLD_REFUSED;
+import static humane.budget.plan.LifeEvent.HOLD_SET;
+import static humane.budget.plan.LifeEvent.HOLD_TAKEN_BACK;
+import static humane.budget.plan.LifeEvent.HOLD_UNCERTAIN;
+import static humane.budget.plan.LifeEvent.MISSED_TOO_OFTEN;
+import static humane.budget.plan.LifeEvent.PAID_UP;
+import static humane.budget.plan.LifeEvent.REPLACED;
+import static humane.budget.plan.LifeEvent.STEPPED_BACK;
+import static humane.budget.plan.LifeEvent.TERM_OVER;
+import static humane.budget.plan.LifeStage.BEING_ACCEPTED;
+import static humane.budget.plan.LifeStage.COMPLETED;
+import static humane.budget.plan.LifeStage.COOLING_OFF;
+import static humane.budget.plan.LifeStage.ENDED;
+import static humane.budget.plan.LifeStage.KEPT;
+import static humane.budget.plan.LifeStage.LATE;
+import static humane.budget.plan.LifeStage.MISSED;
+import static humane.budget.plan.LifeStage.NOT_ACCEPTED;
+import static humane.budget.plan.LifeStage.OFFERED;
+import static humane.budget.plan.LifeStage.RENEGOTIATED;
+import static humane.budget.plan.LifeStage.WITHDRAWING;
 
 import java.util.List;
 import java.util.Optional;

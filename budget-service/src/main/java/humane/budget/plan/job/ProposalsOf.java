@@ -2,6 +2,7 @@ package humane.budget.plan.job;
 
 import humane.budget.borrowerclient.AccountFacts;
 import humane.budget.borrowerclient.BorrowerFacts;
+import humane.budget.form.FieldChecks;
 import humane.budget.plan.PlanTerms;
 import humane.budget.plan.ShownProposal;
 import humane.budget.plan.StartDate;
@@ -9,8 +10,11 @@ import humane.budget.plan.store.ProposalStore;
 import humane.budget.proposal.PlanAnswer;
 import humane.budget.proposal.PlanQuestion;
 import humane.budget.proposal.ProposalMaker;
+import humane.budget.proposal.Sharing;
+import humane.budget.proposal.rest.PlanQuestionForm;
 import humane.budget.proposal.solver.LinearMixer;
 import humane.budget.proposal.store.PlanLimitsFile;
+import humane.budget.schedule.PayFrequency;
 import humane.budget.statement.Statement;
 import humane.budget.statement.store.StatementStore;
 import humane.kit.clock.BusinessTime;
@@ -33,6 +37,12 @@ public class ProposalsOf {
   /** An answer whose proposals can be accepted. */
   public record Shown(PlanQuestion question, PlanAnswer answer, List<ShownProposal> proposals) {}
 
+  /** Which accounts, all that are late unless told; how often; and how several share. */
+  public record Way(Optional<List<String>> accountRefs, PayFrequency frequency, Sharing sharing) {
+    public static final Way USUAL =
+        new Way(Optional.empty(), PayFrequency.MONTHLY, Sharing.CHEAPEST);
+  }
+
   private final StatementStore statements;
   private final ProposalStore proposals;
   private final PlanLimitsFile limits;
@@ -49,13 +59,16 @@ public class ProposalsOf {
     this.businessTime = businessTime;
   }
 
-  /** Proposals for these accounts, or for all that are late, kept under ids. */
-  public Shown show(BorrowerFacts borrower, Optional<List<String>> accountRefs) {
+  /** Proposals in this way, kept under ids. */
+  public Shown show(BorrowerFacts borrower, Way way) {
     Statement statement = statementOf(borrower.borrowerId());
+    FieldChecks checks = new FieldChecks();
+    PlanQuestionForm.onPayDays(way.frequency(), statement, checks);
+    checks.refuseIfWrong();
     LocalDate today = todayFor(borrower);
-    List<AccountFacts> accounts = chosen(borrower, accountRefs);
+    List<AccountFacts> accounts = chosen(borrower, way.accountRefs());
     PlanQuestion question =
-        question(borrower, accounts, statement, StartDate.of(statement, today), today);
+        question(borrower, accounts, statement, StartDate.of(statement, today), today, way);
     PlanAnswer answer = answer(question);
     List<ShownProposal> kept =
         QuarkusTransaction.joiningExisting()
@@ -82,7 +95,8 @@ public class ProposalsOf {
             accounts,
             statementOf(borrower.borrowerId()),
             before.startsOn(),
-            todayFor(borrower)));
+            todayFor(borrower),
+            new Way(Optional.of(refs), before.frequency(), before.sharing())));
   }
 
   public LocalDate todayFor(BorrowerFacts borrower) {
@@ -132,7 +146,8 @@ public class ProposalsOf {
       List<AccountFacts> accounts,
       Statement statement,
       LocalDate startsOn,
-      LocalDate today) {
+      LocalDate today,
+      Way way) {
     List<String> currencies = accounts.stream().map(AccountFacts::currency).distinct().toList();
     if (currencies.size() > 1) {
       throw Problem.unprocessable(
@@ -158,6 +173,8 @@ public class ProposalsOf {
         startsOn,
         today,
         accounts.stream().map(AccountFacts::asDebt).toList(),
-        statement);
+        statement,
+        way.frequency(),
+        way.sharing());
   }
 }

@@ -8,7 +8,9 @@ import humane.budget.plan.ShownProposal;
 import humane.budget.plan.job.ProposalsOf;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
-import humane.budget.proposal.store.CreditBureauFile;
+import humane.budget.proposal.Sharing;
+import humane.budget.proposal.rest.Sayings;
+import humane.budget.schedule.PayFrequency;
 import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
@@ -31,14 +33,17 @@ import java.util.Optional;
 @RunOnVirtualThread
 public class BorrowerProposalsResource {
 
-  /** Which accounts to plan for; all that are late unless told. */
-  public record Wanted(List<String> accountRefs) {}
+  /**
+   * Which accounts to plan for, all that are late unless told; how often to pay, by the month
+   * unless told; how several debts share what there is.
+   */
+  public record Wanted(List<String> accountRefs, PayFrequency frequency, Sharing sharing) {}
 
   private final ProposalsOf proposalsOf;
   private final ProposalStore proposals;
   private final PlanStore plans;
   private final BorrowerService borrowers;
-  private final CreditBureauFile bureau;
+  private final Sayings sayings;
   private final Caller caller;
 
   BorrowerProposalsResource(
@@ -46,13 +51,13 @@ public class BorrowerProposalsResource {
       ProposalStore proposals,
       PlanStore plans,
       BorrowerService borrowers,
-      CreditBureauFile bureau,
+      Sayings sayings,
       Caller caller) {
     this.proposalsOf = proposalsOf;
     this.proposals = proposals;
     this.plans = plans;
     this.borrowers = borrowers;
-    this.bureau = bureau;
+    this.sayings = sayings;
     this.caller = caller;
   }
 
@@ -67,13 +72,17 @@ public class BorrowerProposalsResource {
   @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
   public ShownAnswerView propose(@PathParam("borrowerId") String borrowerId, Wanted wanted) {
     caller.mayTouch(borrowerId);
-    Optional<List<String>> refs =
-        Optional.ofNullable(wanted).map(Wanted::accountRefs).filter(list -> !list.isEmpty());
-    ProposalsOf.Shown shown = proposalsOf.show(factsOf(borrowerId), refs);
+    Optional<Wanted> told = Optional.ofNullable(wanted);
+    ProposalsOf.Way way =
+        new ProposalsOf.Way(
+            told.map(Wanted::accountRefs).filter(list -> !list.isEmpty()),
+            told.map(Wanted::frequency).orElse(PayFrequency.MONTHLY),
+            told.map(Wanted::sharing).orElse(Sharing.CHEAPEST));
+    ProposalsOf.Shown shown = proposalsOf.show(factsOf(borrowerId), way);
     if (caller.isBorrower()) {
       proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
     }
-    return ShownAnswerView.of(shown, bureau.on(shown.question()));
+    return ShownAnswerView.of(shown, sayings);
   }
 
   /** What the borrower was shown and when, so that a "yes" by text can be understood. */

@@ -57,7 +57,9 @@ class SealedTerms {
         written(question.statement())
             + written(question.debts())
             + question.startsOn()
-            + question.jurisdiction());
+            + question.jurisdiction()
+            + question.frequency()
+            + question.sharing());
   }
 
   private String written(Object value) {

@@ -90,7 +90,7 @@ public class ProposalPages {
   @GET
   @Path("/proposals")
   public Response list(@QueryParam("changed") String changed) {
-    ProposalsOf.Shown shown = proposalsOf.show(visitor.facts(), Optional.empty());
+    ProposalsOf.Shown shown = proposalsOf.show(visitor.facts(), ProposalsOf.Way.USUAL);
     proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
     return pages.answer(
         pages

@@ -7,16 +7,44 @@ import humane.budget.proposal.CreditBureau;
 import humane.budget.proposal.PlanAnswer;
 import humane.budget.proposal.PlanCost;
 import humane.budget.proposal.PlanInstalment;
+import humane.budget.proposal.PlanQuestion;
 import humane.budget.proposal.Proposal;
 import humane.budget.proposal.ProposalKind;
 import humane.budget.schedule.PayFrequency;
+import humane.budget.statement.ExpenseCategory;
+import humane.budget.statement.SpendingQuestion;
 import humane.budget.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The answer of the agreed forms: what can be spared, and the plans that fit. */
 public record PlanAnswerView(
-    AffordabilityView affordability, List<ProposalView> proposals, List<SaidWhy> notes) {
+    AffordabilityView affordability,
+    List<ProposalView> proposals,
+    List<SaidWhy> notes,
+    List<AskedKindly> questions) {
+
+  /** More is stated than households of this size usually need; it counts in full all the same. */
+  public record AskedKindly(
+      ExpenseCategory category, long statedMinor, long usualMinor, String text, String textZh) {
+
+    static AskedKindly of(SpendingQuestion asked, String currency) {
+      return new AskedKindly(
+          asked.category(),
+          asked.statedMinor(),
+          asked.usualMinor(),
+          words(Words.ENGLISH, asked, currency),
+          words(Words.CHINESE, asked, currency));
+    }
+
+    private static String words(Words words, SpendingQuestion asked, String currency) {
+      return words.say(
+          "question.spending",
+          words.name("expense", asked.category()),
+          words.money(currency, asked.statedMinor()),
+          words.money(currency, asked.usualMinor()));
+    }
+  }
 
   /** A stable code, and the same in words, English and Chinese. */
   public record SaidWhy(String code, String text, String textZh) {
@@ -86,12 +114,16 @@ public record PlanAnswerView(
     }
   }
 
-  public static PlanAnswerView of(PlanAnswer answer, CreditBureau creditBureau) {
+  public static PlanAnswerView of(PlanAnswer answer, PlanQuestion question, Sayings sayings) {
+    CreditBureau creditBureau = sayings.reported(question);
     return new PlanAnswerView(
         AffordabilityView.of(answer.affordability()),
         answer.proposals().stream()
             .map(one -> ProposalView.of(one.id(), one, creditBureau))
             .toList(),
-        answer.notes().stream().map(note -> SaidWhy.of("note", note)).toList());
+        answer.notes().stream().map(note -> SaidWhy.of("note", note)).toList(),
+        sayings.asked(question).stream()
+            .map(asked -> AskedKindly.of(asked, question.currency()))
+            .toList());
   }
 }

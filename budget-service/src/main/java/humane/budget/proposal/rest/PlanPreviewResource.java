@@ -4,7 +4,6 @@ import humane.budget.form.FieldChecks;
 import humane.budget.proposal.PlanQuestion;
 import humane.budget.proposal.ProposalMaker;
 import humane.budget.proposal.solver.LinearMixer;
-import humane.budget.proposal.store.CreditBureauFile;
 import humane.budget.proposal.store.PlanLimitsFile;
 import humane.kit.clock.BusinessTime;
 import humane.kit.identity.Roles;
@@ -25,13 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class PlanPreviewResource {
   private final PlanLimitsFile limits;
-  private final CreditBureauFile bureau;
+  private final Sayings sayings;
   private final Clock businessTime;
 
-  PlanPreviewResource(
-      PlanLimitsFile limits, CreditBureauFile bureau, @BusinessTime Clock businessTime) {
+  PlanPreviewResource(PlanLimitsFile limits, Sayings sayings, @BusinessTime Clock businessTime) {
     this.limits = limits;
-    this.bureau = bureau;
+    this.sayings = sayings;
     this.businessTime = businessTime;
   }
 
@@ -46,6 +44,6 @@ public class PlanPreviewResource {
         FieldChecks.given(form)
             .read(LocalDate.ofInstant(businessTime.instant(), ZoneOffset.UTC), limits::on);
     ProposalMaker maker = new ProposalMaker(limits.on(question.today()), new LinearMixer());
-    return PlanAnswerView.of(maker.answer(question), bureau.on(question));
+    return PlanAnswerView.of(maker.answer(question), question, sayings);
   }
 }

@@ -41,7 +41,7 @@ public record PlanQuestionForm(
     Statement stated =
         checks.present("statement", statement) ? statement.read("statement", checks) : null;
     if (frequency != null && stated != null) {
-      onPayDays(stated, checks);
+      onPayDays(frequency, stated, checks);
     }
     checks.refuseIfWrong();
     return new PlanQuestion(
@@ -49,7 +49,7 @@ public record PlanQuestionForm(
   }
 
   /** Instalments follow pay days: nobody is asked more often than money comes in. */
-  private void onPayDays(Statement stated, FieldChecks checks) {
+  public static void onPayDays(PayFrequency frequency, Statement stated, FieldChecks checks) {
     if (frequency.timesPerYear() < PayFrequency.MONTHLY.timesPerYear()) {
       checks.wrong("frequency", frequency, "must be a month or less");
     } else if (frequency != PayFrequency.MONTHLY) {

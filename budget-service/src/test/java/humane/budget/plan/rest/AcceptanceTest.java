@@ -216,6 +216,36 @@ class AcceptanceTest {
   }
 
   @Test
+  void aPlanOnPayDaysIsAcceptedAsItWasShown() {
+    asBorrower()
+        .body(
+            """
+            { "incomes": [ { "category": "EARNINGS", "amountMinor": 150000, "frequency": "WEEKLY", "nextOn": "2026-12-10" } ],
+              "expenses": [ { "category": "FOOD", "amountMinor": 480000, "frequency": "MONTHLY" } ] }
+            """)
+        .put("/borrowers/" + borrowerId + "/statement")
+        .then()
+        .statusCode(200);
+    JsonPath weekly =
+        proposeUnder(
+                "weekly-" + borrowerId, "{ \"frequency\": \"WEEKLY\", \"sharing\": \"PRO_RATA\" }")
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .setRootPath("proposals[0]");
+    assertThat(weekly.getString("frequency")).isEqualTo("WEEKLY");
+    String planId = accept(weekly, null).statusCode(200).extract().path("planId");
+    asBorrower().get("/plans/" + planId).then().body("frequency", equalTo("WEEKLY"));
+  }
+
+  @Test
+  void nobodyIsAskedMoreOftenThanMoneyComesIn() {
+    proposeUnder("often-" + borrowerId, "{ \"frequency\": \"WEEKLY\" }")
+        .statusCode(400)
+        .body("errors.field", org.hamcrest.Matchers.contains("frequency"));
+  }
+
+  @Test
   void afterACodeACodeIsRecordedAndNothingElse() {
     JsonPath proposal = propose();
     String address = "/plan-proposals/" + proposal.getString("id") + "/acceptance";

@@ -177,6 +177,22 @@ class PlanPreviewTest {
   }
 
   @Test
+  void aboveAGuidelineAKindQuestionIsAskedAndTheAmountCountsInFull() {
+    ask(TestTokens.agent(), AGREED).body("questions", hasSize(0));
+    ask(
+            TestTokens.agent(),
+            AGREED
+                .replace("\"amountMinor\": 180000", "\"amountMinor\": 270000")
+                .replace("\"children\": 1", "\"children\": 0")
+                .replace("\"adults\": 2", "\"adults\": 1"))
+        .statusCode(200)
+        .body("questions.category", contains("FOOD"))
+        .body("questions[0].usualMinor", equalTo(180000))
+        .body("questions[0].textZh", containsString("全额计入"))
+        .body("affordability.monthlySurplusMinor", equalTo(7500));
+  }
+
+  @Test
   void allMistakesAreNamedAtOnce() {
     ask(TestTokens.agent(), "{ \"jurisdiction\": \"CN\", \"debts\": [] }")
         .statusCode(400)
