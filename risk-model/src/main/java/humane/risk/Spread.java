@@ -33,20 +33,37 @@ public record Spread(float[] edges, double[] shares) {
     return new Spread(kept, shares(kept, values));
   }
 
-  /**
-   * The population stability index of other values against these: below 0.1 much the same, above
-   * 0.25 another population (a rule of thumb of credit scoring; Siddiqi 2006).
-   */
-  public double stabilityIndex(float[] others) {
-    if (others.length == 0) return 0;
-    double[] now = shares(edges, others);
-    double index = 0;
-    for (int bin = 0; bin < shares.length; bin++) {
-      double expected = Math.max(shares[bin], SHARE_MIN);
-      double actual = Math.max(now[bin], SHARE_MIN);
-      index += (actual - expected) * Math.log(actual / expected);
+  /** Counts other values into the same bins, one by one. */
+  public Tally tally() {
+    return new Tally();
+  }
+
+  /** Other values, as they come. */
+  public final class Tally {
+    private final long[] counts = new long[shares.length];
+    private long all;
+
+    private Tally() {}
+
+    public void add(float value) {
+      counts[bin(edges, value)]++;
+      all++;
     }
-    return index;
+
+    /**
+     * The population stability index of these values against the training's: below 0.1 much the
+     * same, above 0.25 another population (a rule of thumb of credit scoring; Siddiqi 2006). 0 when
+     * there are none.
+     */
+    public double stabilityIndex() {
+      double index = 0;
+      for (int bin = 0; bin < counts.length && all > 0; bin++) {
+        double expected = Math.max(shares[bin], SHARE_MIN);
+        double actual = Math.max((double) counts[bin] / all, SHARE_MIN);
+        index += (actual - expected) * Math.log(actual / expected);
+      }
+      return index;
+    }
   }
 
   private static double[] shares(float[] edges, float[] values) {
