@@ -61,9 +61,8 @@ public record RiskModel(
    * How much each feature moved the score away from the mean, in log odds before calibration; above
    * 0 is more risk. Together with the mean they add up to the score.
    */
-  public double[] contributions(AccountHistory history) {
+  public double[] contributions(float[] row) {
     double[] sums = new double[features.size()];
-    float[] row = row(history);
     for (Tree tree : trees.trees()) TreeContributions.add(tree, row, sums);
     return sums;
   }
@@ -71,7 +70,7 @@ public record RiskModel(
   /** Contributions summed by what they speak of. */
   public Map<ReasonTheme, Double> themes(AccountHistory history) {
     Map<ReasonTheme, Double> sums = new EnumMap<>(ReasonTheme.class);
-    double[] contributions = contributions(history);
+    double[] contributions = contributions(row(history));
     for (int at = 0; at < contributions.length; at++)
       sums.merge(features.get(at).theme(), contributions[at], Double::sum);
     return sums;

@@ -3,6 +3,7 @@ package humane.risktraining.history;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import humane.risk.HistoryForm;
 import humane.risktraining.Refusal;
 import java.io.BufferedInputStream;
@@ -58,8 +59,8 @@ public final class HistoryFile {
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
             .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text(file))) {
       var all = records.iterator();
       if (!all.hasNext()) throw new Refusal(file + " is empty.");
