@@ -74,7 +74,7 @@ class SegmentTest {
         .statusCode(200)
         .body("segment", equalTo("EARLY_SUPPORT"))
         .body("decidedBy", equalTo("MODEL"))
-        .body("accounts[0].probability", closeTo(0.9526, 1e-3))
+        .body("accounts[0].probability", allOf(greaterThan(0.952f), lessThan(0.953f)))
         .body("accounts[0].modelId", notNullValue())
         .body("accounts[0].reasons.code", contains("RECENT_MONTHS_MORE", "USE_OF_LIMIT_MORE"))
         .body("accounts[0].reasons[0].text", containsString("longer than planned"))
@@ -173,13 +173,17 @@ class SegmentTest {
   @Test
   void driftAndCalibrationAreToldToStaffAndToTheMetrics() throws Exception {
     run.work();
+    try (var tables = tables();
+        var statement = tables.createStatement()) {
+      statement.execute("UPDATE risk_foreseen SET scored_at = scored_at - interval '28 days'");
+    }
     admin()
         .contentType("application/json")
         .body(
             Map.of(
                 "items",
                 List.of(
-                    Map.of("accountRef", "A-" + ref, "defaulted", true, "observedOn", today(1)))))
+                    Map.of("accountRef", "A-" + ref, "defaulted", true, "observedOn", today(0)))))
         .post("/risk/outcomes")
         .then()
         .statusCode(200)

@@ -45,8 +45,8 @@ public class RiskResource {
 
   /**
    * @param setBeside outcomes that were set beside something foreseen
-   * @param unforeseen outcomes of accounts of which nothing was foreseen before that day, or whose
-   *     outcome was known
+   * @param unforeseen outcomes of accounts of which nothing was foreseen four weeks before or
+   *     earlier, or whose outcome was known
    */
   record Taken(int setBeside, int unforeseen) {}
 

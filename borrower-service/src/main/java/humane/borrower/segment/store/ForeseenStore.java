@@ -12,6 +12,7 @@ import java.util.List;
 @ApplicationScoped
 public class ForeseenStore {
   private static final String TYPE_TEXT = "text";
+  private static final int WEEKS_AHEAD = 4;
 
   /** One account's probability. */
   public record Foreseen(String accountRef, String borrowerId, double probability) {}
@@ -41,8 +42,8 @@ public class ForeseenStore {
   }
 
   /**
-   * Sets what came of an account beside the newest month that was foreseen before that day; the
-   * first outcome of a month stands.
+   * Sets what came of an account beside the newest month that was foreseen four weeks before that
+   * day or earlier: a probability speaks of the month ahead. The first outcome of a month stands.
    *
    * @return how many holders' months it was set beside
    */
@@ -51,12 +52,12 @@ public class ForeseenStore {
         """
         UPDATE risk_foreseen SET defaulted = ?, observed_on = ?
         WHERE account_ref = ? AND defaulted IS NULL
-          AND month = (SELECT max(month) FROM risk_foreseen WHERE account_ref = ? AND scored_at::date < ?)""",
+          AND month = (SELECT max(month) FROM risk_foreseen WHERE account_ref = ? AND scored_at::date <= ?)""",
         defaulted,
         observedOn,
         accountRef,
         accountRef,
-        observedOn);
+        observedOn.minusWeeks(WEEKS_AHEAD));
   }
 
   public CalibrationCheck calibration(String modelId) {
