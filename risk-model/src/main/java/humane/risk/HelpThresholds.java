@@ -1,6 +1,7 @@
 package humane.risk;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ public record HelpThresholds(
   public static HelpThresholds on(LocalDate day, List<HelpThresholds> all) {
     return all.stream()
         .filter(one -> !one.from().isAfter(day))
-        .max(java.util.Comparator.comparing(HelpThresholds::from))
+        .max(Comparator.comparing(HelpThresholds::from))
         .orElseThrow(
             () -> new IllegalArgumentException("No thresholds of help are in force on " + day));
   }

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import humane.borrower.segment.job.RiskRun;
+import humane.borrower.segment.job.RiskRunJob;
 import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
 import humane.kit.testing.TestTokens;
+import humane.risk.file.ModelFile;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(SegmentTest.WithModel.class)
 class SegmentTest {
   @Inject RiskRun run;
+  @Inject RiskRunJob job;
 
   private String ref;
   private String id;
@@ -35,9 +41,7 @@ class SegmentTest {
     public Map<String, String> getConfigOverrides() {
       try {
         Path folder = Files.createTempDirectory("risk-model");
-        Files.write(
-            folder.resolve(humane.risk.file.ModelFile.NAME),
-            humane.risk.file.ModelFile.bytes(HandMadeModel.MODEL));
+        Files.write(folder.resolve(ModelFile.NAME), ModelFile.bytes(HandMadeModel.MODEL));
         return Map.of("humane.risk.model-dir", folder.toString());
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
@@ -91,6 +95,16 @@ class SegmentTest {
   }
 
   @Test
+  void whatTheMachineFoundIsPartOfWhatThePersonMayHave() {
+    admin()
+        .get("/borrowers/" + id + "/export")
+        .then()
+        .statusCode(200)
+        .body("segment.segment", equalTo("EARLY_SUPPORT"))
+        .body("segment.accounts[0].reasons.code", hasItem("RECENT_MONTHS_MORE"));
+  }
+
+  @Test
   void aPersonsWordStandsAgainstTheNextImportAndTheNextRun() throws Exception {
     overrule("SELF_CARE");
     PortfolioFile file = new PortfolioFile();
@@ -133,8 +147,7 @@ class SegmentTest {
                         + "'")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getString("ended_by")).isEqualTo(rows.getString("set_by")).isNotBlank();
-      assertThat(
-              new String(rows.getBytes("reason_sealed"), java.nio.charset.StandardCharsets.UTF_8))
+      assertThat(new String(rows.getBytes("reason_sealed"), StandardCharsets.UTF_8))
           .doesNotContain("salary");
     }
   }
@@ -168,6 +181,29 @@ class SegmentTest {
 
     assertThat(card(id)).containsEntry("segment", "EARLY_SUPPORT");
     assertThat(changeKinds(id)).endsWith("SEGMENT_CHANGED");
+  }
+
+  @Test
+  void aRunIsDueOnceADay() throws Exception {
+    run.work();
+    long before = runs();
+    job.run();
+    assertThat(runs()).isEqualTo(before);
+
+    try (var tables = tables();
+        var statement = tables.createStatement()) {
+      statement.execute("UPDATE risk_run SET finished_at = finished_at - interval '24 hours'");
+    }
+    job.run();
+    assertThat(runs()).isEqualTo(before + 1);
+  }
+
+  private static long runs() throws SQLException {
+    try (var tables = tables();
+        var rows = tables.createStatement().executeQuery("SELECT count(*) FROM risk_run")) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   @Test
@@ -219,6 +255,6 @@ class SegmentTest {
   /** The day on the service's own clock, which other tests may have moved, and so many days on. */
   private String today(int daysOn) {
     String at = admin().get("/borrowers/" + id + "/export").path("at");
-    return java.time.OffsetDateTime.parse(at).toLocalDate().plusDays(daysOn).toString();
+    return OffsetDateTime.parse(at).toLocalDate().plusDays(daysOn).toString();
   }
 }

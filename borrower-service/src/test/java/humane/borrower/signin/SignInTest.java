@@ -93,6 +93,7 @@ class SignInTest {
     phone.send("/me/pin", Map.of("pin", "739154", "again", "739154")).then().statusCode(200);
 
     assertThat(phone.page()).contains("李伟").contains("24,000.00").contains("1,200.00");
+    assertThat(phone.page()).contains("我们多早提供帮助").contains("请工作人员重新看一看");
     phone.open("/me/wishes").then().statusCode(200);
     phone
         .send(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record Options(Path root, @Nullable Path file, Map<String, String> named, Set<St
   static Options of(Path root, Set<String> withValue, Set<String> without, String... words) {
     List<String> files = new ArrayList<>();
     Map<String, String> named = new TreeMap<>();
-    Set<String> switches = new java.util.TreeSet<>();
+    Set<String> switches = new TreeSet<>();
     for (int at = 0; at < words.length; at++) {
       String word = words[at];
       if (without.contains(word)) switches.add(word);

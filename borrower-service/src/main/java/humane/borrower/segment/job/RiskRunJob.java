@@ -1,5 +1,6 @@
 package humane.borrower.segment.job;
 
+import humane.borrower.segment.SegmentChoice;
 import humane.borrower.segment.config.RiskModelFolder;
 import humane.borrower.segment.store.RiskRunStore;
 import humane.kit.clock.BusinessTime;
@@ -18,12 +19,19 @@ public class RiskRunJob implements RecurringJob {
   private final RiskRun run;
   private final RiskRunStore runs;
   private final RiskModelFolder folder;
+  private final SegmentChoice choice;
   private final Clock clock;
 
-  RiskRunJob(RiskRun run, RiskRunStore runs, RiskModelFolder folder, @BusinessTime Clock clock) {
+  RiskRunJob(
+      RiskRun run,
+      RiskRunStore runs,
+      RiskModelFolder folder,
+      SegmentChoice choice,
+      @BusinessTime Clock clock) {
     this.run = run;
     this.runs = runs;
     this.folder = folder;
+    this.choice = choice;
     this.clock = clock;
   }
 
@@ -44,8 +52,11 @@ public class RiskRunJob implements RecurringJob {
 
   boolean isDue() {
     Optional<RiskRunStore.Run> newest = runs.newest();
+    boolean byAnother = newest.isPresent() && !newest.get().decidedBy().equals(folder.id());
+    // What the rule says of an account changes only with the file that tells of it.
+    if (choice.model().isEmpty()) return byAnother;
     return newest.isEmpty()
-        || !newest.get().decidedBy().equals(folder.id())
+        || byAnother
         || !clock.instant().isBefore(newest.get().finishedAt().plus(DAILY));
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param askAPerson how to have it looked at again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SegmentAnswer(
+public record SegmentAnswer(
     String borrowerId,
     Segment segment,
     SegmentDecider decidedBy,
@@ -29,7 +29,7 @@ record SegmentAnswer(
    * @param modelId which model said so
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record OfAccount(
+  public record OfAccount(
       String accountRef,
       Segment segment,
       SegmentDecider decidedBy,
@@ -41,5 +41,5 @@ record SegmentAnswer(
    * @param code stable
    * @param text a sentence that the borrower may read
    */
-  record Reason(String code, String text) {}
+  public record Reason(String code, String text) {}
 }

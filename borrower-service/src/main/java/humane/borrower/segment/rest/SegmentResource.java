@@ -1,19 +1,11 @@
 package humane.borrower.segment.rest;
 
-import humane.borrower.account.Account;
-import humane.borrower.account.store.AccountStore;
 import humane.borrower.changefeed.ChangeKind;
 import humane.borrower.changefeed.Changes;
 import humane.borrower.contactpoint.MaskedText;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.segment.Segment;
-import humane.borrower.segment.SegmentChoice;
-import humane.borrower.segment.SegmentDecider;
-import humane.borrower.segment.SegmentReason;
-import humane.borrower.segment.SegmentVerdict;
-import humane.borrower.segment.config.ReasonWords;
-import humane.borrower.segment.config.RiskModelFolder;
 import humane.borrower.segment.store.Overrule;
 import humane.borrower.segment.store.SegmentStore;
 import humane.kit.clock.BusinessTime;
@@ -30,12 +22,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -43,34 +32,24 @@ import org.jspecify.annotations.Nullable;
 @Path("/borrowers/{id}/segment")
 public class SegmentResource {
   private static final int REASON_LENGTH_MAX = 1000;
-  private static final String NOTHING_KNOWN = "NOTHING_KNOWN";
 
   private final BorrowerStore borrowers;
-  private final AccountStore accounts;
   private final SegmentStore segments;
-  private final SegmentChoice choice;
-  private final RiskModelFolder folder;
-  private final ReasonWords words;
+  private final SegmentAnswers answers;
   private final ChangeFeed feed;
   private final SecurityIdentity caller;
   private final Clock clock;
 
   SegmentResource(
       BorrowerStore borrowers,
-      AccountStore accounts,
       SegmentStore segments,
-      SegmentChoice choice,
-      RiskModelFolder folder,
-      ReasonWords words,
+      SegmentAnswers answers,
       ChangeFeed feed,
       SecurityIdentity caller,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
-    this.accounts = accounts;
     this.segments = segments;
-    this.choice = choice;
-    this.folder = folder;
-    this.words = words;
+    this.answers = answers;
     this.feed = feed;
     this.caller = caller;
     this.clock = clock;
@@ -80,7 +59,7 @@ public class SegmentResource {
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.SERVICE})
   @RunOnVirtualThread
   public SegmentAnswer one(String id, @RestQuery @Nullable String language) {
-    return answer(known(id), language);
+    return answers.of(known(id), language);
   }
 
   @PUT
@@ -97,7 +76,7 @@ public class SegmentResource {
     Segment before = known(id).segment();
     segments.say(
         id, new Overrule(segment, reason, caller.getPrincipal().getName(), clock.instant()));
-    SegmentAnswer answer = answer(known(id), language);
+    SegmentAnswer answer = answers.of(known(id), language);
     tellIfChanged(id, before, segment);
     return answer;
   }
@@ -118,7 +97,7 @@ public class SegmentResource {
       throw Problem.conflict("not-overruled", "Nobody has overruled the segment of " + id + ".");
     segments.settle(List.of(id));
     BorrowerRow after = known(id);
-    SegmentAnswer answer = answer(after, language);
+    SegmentAnswer answer = answers.of(after, language);
     tellIfChanged(id, before, after.segment());
     return answer;
   }
@@ -141,47 +120,5 @@ public class SegmentResource {
   private void tellIfChanged(String id, Segment before, Segment after) {
     if (before != after)
       feed.append(List.of(Changes.ofBorrower(ChangeKind.SEGMENT_CHANGED, id, Map.of())));
-  }
-
-  private SegmentAnswer answer(BorrowerRow borrower, @Nullable String language) {
-    Map<String, String> sentences =
-        words.in(ReasonWords.nearest(language == null ? borrower.language() : language));
-    Optional<Overrule> overrule = segments.overrule(borrower.id());
-    List<SegmentAnswer.OfAccount> each =
-        accounts.openOf(List.of(borrower.id())).stream()
-            .map(account -> ofAccount(account, sentences))
-            .toList();
-    SegmentDecider machine =
-        each.stream().anyMatch(one -> one.decidedBy() == SegmentDecider.MODEL)
-            ? SegmentDecider.MODEL
-            : SegmentDecider.RULE;
-    return new SegmentAnswer(
-        borrower.id(),
-        borrower.segment(),
-        overrule.isPresent() ? SegmentDecider.PERSON : machine,
-        sentences.get(borrower.segment().name()),
-        overrule.orElse(null),
-        each,
-        sentences.get("ASK_A_PERSON"));
-  }
-
-  private SegmentAnswer.OfAccount ofAccount(Account account, Map<String, String> sentences) {
-    SegmentVerdict verdict =
-        choice.verdict(
-            account.facts().history(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    return new SegmentAnswer.OfAccount(
-        account.accountRef(),
-        account.segment(),
-        verdict.by(),
-        verdict.probability(),
-        verdict.by() == SegmentDecider.MODEL ? folder.id() : null,
-        reasons(account, sentences));
-  }
-
-  private List<SegmentAnswer.Reason> reasons(Account account, Map<String, String> sentences) {
-    List<String> codes =
-        choice.reasons(account.facts().history()).stream().map(SegmentReason::code).toList();
-    return (codes.isEmpty() ? List.of(NOTHING_KNOWN) : codes)
-        .stream().map(code -> new SegmentAnswer.Reason(code, sentences.get(code))).toList();
   }
 }

@@ -89,6 +89,6 @@ public final class CrossValidation {
         trained.trees(),
         asked.defaulted(),
         trained.model().probabilities(asked.histories()),
-        LogisticRegression.probabilities(known, asked, seed));
+        LogisticRegression.probabilities(known, asked, form, seed));
   }
 }

@@ -6,11 +6,9 @@ import java.util.stream.IntStream;
 /** Accounts dealt into parts of the same size and the same share of defaults. */
 public final class Folds {
   private final int[] foldOf;
-  private final int count;
 
-  private Folds(int[] foldOf, int count) {
+  private Folds(int[] foldOf) {
     this.foldOf = foldOf;
-    this.count = count;
   }
 
   /** The same seed deals the same way. */
@@ -27,11 +25,7 @@ public final class Folds {
     int good = 0;
     int bad = 0;
     for (int place : order) foldOf[place] = (defaulted[place] ? bad++ : good++) % count;
-    return new Folds(foldOf, count);
-  }
-
-  public int count() {
-    return count;
+    return new Folds(foldOf);
   }
 
   public int[] inside(int fold) {

@@ -1,6 +1,7 @@
 package humane.risktraining.training;
 
 import humane.risk.AccountHistory;
+import humane.risk.HistoryForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +40,9 @@ final class LogisticRegression {
   private LogisticRegression() {}
 
   /** Fits on some accounts and foresees others. */
-  static double[] probabilities(Samples known, Samples asked, long seed) {
-    double[][] knownRows = rows(known);
-    double[][] askedRows = rows(asked);
+  static double[] probabilities(Samples known, Samples asked, HistoryForm form, long seed) {
+    double[][] knownRows = rows(known, form);
+    double[][] askedRows = rows(asked, form);
     standardise(knownRows, askedRows);
     Map<String, Object> settings = new HashMap<>(SETTINGS);
     settings.put("seed", seed);
@@ -62,24 +63,28 @@ final class LogisticRegression {
     }
   }
 
-  private static double[][] rows(Samples samples) {
-    return samples.histories().stream().map(LogisticRegression::row).toArray(double[][]::new);
+  private static double[][] rows(Samples samples, HistoryForm form) {
+    return samples.histories().stream().map(history -> row(history, form)).toArray(double[][]::new);
   }
 
-  private static double[] row(AccountHistory history) {
+  /** What the model is not given, this is not given either. */
+  private static double[] row(AccountHistory history, HistoryForm form) {
     List<Double> row = new ArrayList<>();
     for (double status : history.status())
       for (int category = STATUS_MIN; category < STATUS_MAX; category++)
         row.add(Math.min(status, STATUS_MAX) == category ? 1.0 : 0.0);
-    for (double bill : history.bills()) row.add(bill);
-    for (double payment : history.payments()) row.add(payment);
-    row.add(history.limit());
     row.add(history.utilisation());
     row.add(history.balance());
-    row.add(history.principal());
-    row.add(history.arrears());
     row.add(history.lastPayment());
-    row.add(history.monthsOnBook());
+    if (form == HistoryForm.STATEMENTS) {
+      row.add(history.limit());
+      for (double bill : history.bills()) row.add(bill);
+      for (double payment : history.payments()) row.add(payment);
+    } else if (form == HistoryForm.PORTFOLIO) {
+      row.add(history.principal());
+      row.add(history.arrears());
+      row.add(history.monthsOnBook());
+    }
     return row.stream().mapToDouble(Double::doubleValue).toArray();
   }
 

@@ -9,6 +9,7 @@ import humane.risktraining.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Trains a model. How many trees, and how log odds become probabilities, is found on inner folds:
@@ -45,7 +46,7 @@ public final class Training {
 
   /** Xgboost's settings, for the card. */
   public static String settings() {
-    return new java.util.TreeMap<>(Boosting.settings()).toString();
+    return new TreeMap<>(Boosting.settings()).toString();
   }
 
   /**
