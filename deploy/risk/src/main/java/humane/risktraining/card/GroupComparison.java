@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Errors and segments across the protected attributes that a file happens to state. */
 final class GroupComparison {
-  /** More values than this are put into bands of ten, when they are numbers. */
+  /** More values than this are put into bands. */
   private static final int VALUES_MAX = 12;
 
   private static final int BAND = 10;
+  private static final Pattern NUMBER_OR_DATE =
+      Pattern.compile("(\\d{1,4})(?:\\.0|[-/]\\d{1,2}[-/]\\d{1,2})?");
 
   private GroupComparison() {}
 
@@ -44,22 +48,22 @@ final class GroupComparison {
 
   private static Map<String, List<Integer>> byValue(String attribute, List<HistoryRow> rows) {
     List<String> values = rows.stream().map(row -> row.protectedValues().get(attribute)).toList();
-    boolean bands =
-        values.stream().distinct().count() > VALUES_MAX
-            && values.stream().allMatch(value -> value.matches("-?\\d{1,4}"));
+    boolean many = values.stream().distinct().count() > VALUES_MAX;
     Map<String, List<Integer>> places =
-        new TreeMap<>(
-            Comparator.comparing((String value) -> value.length()).thenComparing(value -> value));
+        new TreeMap<>(Comparator.comparing(String::length).thenComparing(value -> value));
     for (int row = 0; row < rows.size(); row++)
       places
           .computeIfAbsent(
-              bands ? band(values.get(row)) : values.get(row), none -> new ArrayList<>())
+              many ? band(values.get(row)) : values.get(row), none -> new ArrayList<>())
           .add(row);
     return places;
   }
 
+  /** Ages by tens, birth dates by the tens of their years, all else together. */
   private static String band(String value) {
-    int from = Math.floorDiv(Integer.parseInt(value), BAND) * BAND;
+    Matcher number = NUMBER_OR_DATE.matcher(value);
+    if (!number.matches()) return "other values";
+    int from = Math.floorDiv(Integer.parseInt(number.group(1)), BAND) * BAND;
     return from + " to " + (from + BAND - 1);
   }
 

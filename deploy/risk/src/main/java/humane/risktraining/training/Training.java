@@ -40,10 +40,6 @@ public final class Training {
     this.seed = seed;
   }
 
-  public List<RiskFeature> features() {
-    return RiskFeature.givenBy(form);
-  }
-
   /** Xgboost's settings, for the card. */
   public static String settings() {
     return new TreeMap<>(Boosting.settings()).toString();
@@ -62,7 +58,8 @@ public final class Training {
               + " accounts; at least "
               + OUTCOMES_MIN
               + " of either outcome are needed to learn and to check.");
-    Boosting boosting = new Boosting(features(), seed);
+    List<RiskFeature> features = features(samples);
+    Boosting boosting = new Boosting(features, seed);
     double[][] margins = unseenMargins(boosting, samples);
     int best = best(margins, samples.defaulted());
     Calibration calibration = PlattScaling.fit(margins[best], samples.defaulted());
@@ -71,13 +68,22 @@ public final class Training {
       RiskModel model =
           new RiskModel(
               form,
-              features(),
+              features,
               fitted.trees(),
               calibration,
               Spread.of(floats(unseen)),
-              spreads(samples));
+              spreads(features, samples));
       return new Trained(model, TREES[best], unseen);
     }
+  }
+
+  /** What no account says is not asked for. */
+  private List<RiskFeature> features(Samples samples) {
+    return RiskFeature.givenBy(form).stream()
+        .filter(
+            feature ->
+                samples.histories().stream().anyMatch(history -> !Float.isNaN(feature.of(history))))
+        .toList();
   }
 
   private double[][] unseenMargins(Boosting boosting, Samples samples) {
@@ -108,9 +114,9 @@ public final class Training {
     return sum / margins.length;
   }
 
-  private List<Spread> spreads(Samples samples) {
+  private static List<Spread> spreads(List<RiskFeature> features, Samples samples) {
     List<Spread> spreads = new ArrayList<>();
-    for (RiskFeature feature : features()) {
+    for (RiskFeature feature : features) {
       float[] values = new float[samples.size()];
       for (int row = 0; row < values.length; row++)
         values[row] = feature.of(samples.histories().get(row));

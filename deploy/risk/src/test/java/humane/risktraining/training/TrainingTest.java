@@ -151,6 +151,32 @@ class TrainingTest {
   }
 
   @Test
+  void aPortfolioIsLearnedFromAndWhatNoAccountSaysIsNotAskedFor() {
+    Samples portfolio =
+        new Samples(
+            HistoryForm.PORTFOLIO,
+            samples.histories().stream().map(TrainingTest::inAPortfolio).toList(),
+            samples.defaulted());
+    Training.Trained trained = new Training(HistoryForm.PORTFOLIO, SEED).train(portfolio);
+
+    assertThat(trained.model().features())
+        .contains(RiskFeature.STATUS_M1, RiskFeature.UTILISATION, RiskFeature.ARREARS_SHARE)
+        .doesNotContain(RiskFeature.MONTHS_ON_BOOK, RiskFeature.OWED_OF_PRINCIPAL);
+    assertThat(Measures.of(trained.unseen(), samples.defaulted()).auc()).isGreaterThan(0.72);
+  }
+
+  private static AccountHistory inAPortfolio(AccountHistory card) {
+    return AccountHistory.ofPortfolio(
+        card.status(),
+        card.utilisation(),
+        card.balance(),
+        Double.NaN,
+        card.balance() / 10,
+        card.lastPayment(),
+        Double.NaN);
+  }
+
+  @Test
   void tooFewOutcomesAreRefused() {
     int[] few = new int[60];
     for (int at = 0; at < few.length; at++) few[at] = at;
