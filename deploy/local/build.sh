@@ -1,4 +1,5 @@
-# Sourced by up, bench and verify-ledger: builds the programs that are missing or older than their sources. Runs in the project root.
+# Sourced by up, bench, verify-ledger and the risk programs: builds the programs that are missing or older than their sources. Runs in the
+# project root.
 
 modules="service-kit borrower-service budget-service reminder-service deploy/handset deploy/verifier deploy/local"
 
@@ -7,19 +8,23 @@ product_of() {
   case "$1" in
     service-kit) echo "service-kit/target/service-kit-0.1.0.jar" ;;
     deploy/verifier) echo "deploy/verifier/target/ledger-verifier-0.1.0.jar" ;;
+    risk-model) echo "risk-model/target/risk-model-0.1.0.jar" ;;
+    deploy/risk) echo "deploy/risk/target/risk-training-0.1.0.jar" ;;
     deploy/local) echo "deploy/local/target/local-launcher-0.1.0.jar" ;;
     *) echo "$1/target/quarkus-app/quarkus-run.jar" ;;
   esac
 }
 
-# A product is stale when one of its own sources, of the kit's, or the root pom is newer.
+# A product is stale when one of its own sources, of a library of ours that it uses, or the root pom is newer.
 is_stale() {
   local product sources
   product=$(product_of "$1")
   [ -f "$product" ] || return 0
   sources="pom.xml $1/pom.xml $1/src/main"
   case "$1" in
-    deploy/local | deploy/verifier) ;;
+    deploy/local | deploy/verifier | risk-model) ;;
+    deploy/risk) sources="$sources risk-model/pom.xml risk-model/src/main" ;;
+    borrower-service) sources="$sources service-kit/pom.xml service-kit/src/main risk-model/pom.xml risk-model/src/main" ;;
     *) sources="$sources service-kit/pom.xml service-kit/src/main" ;;
   esac
   # shellcheck disable=SC2086  # a list of folders, none with a space

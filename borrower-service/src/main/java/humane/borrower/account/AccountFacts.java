@@ -1,5 +1,6 @@
 package humane.borrower.account;
 
+import humane.risk.AccountHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +60,25 @@ public record AccountFacts(
         utilisation,
         monthsOnBook,
         monthsPastDue);
+  }
+
+  /** What a risk model may see of it. */
+  public AccountHistory history() {
+    double[] status = new double[AccountHistory.MONTHS];
+    for (int month = 0; month < status.length; month++)
+      status[month] = month < monthsPastDue.size() ? monthsPastDue.get(month) : Double.NaN;
+    return AccountHistory.ofPortfolio(
+        status,
+        orUnknown(utilisation),
+        balanceMinor,
+        orUnknown(principalMinor),
+        arrearsMinor,
+        orUnknown(lastPaymentMinor),
+        orUnknown(monthsOnBook));
+  }
+
+  private static double orUnknown(@Nullable Number number) {
+    return number == null ? Double.NaN : number.doubleValue();
   }
 
   /** Whether what opens a reminder differs: more or less overdue, or due on another day. */

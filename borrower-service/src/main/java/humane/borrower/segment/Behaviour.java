@@ -1,6 +1,8 @@
 package humane.borrower.segment;
 
+import humane.risk.AccountHistory;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record Behaviour(List<Integer> monthsPastDue, @Nullable BigDecimal utilisation) {
   public Behaviour {
     monthsPastDue = List.copyOf(monthsPastDue);
+  }
+
+  /** What the rule asks of a history: the months up to the first that is not known. */
+  static Behaviour of(AccountHistory history) {
+    List<Integer> months = new ArrayList<>();
+    for (double status : history.status()) {
+      if (Double.isNaN(status)) break;
+      months.add((int) status);
+    }
+    double used = history.utilisation();
+    return new Behaviour(months, Double.isNaN(used) ? null : BigDecimal.valueOf(used));
   }
 }

@@ -1,6 +1,9 @@
 package humane.borrower.segment;
 
+import humane.risk.ReasonTheme;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A sum that anyone can do by hand. Points: the newest month's months past due (three at most); one
@@ -24,15 +27,39 @@ public final class SegmentRule {
     return points <= STANDARD_POINTS_MAX ? Segment.STANDARD : Segment.EARLY_SUPPORT;
   }
 
+  /** What the sum is made of, in the words a borrower may read. */
+  static List<SegmentReason> reasons(Behaviour behaviour) {
+    if (behaviour.monthsPastDue().isEmpty()) return List.of();
+    List<SegmentReason> reasons = new ArrayList<>();
+    if (newest(behaviour) > 0) reasons.add(new SegmentReason(ReasonTheme.RECENT_MONTHS, true));
+    if (worst(behaviour) + often(behaviour) > 0)
+      reasons.add(new SegmentReason(ReasonTheme.EARLIER_MONTHS, true));
+    if (full(behaviour) > 0) reasons.add(new SegmentReason(ReasonTheme.USE_OF_LIMIT, true));
+    return reasons.isEmpty()
+        ? List.of(new SegmentReason(ReasonTheme.RECENT_MONTHS, false))
+        : reasons;
+  }
+
   static int points(Behaviour behaviour) {
-    int newest = Math.clamp(behaviour.monthsPastDue().getFirst(), 0, NEWEST_POINTS_MAX);
-    int worst = behaviour.monthsPastDue().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return newest(behaviour) + worst(behaviour) + often(behaviour) + full(behaviour);
+  }
+
+  private static int newest(Behaviour behaviour) {
+    return Math.clamp(behaviour.monthsPastDue().getFirst(), 0, NEWEST_POINTS_MAX);
+  }
+
+  private static int worst(Behaviour behaviour) {
+    return behaviour.monthsPastDue().stream().anyMatch(months -> months >= 2) ? 1 : 0;
+  }
+
+  private static int often(Behaviour behaviour) {
     long late = behaviour.monthsPastDue().stream().filter(months -> months >= 1).count();
-    int often = late >= 4 ? 2 : late >= 2 ? 1 : 0;
-    int full =
-        behaviour.utilisation() != null && behaviour.utilisation().compareTo(NEARLY_FULL) >= 0
-            ? 1
-            : 0;
-    return newest + (worst >= 2 ? 1 : 0) + often + full;
+    return late >= 4 ? 2 : late >= 2 ? 1 : 0;
+  }
+
+  private static int full(Behaviour behaviour) {
+    return behaviour.utilisation() != null && behaviour.utilisation().compareTo(NEARLY_FULL) >= 0
+        ? 1
+        : 0;
   }
 }

@@ -97,6 +97,7 @@ class SignInTest {
 
     assertThat(phone.page()).contains("李伟").contains("24,000.00").contains("1,200.00");
     assertThat(sessionOf(phone)).contains("\"confirmed_by\":\"PIN\"");
+    assertThat(phone.page()).contains("我们多早提供帮助").contains("请工作人员重新看一看");
     phone.open("/me/wishes").then().statusCode(200);
     phone
         .send(

@@ -39,6 +39,12 @@ public class AccountStore {
         borrowerIds);
   }
 
+  /** The accounts of these that are not closed. */
+  public List<Account> openOf(Collection<String> borrowerIds) {
+    sealing.prepare(borrowerIds);
+    return of(borrowerIds).stream().filter(account -> account.closedAt() == null).toList();
+  }
+
   /** Every holder's view of one account. */
   public List<Account> withRef(String accountRef) {
     return database.list(

@@ -10,11 +10,13 @@ import humane.borrower.database.Database;
 import humane.borrower.database.Sealing;
 import humane.borrower.portfolio.PortfolioRow;
 import humane.borrower.profile.store.BorrowerRow;
-import humane.borrower.segment.Behaviour;
 import humane.borrower.segment.Segment;
-import humane.borrower.segment.SegmentRule;
+import humane.borrower.segment.SegmentChoice;
+import humane.borrower.segment.store.SegmentStore;
 import humane.kit.feed.ChangeFeed.NewChange;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +31,20 @@ class AccountUpserts {
   private final Database database;
   private final Sealing sealing;
   private final AccountStore accounts;
+  private final SegmentChoice choice;
+  private final SegmentStore segments;
 
-  AccountUpserts(Database database, Sealing sealing, AccountStore accounts) {
+  AccountUpserts(
+      Database database,
+      Sealing sealing,
+      AccountStore accounts,
+      SegmentChoice choice,
+      SegmentStore segments) {
     this.database = database;
     this.sealing = sealing;
     this.accounts = accounts;
+    this.choice = choice;
+    this.segments = segments;
   }
 
   List<NewChange> write(Batch batch) {
@@ -59,6 +70,7 @@ class AccountUpserts {
             "timestamptz");
     List<NewChange> changes = new ArrayList<>();
     Set<String> written = new HashSet<>();
+    LocalDate today = LocalDate.ofInstant(batch.now(), ZoneOffset.UTC);
     for (NumberedRow numbered : batch.rows()) {
       PortfolioRow row = numbered.row();
       String id = batch.idOf(row);
@@ -67,8 +79,7 @@ class AccountUpserts {
       if ((before != null && (batch.asOf().isBefore(before.factsAsOf()) || says(row, before)))
           || !written.add(key)) continue;
       AccountFacts facts = row.facts();
-      Segment segment =
-          SegmentRule.segmentOf(new Behaviour(facts.monthsPastDue(), facts.utilisation()));
+      Segment segment = choice.verdict(facts.history(), today).segment();
       rows.add(
           row.accountRef(),
           id,
@@ -100,25 +111,12 @@ class AccountUpserts {
     return before != null && before.inArrears() ? ChangeKind.ACCOUNT_CURED : null;
   }
 
-  /**
-   * A person with several accounts gets the help that the one in most need asks for; only known
-   * persons' changes are news.
-   */
+  /** Only known persons' changes are news. */
   private List<NewChange> segments(Batch batch) {
     Set<String> knownIds =
         new HashSet<>(batch.borrowers().values().stream().map(BorrowerRow::id).toList());
-    return database
-        .list(
-            """
-            UPDATE borrower SET segment = worst.segment
-            FROM (SELECT borrower_id, (array_agg(segment ORDER BY array_position(ARRAY['EARLY_SUPPORT', 'STANDARD', 'SELF_CARE'], segment)))[1] AS segment
-                  FROM account WHERE borrower_id = ANY (?) AND closed_at IS NULL GROUP BY borrower_id) AS worst
-            WHERE borrower.id = worst.borrower_id AND borrower.segment <> worst.segment RETURNING borrower.id""",
-            row -> row.getString("id"),
-            new HashSet<>(batch.idByRef().values()))
-        .stream()
+    return segments.settle(new HashSet<>(batch.idByRef().values())).stream()
         .filter(knownIds::contains)
-        .sorted()
         .map(id -> Changes.ofBorrower(ChangeKind.SEGMENT_CHANGED, id, Map.of()))
         .toList();
   }

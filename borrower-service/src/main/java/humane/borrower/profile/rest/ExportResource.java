@@ -9,6 +9,9 @@ import humane.borrower.complaint.store.ComplaintStore;
 import humane.borrower.datarequest.store.DataRequestStore;
 import humane.borrower.hold.Hold;
 import humane.borrower.hold.store.HoldStore;
+import humane.borrower.profile.store.BorrowerStore;
+import humane.borrower.segment.rest.SegmentAnswer;
+import humane.borrower.segment.rest.SegmentAnswers;
 import humane.kit.clock.BusinessTime;
 import humane.kit.identity.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that this service holds of a person. */
 @Path("/borrowers/{id}/export")
@@ -25,12 +29,15 @@ public class ExportResource {
   record Export(
       Instant at,
       BorrowerAnswer borrower,
+      @Nullable SegmentAnswer segment,
       List<AccountStatement> statements,
       List<Hold> holds,
       List<ComplaintStore.Complaint> complaints,
       List<DataRequestStore.DataRequest> dataRequests) {}
 
   private final BorrowerResource borrowers;
+  private final BorrowerStore rows;
+  private final SegmentAnswers segments;
   private final AccountStore accounts;
   private final PaymentStore payments;
   private final HoldStore holds;
@@ -40,6 +47,8 @@ public class ExportResource {
 
   ExportResource(
       BorrowerResource borrowers,
+      BorrowerStore rows,
+      SegmentAnswers segments,
       AccountStore accounts,
       PaymentStore payments,
       HoldStore holds,
@@ -47,6 +56,8 @@ public class ExportResource {
       DataRequestStore requests,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
+    this.rows = rows;
+    this.segments = segments;
     this.accounts = accounts;
     this.payments = payments;
     this.holds = holds;
@@ -61,11 +72,13 @@ public class ExportResource {
   public Export export(String id) {
     BorrowerAnswer borrower = borrowers.one(id);
     if (borrower.erasedAt() != null)
-      return new Export(clock.instant(), borrower, List.of(), List.of(), List.of(), List.of());
+      return new Export(
+          clock.instant(), borrower, null, List.of(), List.of(), List.of(), List.of());
     List<Account> owned = accounts.of(List.of(id));
     return new Export(
         clock.instant(),
         borrower,
+        segments.of(rows.get(id), null),
         owned.stream()
             .map(account -> StatementMaking.of(account, payments.of(account.accountRef(), id)))
             .toList(),

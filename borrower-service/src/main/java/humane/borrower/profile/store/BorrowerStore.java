@@ -57,6 +57,15 @@ public class BorrowerStore {
     return list(ids);
   }
 
+  /** The next borrowers by id, not erased ones, each locked in that order. */
+  public List<String> lockSomeAfter(String id, int count) {
+    return database.list(
+        "SELECT id FROM borrower WHERE id > ? AND erased_at IS NULL ORDER BY id LIMIT ? FOR UPDATE",
+        row -> row.getString("id"),
+        id,
+        count);
+  }
+
   public List<BorrowerRow> list(Collection<String> ids) {
     if (ids.isEmpty()) return List.of();
     List<String> living =

@@ -4,6 +4,8 @@ import humane.borrower.account.Account;
 import humane.borrower.account.store.AccountStore;
 import humane.borrower.lender.Lender;
 import humane.borrower.profile.store.BorrowerRow;
+import humane.borrower.segment.rest.SegmentAnswer;
+import humane.borrower.segment.rest.SegmentAnswers;
 import humane.borrower.signin.store.Pins;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +32,7 @@ public class OverviewPage {
   private final AccountStore accounts;
   private final Pins pins;
   private final Lender lender;
+  private final SegmentAnswers segments;
   private final ReturnAddresses returns;
   private final String planUrl;
   private final String messagesUrl;
@@ -40,6 +43,7 @@ public class OverviewPage {
       AccountStore accounts,
       Pins pins,
       Lender lender,
+      SegmentAnswers segments,
       ReturnAddresses returns,
       @ConfigProperty(name = "humane.budget-service.public-url") String budgetUrl,
       @ConfigProperty(name = "humane.reminder-service.public-url") String reminderUrl) {
@@ -48,6 +52,7 @@ public class OverviewPage {
     this.accounts = accounts;
     this.pins = pins;
     this.lender = lender;
+    this.segments = segments;
     this.returns = returns;
     this.planUrl = budgetUrl + "/plan";
     this.messagesUrl = reminderUrl + "/messages";
@@ -92,6 +97,7 @@ public class OverviewPage {
         owned.stream().map(account -> new AccountView(account, pages.words(), language)).toList());
     data.put("anyArrears", owned.stream().anyMatch(account -> account.facts().inArrears()));
     data.put("pinChosen", pins.isChosen(borrower.id()));
+    data.put("help", helpOf(borrower, language));
     data.put("planUrl", planUrl);
     data.put("messagesUrl", messagesUrl);
     data.put(
@@ -100,5 +106,11 @@ public class OverviewPage {
             .filter(address -> countries.contains(address.country()))
             .toList());
     return pages.page("overview", "askTitle", data);
+  }
+
+  /** How early help is offered and why; nothing while no account is open. */
+  private @Nullable HelpView helpOf(BorrowerRow borrower, String language) {
+    SegmentAnswer answer = segments.of(borrower, language);
+    return answer.accounts().isEmpty() ? null : HelpView.of(answer);
   }
 }

@@ -65,8 +65,7 @@ public final class Bench {
               + name
               + "; it knows "
               + String.join(", ", ALL.keySet())
-              + ", policy"
-              + ".");
+              + ", policy, and risk with a history after it, alone.");
     Path root = Path.of(System.getProperty("humane.project-root")).toAbsolutePath().normalize();
     Path data =
         Files.createTempDirectory(

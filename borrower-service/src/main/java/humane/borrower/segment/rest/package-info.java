@@ -1,0 +1,3 @@
+/** Segments over HTTP, for staff. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.segment.rest;

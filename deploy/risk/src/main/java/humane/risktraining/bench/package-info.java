@@ -1,0 +1,3 @@
+/** {@code deploy/bench risk}. */
+@org.jspecify.annotations.NullMarked
+package humane.risktraining.bench;

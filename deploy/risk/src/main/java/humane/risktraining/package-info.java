@@ -1,0 +1,3 @@
+/** The programs: train, score, and what they say when something is wrong. */
+@org.jspecify.annotations.NullMarked
+package humane.risktraining;

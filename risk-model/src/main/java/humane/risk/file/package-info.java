@@ -1,0 +1,3 @@
+/** Models as files. */
+@org.jspecify.annotations.NullMarked
+package humane.risk.file;
