@@ -70,9 +70,9 @@ public record AccountFacts(
     return AccountHistory.ofPortfolio(
         status,
         orUnknown(utilisation),
-        balanceMinor,
+        (double) balanceMinor,
         orUnknown(principalMinor),
-        arrearsMinor,
+        (double) arrearsMinor,
         orUnknown(lastPaymentMinor),
         orUnknown(monthsOnBook));
   }

@@ -109,12 +109,14 @@ class SegmentChoiceTest {
         codes.add(new SegmentReason(theme, more).code());
     for (String language : Arrays.asList(ReasonWords.ENGLISH, ReasonWords.CHINESE)) {
       var sentences = new ReasonWords().in(language);
-      assertThat(sentences.keySet()).containsExactlyInAnyOrderElementsOf(codes);
-      sentences.forEach(
-          (code, sentence) -> {
-            assertThat(sentence).as(code).isNotBlank();
-            assertThat(never.matcher(sentence).find()).as(code + ": " + sentence).isFalse();
-          });
+      assertThat(sentences.byCode().keySet()).containsExactlyInAnyOrderElementsOf(codes);
+      sentences
+          .byCode()
+          .forEach(
+              (code, sentence) -> {
+                assertThat(sentence).as(code).isNotBlank();
+                assertThat(never.matcher(sentence).find()).as(code + ": " + sentence).isFalse();
+              });
     }
   }
 }

@@ -53,7 +53,7 @@ final class TrainCommand {
     byte[] model = ModelFile.bytes(trained.model());
     says.println("Measuring on five folds …");
     CrossValidation.Result measured = CrossValidation.of(samples, form, options.seed());
-    LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+    LocalDate today = LocalDate.now(Clock.systemUTC());
     ModelCard card =
         CardMaking.make(
             ModelFile.id(model),

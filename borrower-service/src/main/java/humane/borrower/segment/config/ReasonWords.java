@@ -18,11 +18,27 @@ public class ReasonWords {
   public static final String ENGLISH = "en";
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  private final Map<String, Map<String, String>> words =
-      Map.of(CHINESE, read(CHINESE), ENGLISH, read(ENGLISH));
+  private final Sentences chinese = read(CHINESE);
+  private final Sentences english = read(ENGLISH);
 
-  public Map<String, String> in(String language) {
-    return words.get(language);
+  /** All sentences of one language, by their stable codes. */
+  public record Sentences(Map<String, String> byCode) {
+    public Sentences {
+      byCode = Map.copyOf(byCode);
+    }
+
+    public String of(String code) {
+      String sentence = byCode.get(code);
+      if (sentence == null) throw new IllegalStateException("There is no sentence for " + code);
+      return sentence;
+    }
+  }
+
+  /**
+   * @param language one that {@link #nearest} names
+   */
+  public Sentences in(String language) {
+    return language.equals(CHINESE) ? chinese : english;
   }
 
   /** The language of ours that comes nearest. */
@@ -30,10 +46,10 @@ public class ReasonWords {
     return tag != null && tag.toLowerCase(Locale.ROOT).startsWith("zh") ? CHINESE : ENGLISH;
   }
 
-  private static Map<String, String> read(String language) {
+  private static Sentences read(String language) {
     try (InputStream in =
         ReasonWords.class.getResourceAsStream("/words/segment." + language + ".yaml")) {
-      return Map.copyOf(YAML.readValue(in, new TypeReference<Map<String, String>>() {}));
+      return new Sentences(YAML.readValue(in, new TypeReference<Map<String, String>>() {}));
     } catch (IOException broken) {
       throw new UncheckedIOException("The reasons cannot be read in " + language, broken);
     }

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public class SegmentAnswers {
    * @param language null for the borrower's own
    */
   public SegmentAnswer of(BorrowerRow borrower, @Nullable String language) {
-    Map<String, String> sentences =
+    ReasonWords.Sentences sentences =
         words.in(ReasonWords.nearest(language == null ? borrower.language() : language));
     Optional<Overrule> overrule = segments.overrule(borrower.id());
     List<SegmentAnswer.OfAccount> each =
@@ -67,13 +66,13 @@ public class SegmentAnswers {
         borrower.id(),
         borrower.segment(),
         overrule.isPresent() ? SegmentDecider.PERSON : machine,
-        sentences.get(borrower.segment().name()),
+        sentences.of(borrower.segment().name()),
         overrule.orElse(null),
         each,
-        sentences.get("ASK_A_PERSON"));
+        sentences.of("ASK_A_PERSON"));
   }
 
-  private SegmentAnswer.OfAccount ofAccount(Account account, Map<String, String> sentences) {
+  private SegmentAnswer.OfAccount ofAccount(Account account, ReasonWords.Sentences sentences) {
     SegmentVerdict verdict =
         choice.verdict(
             account.facts().history(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
@@ -86,10 +85,10 @@ public class SegmentAnswers {
         reasons(account, sentences));
   }
 
-  private List<SegmentAnswer.Reason> reasons(Account account, Map<String, String> sentences) {
+  private List<SegmentAnswer.Reason> reasons(Account account, ReasonWords.Sentences sentences) {
     List<String> codes =
         choice.reasons(account.facts().history()).stream().map(SegmentReason::code).toList();
     return (codes.isEmpty() ? List.of(NOTHING_KNOWN) : codes)
-        .stream().map(code -> new SegmentAnswer.Reason(code, sentences.get(code))).toList();
+        .stream().map(code -> new SegmentAnswer.Reason(code, sentences.of(code))).toList();
   }
 }

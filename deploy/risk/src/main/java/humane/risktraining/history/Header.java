@@ -29,8 +29,6 @@ record Header(
     Map<Column, Integer> at,
     Map<String, Integer> protectedAt) {
   static final String LABEL = "default";
-  private static final Map<HistoryForm, String> IDS =
-      Map.of(HistoryForm.STATEMENTS, "ID", HistoryForm.PORTFOLIO, "account_ref");
 
   /** The outcome's name where the data set was first published. */
   private static final Set<String> LABELS =
@@ -55,7 +53,7 @@ record Header(
         at.keySet().stream().anyMatch(column -> column.form() == HistoryForm.STATEMENTS)
             ? HistoryForm.STATEMENTS
             : HistoryForm.PORTFOLIO;
-    String id = IDS.get(form);
+    String id = form == HistoryForm.STATEMENTS ? "ID" : "account_ref";
     int idAt = take(others, Set.of(id.toLowerCase(Locale.ROOT)));
     if (idAt < 0) faults.add(file + ", line 1: the column " + id + " is missing.");
     int labelAt = take(others, LABELS);

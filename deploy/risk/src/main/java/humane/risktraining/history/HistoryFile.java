@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
@@ -80,7 +81,7 @@ public final class HistoryFile {
     } catch (CsvParseException broken) {
       throw new Refusal(file + " is no CSV: " + broken.getMessage());
     } catch (UncheckedIOException broken) {
-      throw unreadable(file, broken.getCause());
+      throw unreadable(file, Objects.requireNonNull(broken.getCause()));
     } catch (IOException broken) {
       throw unreadable(file, broken);
     }
