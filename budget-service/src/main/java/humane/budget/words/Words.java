@@ -47,6 +47,12 @@ public final class Words {
     return bundle.getString(key);
   }
 
+  /** The word that a country has of its own, {@code GB.expense.TAX}, else the one for all. */
+  public String sayIn(String country, String key) {
+    String own = country + "." + key;
+    return bundle.containsKey(own) ? bundle.getString(own) : bundle.getString(key);
+  }
+
   /** The word for one value of an enumeration. */
   public String name(String group, Object value) {
     return bundle.getString(group + "." + value);

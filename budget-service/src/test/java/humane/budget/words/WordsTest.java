@@ -28,6 +28,16 @@ class WordsTest {
   }
 
   @Test
+  void aCountryHasItsOwnWordsWhereItSaysThingsOtherwise() {
+    assertThat(Words.ENGLISH.sayIn("GB", "expense.TAX")).isEqualTo("Council tax");
+    assertThat(Words.ENGLISH.sayIn("US", "expense.TAX"))
+        .isEqualTo(Words.ENGLISH.say("expense.TAX"));
+    assertThat(Words.CHINESE.sayIn("CN", "expense.CARE")).isEqualTo("赡养父母、照顾家人");
+    assertThat(Words.CHINESE.sayIn("", "expense.CARE"))
+        .isEqualTo(Words.CHINESE.say("expense.CARE"));
+  }
+
+  @Test
   void moneyIsWrittenAsTheLanguageDoes() {
     assertThat(Words.CHINESE.money("CNY", 97_500)).isEqualTo("¥975");
     assertThat(Words.CHINESE.money("CNY", 97_550)).isEqualTo("¥975.50");

@@ -134,6 +134,7 @@ public class BudgetPages {
             .data("adults", statement.adults())
             .data("children", statement.children())
             .data("frequencies", PayFrequency.values())
+            .data("country", visitor.country())
             .data("currency", visitor.currency())
             .data("household", at == BudgetStep.HOUSEHOLD));
   }

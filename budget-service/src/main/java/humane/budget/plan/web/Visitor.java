@@ -54,6 +54,11 @@ class Visitor {
     return facts;
   }
 
+  /** The country whose words the budget is written in, by ISO 3166. */
+  String country() {
+    return facts().planJurisdiction().map(code -> code.substring(0, 2)).orElse("");
+  }
+
   /** The currency of the account the plan would be for. */
   String currency() {
     return facts().accounts().stream()

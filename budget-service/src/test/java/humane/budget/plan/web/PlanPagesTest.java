@@ -97,6 +97,11 @@ class PlanPagesTest {
   }
 
   @Test
+  void theBudgetSpeaksTheCountrysOwnWords() {
+    page("/plan/budget/other").then().body(containsString("Parents and family you support"));
+  }
+
+  @Test
   void whatCannotBeReadIsShownAgainAndTheRestIsSaved() {
     post("/plan/budget/essentials", Map.of("HOUSING.amount", "lots", "FOOD.amount", "1800"))
         .then()
