@@ -131,11 +131,13 @@ class LedgerAndCasesTest {
         .contains("\"kind\":\"DECISION\"", "\"kind\":\"ATTEMPT\"", "\"kind\":\"OUTCOME\"");
 
     String text = Files.readString(export);
-    int decision = text.indexOf("\"kind\":\"DECISION\"");
+    int cleared = text.indexOf("CLEARED");
     Files.writeString(
         export,
-        text.substring(0, decision) + text.substring(decision).replaceFirst("CLEARED", "CLEARLY"));
-    String id = text.substring(0, decision).replaceAll("(?s).*\\{\"id\":\"([^\"]+)\".*", "$1");
+        text.substring(0, cleared) + text.substring(cleared).replaceFirst("CLEARED", "CLEARLY"));
+    String id =
+        text.substring(text.lastIndexOf('\n', cleared), cleared)
+            .replaceAll("(?s).*?\\{\"id\":\"([^\"]+)\".*", "$1");
     assertThat(Verification.findings(export, List.of(keys), List.of()))
         .singleElement()
         .isInstanceOfSatisfying(
