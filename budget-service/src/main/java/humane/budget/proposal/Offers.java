@@ -22,14 +22,18 @@ final class Offers {
         kind, run.instalments(), endsOn, reviewOn.isBefore(endsOn) ? reviewOn : endsOn, why);
   }
 
-  /** A small sum, some months long, which is then looked at again. */
-  Proposal token(PaymentOrder order, Affordability affordability) {
+  /**
+   * A small sum, some months long, which is then looked at again; a pause where none of these
+   * months can spare it.
+   */
+  Proposal tokenOrPause(PaymentOrder order, Affordability affordability) {
     int count = Periods.in(limits.pauseMonths(), question.frequency());
     Periods all = Periods.of(question, affordability, count);
     long tokenMinor =
         Math.max(
             1, Math.multiplyExact(all.highestMinor(), (long) limits.tokenSharePercent()) / 100);
     List<PlanInstalment> tokens = PaymentRun.payWhatItCan(order, all.atMost(tokenMinor));
+    if (tokens.isEmpty()) return pause();
     LocalDate endsOn = months(limits.pauseMonths());
     String why = Why.token(question, tokenMinor, limits.pauseMonths());
     return proposal(ProposalKind.TOKEN, tokens, endsOn, endsOn, why);

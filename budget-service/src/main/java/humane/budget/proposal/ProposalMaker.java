@@ -87,13 +87,13 @@ public final class ProposalMaker {
       PlanQuestion question, Affordability affordability, Periods periods) {
     PlanQuestion asked = mayGrow(question);
     WithinBounds bounds = new WithinBounds(asked, limits, Mixer.NONE);
-    Proposal token = new Offers(asked, limits).token(bounds.usualOrder(), affordability);
+    Proposal small = new Offers(asked, limits).tokenOrPause(bounds.usualOrder(), affordability);
     List<PlanNote> notes = new ArrayList<>(List.of(PlanNote.NOTHING_FITS_THE_BOUND));
     if (new WithinBounds(withoutInterest(question), limits, mixer).payOrMix(periods).isPresent()) {
       notes.add(PlanNote.CONCESSION_WOULD_HELP);
     }
     notes.addAll(growthNotes(question));
-    return answered(question, affordability, List.of(token), notes);
+    return answered(question, affordability, List.of(small), notes);
   }
 
   private PlanAnswer answered(

@@ -5,6 +5,12 @@ import static humane.budget.proposal.Questions.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import humane.budget.affordability.Verdict;
+import humane.budget.schedule.PayFrequency;
+import humane.budget.statement.Expense;
+import humane.budget.statement.ExpenseCategory;
+import humane.budget.statement.Income;
+import humane.budget.statement.IncomeCategory;
+import humane.budget.statement.Statement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,6 +115,40 @@ class ProposalMakerTest {
     assertThat(answer.proposals())
         .extracting(Proposal::kind)
         .doesNotContain(ProposalKind.GENTLE_START);
+  }
+
+  @Test
+  void whereTheComingMonthsCanSpareNothingAPauseIsOfferedAndNoTokenWithoutInstalments() {
+    Income onceAYear =
+        new Income(
+            IncomeCategory.EARNINGS,
+            7_800_000,
+            PayFrequency.YEARLY,
+            Optional.of(LocalDate.of(2026, 12, 10)));
+    PlanQuestion question =
+        new PlanQuestion(
+            "CN",
+            "CNY",
+            LocalDate.of(2026, 12, 12),
+            LocalDate.of(2026, 11, 23),
+            List.of(card("A-1", 2_400_000, "14.6")),
+            new Statement(
+                1,
+                0,
+                List.of(onceAYear),
+                List.of(
+                    new Expense(ExpenseCategory.HOUSING, 220_000, PayFrequency.MONTHLY),
+                    new Expense(ExpenseCategory.FOOD, 300_000, PayFrequency.MONTHLY))));
+    PlanAnswer answer = maker.answer(question);
+    assertThat(answer.affordability().verdict()).isEqualTo(Verdict.SURPLUS);
+    assertThat(answer.proposals())
+        .singleElement()
+        .satisfies(
+            pause -> {
+              assertThat(pause.kind()).isEqualTo(ProposalKind.PAUSE);
+              assertThat(pause.instalments()).isEmpty();
+            });
+    assertThat(answer.notes()).contains(PlanNote.NOTHING_FITS_THE_BOUND);
   }
 
   @Test
