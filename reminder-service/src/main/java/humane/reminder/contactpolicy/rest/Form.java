@@ -146,6 +146,11 @@ final class Form {
       if (!node.hasNonNull(name)) errors.add(FieldError.missing(path(name)));
   }
 
+  /** Says that a field, well formed in itself, does not go with the others. */
+  void refuse(String name, String reason) {
+    wrong(name, node.path(name), reason);
+  }
+
   private Iterable<JsonNode> items(String name, int sizeMax) {
     JsonNode value = node.get(name);
     if (value == null || value.isNull()) return List.of();

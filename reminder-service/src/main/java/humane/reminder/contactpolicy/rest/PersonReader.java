@@ -96,6 +96,8 @@ final class PersonReader {
     List<String> accounts = accountRefs(form);
     LocalDate from = form.date("from");
     LocalDate until = form.date("until");
+    if (from != null && until != null && until.isBefore(from))
+      form.refuse("until", "must not be before from");
     return kind == null ? null : new Hold(kind, accounts, from, until);
   }
 

@@ -17,7 +17,6 @@ import humane.reminder.contactpolicy.VoiceKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +95,7 @@ public final class PreviewReader {
             said.actor,
             said.product,
             said.accountRef,
-            dueDate(daysPastDue, at, zones));
+            dueDate(daysPastDue, situation, at));
     return new PreviewQuestion(proposal, situation, jurisdictions, withHouse, at);
   }
 
@@ -115,12 +114,13 @@ public final class PreviewReader {
         point.flag("employerForbids", false));
   }
 
-  /** Days are counted on the borrower's calendar; before the due date the number is negative. */
+  /**
+   * Days are counted on the borrower's calendar; before the due date the number is negative. Where
+   * the plausible zones differ in the day it is the last of them, which leaves the fewest days.
+   */
   private static @Nullable LocalDate dueDate(
-      @Nullable Integer daysPastDue, Instant at, List<ZoneId> zones) {
-    if (daysPastDue == null) return null;
-    ZoneId zone = zones.isEmpty() ? ZoneOffset.UTC : zones.getFirst();
-    return at.atZone(zone).toLocalDate().minusDays(daysPastDue);
+      @Nullable Integer daysPastDue, Situation situation, Instant at) {
+    return daysPastDue == null ? null : situation.latestDateAt(at).minusDays(daysPastDue);
   }
 
   private static @Nullable String matching(Pattern pattern, String text) {

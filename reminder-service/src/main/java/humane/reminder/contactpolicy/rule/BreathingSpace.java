@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * could be computed.
  */
 final class BreathingSpace {
-  private static final Set<String> ENGLAND_AND_WALES = Set.of("GB", "GB-EAW", "HOUSE");
+  /** The packs of England and Wales, and those that everybody stands under wherever they live. */
+  private static final Set<String> ENGLAND_AND_WALES = Set.of("GB", "GB-EAW", "HOUSE", "TEAM");
 
   private BreathingSpace() {}
 

@@ -103,11 +103,12 @@ final class NoCollection {
     return false;
   }
 
+  /** A contact whose purpose nobody noted may have been it. */
   private static boolean caredBetween(
       @Nullable LocalDate from, Instant until, Situation situation) {
     for (PastContact past : situation.history())
       if (past.isOutbound()
-          && past.purpose() == Purpose.CARE
+          && (past.purpose() == null || past.purpose() == Purpose.CARE)
           && (past.channel() == Channel.SMS || past.channel() == Channel.VOICE)
           && past.at().isBefore(until)
           && (from == null || !situation.latestDateOf(past).isBefore(from))) return true;

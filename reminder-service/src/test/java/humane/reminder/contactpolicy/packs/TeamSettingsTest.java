@@ -8,12 +8,15 @@ import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.ContactDecision;
 import humane.reminder.contactpolicy.ContactDecision.Cleared;
 import humane.reminder.contactpolicy.ContactDecision.Deferred;
+import humane.reminder.contactpolicy.Hold;
+import humane.reminder.contactpolicy.HoldKind;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.Reason;
 import humane.reminder.contactpolicy.rule.Rulebook;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -159,6 +162,22 @@ class TeamSettingsTest {
     assertThat(decision.reasons()).extracting(Reason::rule).containsExactly("TEAM-1");
     assertThat(((Deferred) decision).notBefore()).isEqualTo(chinese(notBefore));
     assertThat(decide("rules: []", asking, chinese(at))).isInstanceOf(Cleared.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2027-04-30T20:00:00+01:00, false", "2027-05-01T10:00:00+01:00, true"})
+  void aBreathingSpaceInEnglandAndWalesEndsWithATeamsOwnRulesToo(String at, boolean isOver) {
+    String settings =
+        "rules:\n  - { id: TEAM-1, kind: DAYS, avoid: [SUNDAY], text: \"No.\", textZh: \"不。\" }\n";
+    Asking asking = new Asking();
+    asking.jurisdictions = List.of("GB-EAW");
+    asking.zones = List.of(ZoneId.of("Europe/London"));
+    asking.withHouse = false;
+    asking.holds.add(new Hold(HoldKind.BREATHING_SPACE, null, LocalDate.parse("2027-03-01"), null));
+
+    ContactDecision decision = decide(settings, asking, Asking.at(at));
+
+    assertThat(decision).isInstanceOf(isOver ? Cleared.class : Deferred.class);
   }
 
   @Test

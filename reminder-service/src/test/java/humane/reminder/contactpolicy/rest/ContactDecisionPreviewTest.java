@@ -126,6 +126,20 @@ class ContactDecisionPreviewTest {
   }
 
   @Test
+  void aHoldDoesNotEndBeforeItBegins() {
+    String held =
+        "{ \"holds\": [ { \"kind\": \"DISPUTE\", \"from\": \"2026-11-20\", \"until\": \"%s\" } ],";
+
+    ask(NIGHT.replaceFirst("\\{", held.formatted("2026-11-19")))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("holds[0].until"))
+        .body("errors[0].reason", equalTo("must not be before from"));
+    ask(NIGHT.replaceFirst("\\{", held.formatted("2026-11-30")))
+        .statusCode(200)
+        .body("reasons.code", hasItem("HOLD_DISPUTE"));
+  }
+
+  @Test
   void anythingButAnObjectIsRefused() {
     ask("[]").statusCode(400).body("type", endsWith("bad-input"));
     ask("{ \"channel\": ").statusCode(400).body("type", endsWith("bad-input"));
