@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How often a link may be asked for with one number. A link comes at any hour, because it was asked
- * for; so that nobody can be woken again and again, there are not many.
+ * How often a link may be asked for with one number. Anybody can type a number, so that nobody can
+ * be flooded there are not many; what is asked for at night comes in the morning.
  */
 public record AskLimit(int perHourMax, int perDayMax) {
   private static final Duration HOUR = Duration.ofHours(1);

@@ -26,6 +26,12 @@ public final class Phone {
     cookies.put("humane_lang", language);
   }
 
+  /** Somebody who is signed in already. */
+  public Phone withSession(String session) {
+    cookies.put("humane_borrower", session);
+    return this;
+  }
+
   public Response open(String address) {
     return follow(request().get(path(address)));
   }

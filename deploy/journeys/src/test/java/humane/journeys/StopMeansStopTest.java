@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import humane.local.Service;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +13,17 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StopMeansStopTest extends Journey {
   private static final String NUMBER = "+8613490990001";
+  private static final String ON_THE_PAGE = "+8613490990002";
+  private static final String PIN = "482915";
+  private static final Pattern LINK = Pattern.compile("https?://\\S+/me/in/[^\\s。]+");
   private static final int CROWD = 150;
   private static final String FIRST_WORDS = "有一条消息";
 
@@ -49,6 +56,54 @@ class StopMeansStopTest extends Journey {
     }
     assertThat(lender.timeline("A-J-STOP-2"))
         .anyMatch(item -> item.path("kind").asText().equals("SUPPRESSION"));
+  }
+
+  @Test
+  void stopMeansStopOnTheBorrowersOwnPageWhenThePageHasAnswered() {
+    nightInShanghai();
+    lender.importPortfolio(
+        portfolio().inChina("J-PAGE", ON_THE_PAGE, Map.of("account_ref", "A-J-PAGE-4712")));
+    casesOpenFor("A-J-PAGE-4712");
+    morningInShanghai();
+    oneTextArrives(ON_THE_PAGE);
+
+    try (Screen screen = new Screen()) {
+      Page page = signedIn(screen.phone("zh-CN"));
+      page.navigate(suite.url(Service.BORROWER_SERVICE) + "/me/wishes");
+      page.locator("input[value=SMS]").uncheck();
+      page.locator("main form button[type=submit]").click();
+      // The page says so only once reminder-service has asked on behind this change.
+      assertThat(page.locator("[role=status]")).containsText("从现在起生效");
+      Screen.picture(page, "portal-wishes-kept");
+      assertThat(page.locator("input[value=SMS]")).not().isChecked();
+    }
+    for (int day = 0; day < 8; day++) morningInShanghai();
+    Wait.throughout(
+        "the reminder and the link, and nothing after the page",
+        Duration.ofSeconds(5),
+        () -> carrier.received(ON_THE_PAGE).size() == 2);
+  }
+
+  private Page signedIn(Page page) {
+    page.navigate(suite.url(Service.BORROWER_SERVICE) + "/me");
+    page.locator("#number").fill(ON_THE_PAGE);
+    page.locator("main form button[type=submit]").click();
+    assertThat(page.locator("main")).containsText("夜间的请求会在早上发出");
+    Screen.picture(page, "portal-asked");
+    Wait.until("the link arrives", () -> carrier.received(ON_THE_PAGE).size() == 2);
+    page.navigate(
+        LINK.matcher(carrier.received(ON_THE_PAGE).getLast().body())
+            .results()
+            .map(MatchResult::group)
+            .findFirst()
+            .orElseThrow());
+    page.locator("#contract").fill("4712");
+    page.locator("main form button[type=submit]").first().click();
+    page.locator("#pin").fill(PIN);
+    page.locator("#again").fill(PIN);
+    page.locator("main form button[type=submit]").first().click();
+    assertThat(page.locator("a.button[href*='/plan']")).isVisible();
+    return page;
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class BorrowerStandIn {
   private final List<Posted> posted = new CopyOnWriteArrayList<>();
   private final AtomicReference<Runnable> afterNextCards = new AtomicReference<>(() -> {});
   private volatile boolean down;
+  private volatile long askedFrom;
 
   public BorrowerStandIn() {
     try {
@@ -100,6 +101,18 @@ public final class BorrowerStandIn {
     }
   }
 
+  /** The newest change that there is. */
+  public long newest() {
+    synchronized (feed) {
+      return feed.size();
+    }
+  }
+
+  /** From which change on somebody has asked last; so what came before is worked. */
+  public long askedFrom() {
+    return askedFrom;
+  }
+
   public void stop() {
     server.stop(0);
   }
@@ -139,6 +152,7 @@ public final class BorrowerStandIn {
       if (pair.startsWith("after=")) after = Long.parseLong(pair.substring(6));
       if (pair.startsWith("wait=")) wait = Long.parseLong(pair.substring(5));
     }
+    askedFrom = after;
     synchronized (feed) {
       try {
         if (feed.size() <= after && wait > 0) feed.wait(wait * 1000);

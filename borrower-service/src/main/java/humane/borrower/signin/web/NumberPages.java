@@ -33,6 +33,7 @@ public class NumberPages {
   private final Visit visit;
   private final ContactPointStore numbers;
   private final NumberKeeping keeping;
+  private final InForce inForce;
   private final DialledNumbers dialled;
   private final OneTimeCodes codes;
   private final PlaceLimit limit;
@@ -42,6 +43,7 @@ public class NumberPages {
       Visit visit,
       ContactPointStore numbers,
       NumberKeeping keeping,
+      InForce inForce,
       DialledNumbers dialled,
       OneTimeCodes codes,
       PlaceLimit limit) {
@@ -49,6 +51,7 @@ public class NumberPages {
     this.visit = visit;
     this.numbers = numbers;
     this.keeping = keeping;
+    this.inForce = inForce;
     this.dialled = dialled;
     this.codes = codes;
     this.limit = limit;
@@ -57,7 +60,7 @@ public class NumberPages {
   @GET
   @RunOnVirtualThread
   public Response show() {
-    return pages.signInFirst(true, ADDRESS).orElseGet(() -> list(200, null));
+    return pages.signInFirst(true, ADDRESS).orElseGet(() -> list(200, null, null));
   }
 
   /**
@@ -71,7 +74,8 @@ public class NumberPages {
     if (first.isPresent()) return first.get();
     limit.count();
     List<ReadNumber.Understood> meant = number == null ? List.of() : dialled.meaningsOf(number);
-    if (meant.size() != 1 || own().size() >= NUMBERS_MAX) return list(400, "numberNotUnderstood");
+    if (meant.size() != 1 || own().size() >= NUMBERS_MAX)
+      return list(400, "numberNotUnderstood", null);
     return sendCode(
         keeping.add(
             borrowerId(),
@@ -86,7 +90,7 @@ public class NumberPages {
     Optional<Response> first = pages.signInFirst(true, ADDRESS);
     if (first.isPresent()) return first.get();
     limit.count();
-    return own(id).map(this::sendCode).orElseGet(() -> list(404, null));
+    return own(id).map(this::sendCode).orElseGet(() -> list(404, null, null));
   }
 
   @POST
@@ -116,7 +120,7 @@ public class NumberPages {
     own(id)
         .filter(point -> point.ownership().isUsable() || !wanted)
         .ifPresent(point -> keeping.detailsByText(point, wanted));
-    return pages.to(ADDRESS);
+    return afterChange();
   }
 
   @POST
@@ -126,13 +130,18 @@ public class NumberPages {
     Optional<Response> first = pages.signInFirst(true, ADDRESS);
     if (first.isPresent()) return first.get();
     own(id).ifPresent(keeping::remove);
-    return pages.to(ADDRESS);
+    return afterChange();
+  }
+
+  /** The list as it is now; with a word where the change is not yet in force everywhere. */
+  private Response afterChange() {
+    return inForce.atTheSender() ? pages.to(ADDRESS) : list(200, null, "noted");
   }
 
   private Response sendCode(ContactPoint number) {
     return codes.send(number, OneTimeCodes.Purpose.PROVE_NUMBER)
         ? codeForm(200, null)
-        : list(429, "confirmTooMany");
+        : list(429, "confirmTooMany", null);
   }
 
   private String borrowerId() {
@@ -155,10 +164,11 @@ public class NumberPages {
         wrongKey == null ? Map.of() : Map.of("wrong", pages.words().get(wrongKey)));
   }
 
-  private Response list(int status, @Nullable String wrongKey) {
+  private Response list(int status, @Nullable String wrongKey, @Nullable String saidKey) {
     Map<String, Object> data = new HashMap<>();
     data.put("numbers", own().stream().map(point -> new NumberView(point, pages.words())).toList());
     data.put("wrong", wrongKey == null ? null : pages.words().get(wrongKey));
+    data.put("said", saidKey == null ? null : pages.words().get(saidKey));
     return pages.page(status, "numbers", "numbersTitle", data);
   }
 }

@@ -45,6 +45,7 @@ public class WishesPages {
   private final WishesStore wishes;
   private final ConsentStore consents;
   private final WishKeeping keeping;
+  private final InForce inForce;
   private final Clock clock;
 
   WishesPages(
@@ -53,12 +54,14 @@ public class WishesPages {
       WishesStore wishes,
       ConsentStore consents,
       WishKeeping keeping,
+      InForce inForce,
       @BusinessTime Clock clock) {
     this.pages = pages;
     this.visit = visit;
     this.wishes = wishes;
     this.consents = consents;
     this.keeping = keeping;
+    this.inForce = inForce;
     this.clock = clock;
   }
 
@@ -106,7 +109,7 @@ public class WishesPages {
         id,
         new Wishes(from, to, avoided, known.agreedTimes(), known.preferredChannel()),
         sameLanguage ? null : wanted);
-    return form(200, null, "wishesKept");
+    return form(200, null, inForce.atTheSender() ? "wishesKept" : "noted");
   }
 
   /**

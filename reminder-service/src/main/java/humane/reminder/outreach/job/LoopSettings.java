@@ -41,10 +41,6 @@ public interface LoopSettings {
   @WithDefault("30S")
   Duration lease();
 
-  /** Sign-in links that pages may have sent to one number within 24 hours. */
-  @WithDefault("5")
-  int linksPerNumberAndDay();
-
   /** How old the card may be at the last look. */
   @WithDefault("5S")
   Duration cardAge();

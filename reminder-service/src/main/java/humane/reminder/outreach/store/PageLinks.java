@@ -5,7 +5,6 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.packs.Packs;
 import humane.reminder.database.Database;
 import humane.reminder.outreach.Daytime;
-import humane.reminder.outreach.job.LoopSettings;
 import humane.reminder.wording.TemplateCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -32,19 +30,12 @@ public class PageLinks {
   private final People people;
   private final StoredAskedReplies replies;
   private final Packs packs;
-  private final LoopSettings settings;
 
-  PageLinks(
-      Database database,
-      People people,
-      StoredAskedReplies replies,
-      Packs packs,
-      LoopSettings settings) {
+  PageLinks(Database database, People people, StoredAskedReplies replies, Packs packs) {
     this.database = database;
     this.people = people;
     this.replies = replies;
     this.packs = packs;
-    this.settings = settings;
   }
 
   /**
@@ -57,8 +48,9 @@ public class PageLinks {
   public void send(
       String borrowerId, String numberToken, TemplateCall call, Instant askedAt, String key) {
     people.lock(List.of(borrowerId));
+    Place place = placeOf(borrowerId);
     if (sentSince(numberToken, call.templateId(), askedAt.minus(DAY))
-        >= settings.linksPerNumberAndDay()) {
+        >= perDayMax(place, askedAt)) {
       LOG.infof(
           "A number has had its links of the day; one more that a page asked for is not sent");
       return;
@@ -69,7 +61,7 @@ public class PageLinks {
         Purpose.REQUESTED_REPLY,
         call,
         askedAt,
-        daytime(borrowerId, askedAt),
+        daytime(place, askedAt),
         key);
   }
 
@@ -88,33 +80,34 @@ public class PageLinks {
         .orElse(0);
   }
 
-  /** Where the borrower was when last looked at; with no zone known, the gate refuses by itself. */
-  private Instant daytime(String borrowerId, Instant askedAt) {
+  /** Where the borrower was when last looked at; nowhere, if that has not been. */
+  private Place placeOf(String borrowerId) {
     return database
         .first(
             "SELECT COALESCE(jurisdictions, '') AS jurisdictions, COALESCE(time_zones, '') AS zones FROM person WHERE borrower_id = ?",
             row -> new Place(parts(row.text("jurisdictions")), parts(row.text("zones"))),
             borrowerId)
-        .flatMap(
-            place ->
-                houseHours(place.jurisdictions(), askedAt)
-                    .map(
-                        hours ->
-                            hours.firstFrom(
-                                askedAt, place.zones().stream().map(ZoneId::of).toList())))
-        .orElse(askedAt);
+        .orElse(new Place(List.of(), List.of()));
+  }
+
+  /** None where no row says how many. */
+  private int perDayMax(Place place, Instant at) {
+    Row row = packs.termsOn(place.jurisdictions(), at).row("HOUSE-LINKS");
+    return row == null ? 0 : row.number("perDayMax");
+  }
+
+  /** With no zone known, the gate refuses by itself. */
+  private Instant daytime(Place place, Instant askedAt) {
+    Row row = packs.termsOn(place.jurisdictions(), askedAt).row("HOUSE-HOURS");
+    return row == null
+        ? askedAt
+        : new Daytime(row.time("opensAt"), row.time("closesAt"))
+            .firstFrom(askedAt, place.zones().stream().map(ZoneId::of).toList());
   }
 
   private record Place(List<String> jurisdictions, List<String> zones) {}
 
   private static List<String> parts(String joined) {
     return Stream.of(joined.split(",")).filter(part -> !part.isEmpty()).toList();
-  }
-
-  private Optional<Daytime> houseHours(List<String> jurisdictions, Instant at) {
-    Row row = packs.termsOn(jurisdictions, at).row("HOUSE-HOURS");
-    return row == null
-        ? Optional.empty()
-        : Optional.of(new Daytime(row.time("opensAt"), row.time("closesAt")));
   }
 }

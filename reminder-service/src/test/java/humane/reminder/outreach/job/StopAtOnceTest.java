@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import humane.kit.feed.Change;
+import humane.kit.feed.FeedFollower;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestClocks;
 import humane.reminder.borrowerclient.job.BorrowerFeed;
+import humane.reminder.borrowerclient.rest.Borrowers;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.database.Database;
 import humane.reminder.outreach.SendResult;
@@ -40,6 +42,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,8 @@ class StopAtOnceTest {
   @Inject SmsSender sms;
   @Inject InFlight inFlight;
   @Inject BorrowerFeed feed;
+  @Inject Borrowers borrowers;
+  @Inject DataSource source;
 
   private final CarrierStandIn carrier = StandIns.carrier();
   private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
@@ -218,6 +223,37 @@ class StopAtOnceTest {
     int before = carrier.posts();
     assertThat(send(ready)).isEqualTo(new SendResult.NotBegun());
     assertThat(carrier.posts()).isEqualTo(before);
+  }
+
+  /** borrower-service answers the borrower's page when it hears this question. */
+  @Test
+  void theNextQuestionForChangesComesOnlyWhenAStopOnThePageIsInForce() {
+    Somebody wei = reserved("b-s-page");
+    Ready ready = handedOver(wei);
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch writing = new CountDownLatch(1);
+    others.submit(
+        () -> {
+          try (Start.Held held = inFlight.startOf(ready.attempt().id()).take().orElseThrow()) {
+            writing.countDown();
+            return written.await(10, TimeUnit.SECONDS);
+          }
+        });
+    await().atMost(SOON).until(() -> writing.getCount() == 0);
+    long before = StandIns.borrowers().newest();
+    database.update(
+        "INSERT INTO feed_cursor (feed, cursor) VALUES ('the-page-of-the-test', ?)", before);
+    StandIns.borrowers().change("WISHES_CHANGED", wei.borrowerId(), Map.of());
+    try (FeedFollower follower =
+        new FeedFollower("the-page-of-the-test", source, borrowers::changes, feed::handle)) {
+      follower.start();
+      await().atMost(SOON).until(this::isSomebodyWaitingForARow);
+      assertThat(StandIns.borrowers().askedFrom()).isEqualTo(before);
+      written.countDown();
+      await().atMost(SOON).until(() -> StandIns.borrowers().askedFrom() == before + 1);
+      assertThat(send(ready)).isEqualTo(new SendResult.NotBegun());
+      assertThat(handedOver()).doesNotContainKey(wei.borrowerId());
+    }
   }
 
   @Test
