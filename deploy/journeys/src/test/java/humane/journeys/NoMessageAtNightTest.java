@@ -30,7 +30,7 @@ class NoMessageAtNightTest extends Journey {
     // A number in the US is texted only after it has texted us, or a check that it was not given to
     // somebody else.
     carrier.text(IN_LOS_ANGELES, "HELP");
-    Wait.until("the question is answered", () -> !carrier.received(IN_LOS_ANGELES).isEmpty());
+    Wait.until("the carrier's answer and ours", () -> carrier.received(IN_LOS_ANGELES).size() == 2);
     int answers = carrier.received(IN_LOS_ANGELES).size();
 
     // Half past ten in the evening in Shanghai is half past six in the morning in Los Angeles:
