@@ -139,7 +139,7 @@ public class GenuineResource {
   @Path("/{code}")
   @Produces(MediaType.APPLICATION_JSON)
   public Answer check(@PathParam("code") String code, @Context HttpServerRequest request) {
-    places.countLookUp(request.remoteAddress().hostAddress());
+    places.countLookUp(request);
     return answer(look(code), WrittenLanguage.ENGLISH);
   }
 
@@ -151,7 +151,7 @@ public class GenuineResource {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers,
       @Context HttpServerRequest request) {
-    places.countLookUp(request.remoteAddress().hostAddress());
+    places.countLookUp(request);
     WrittenLanguage language = PageLanguage.of(lang, headers);
     LenderFacts facts = lender.facts();
     Optional<SentText> sent = look(code);
@@ -178,7 +178,7 @@ public class GenuineResource {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers,
       @Context HttpServerRequest request) {
-    places.countLookUp(request.remoteAddress().hostAddress());
+    places.countLookUp(request);
     WrittenLanguage language = PageLanguage.of(lang, headers);
     CheckCode.typed(code)
         .filter(typed -> places.mayAsk("link " + typed.written()))
