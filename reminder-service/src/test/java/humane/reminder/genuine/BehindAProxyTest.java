@@ -1,6 +1,8 @@
 package humane.reminder.genuine;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import humane.kit.testing.KitTestResource;
 import humane.reminder.genuine.store.Quotas;
@@ -42,10 +44,14 @@ class BehindAProxyTest {
   }
 
   private static ValidatableResponse lookUpFrom(String address) {
+    return lookUpFrom(address, "ZZZZ-ZZZ7");
+  }
+
+  private static ValidatableResponse lookUpFrom(String address, String code) {
     return given()
         .accept("application/json")
         .header("X-Forwarded-For", address)
-        .get("/genuine/ZZZZ-ZZZ7")
+        .get("/genuine/" + code)
         .then();
   }
 
@@ -69,5 +75,19 @@ class BehindAProxyTest {
   @Test
   void whatAProxySaysThatIsNoAddressIsAPlaceToo() {
     lookUpFrom("unknown").statusCode(200);
+  }
+
+  @Test
+  void threeVisitorsWhoWereShownTheSameCodeMakeAWarning() {
+    lookUpFrom("198.51.100.11", "ZZZZ-ZZZ8");
+    lookUpFrom("198.51.100.12", "ZZZZ-ZZZ8");
+    lookUpFrom("198.51.100.12", "ZZZZ-ZZZ8");
+    warnings().body("notOurCodes", not(hasItem("ZZZZ-ZZZ8")));
+    lookUpFrom("2001:db8:1:9::1", "ZZZZ-ZZZ8");
+    warnings().body("notOurCodes", hasItem("ZZZZ-ZZZ8"));
+  }
+
+  private static ValidatableResponse warnings() {
+    return given().accept("application/json").get("/genuine").then().statusCode(200);
   }
 }
