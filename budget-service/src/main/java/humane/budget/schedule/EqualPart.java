@@ -36,7 +36,7 @@ record EqualPart(BigDecimal part, boolean wholeInstalment, ScheduleTerms terms) 
     if (wholeInstalment) {
       return part.longValueExact() - interestMinor;
     }
-    if (terms.method() == RepaymentMethod.EQUAL_INSTALMENTS && terms.roundInstalmentTo() > 1) {
+    if (terms.interestMethod() == InterestMethod.FLAT && terms.roundInstalmentTo() > 1) {
       BigDecimal whole = part.add(BigDecimal.valueOf(interestMinor));
       return toMultiple(whole, terms).longValueExact() - interestMinor;
     }

@@ -3,6 +3,7 @@ package humane.local;
 import humane.local.keys.PrivateFiles;
 import humane.local.keys.StaffTokens;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,11 +33,20 @@ final class Running {
               .POST(HttpRequest.BodyPublishers.noBody());
       return new SuiteHttp().json(request).path("url").asText();
     } catch (NoSuchFileException neverStarted) {
-      throw new CannotStart("No suite runs on " + data + "; deploy/up starts one.", neverStarted);
+      throw nobodyOn(data, neverStarted);
+    } catch (ConnectException stopped) {
+      throw nobodyOn(data, stopped);
     } catch (IOException notAnswering) {
       throw new CannotStart(
           "The suite on " + data + " does not give a link: " + notAnswering.getMessage() + ".",
           notAnswering);
     }
+  }
+
+  private static CannotStart nobodyOn(Path data, IOException why) {
+    return new CannotStart(
+        "No suite runs on the data folder %s: deploy/up --data %s starts one there, and deploy/up --link --data DIR asks the one on another folder."
+            .formatted(data, data),
+        why);
   }
 }

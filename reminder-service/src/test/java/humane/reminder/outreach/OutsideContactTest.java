@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -178,6 +180,59 @@ class OutsideContactTest {
             "rejects.column",
             contains("borrower_id", "account_refs", "notice_kind", "notice_kind"));
     assertThat(stored("outcsv-%")).isEqualTo(1);
+  }
+
+  @Test
+  void aFileFromExcelIsReadThoughItBeginsWithAMark() {
+    inBoston("b-out-mark", "+16175550105", "A-out-mark");
+    send("\uFEFFreference,borrower_id,account_refs,at,channel,outcome\r\noutmark-1,b-out-mark,A-out-mark,%s,LETTER,DELIVERED\r\n"
+            .formatted(TestClocks.business().minus(Duration.ofHours(2))))
+        .statusCode(200)
+        .body("items.reference", contains("outmark-1"))
+        .body("rejects", empty());
+  }
+
+  @Test
+  void theHeaderIsJudgedThoughNoRowFollows() {
+    send("reference,borrower_id,mother_phone\r\n")
+        .statusCode(422)
+        .body("type", endsWith("unknown-column"))
+        .body("errors.field", contains("mother_phone"));
+    send("reference,borrower_id,account_refs,at,channel,outcome\r\n")
+        .statusCode(200)
+        .body("items", empty());
+    send("").statusCode(400).body("errors.field", contains("body"));
+  }
+
+  @Test
+  void aLineLongerThanTheHeaderIsNamedAndNothingIsStored() {
+    inBoston("b-out-ragged", "+16175550106", "A-out-ragged");
+    String row =
+        "outragged-%d,b-out-ragged,A-out-ragged,"
+            + TestClocks.business().minus(Duration.ofHours(2));
+    send("reference,borrower_id,account_refs,at,channel,outcome,contact_point_id\r\n"
+            + row.formatted(1)
+            + ",LETTER,DELIVERED,\"over\r\ntwo lines\"\r\n"
+            + row.formatted(2)
+            + ",LETTER,DELIVERED,,more\r\n")
+        .statusCode(400)
+        .body("errors.field", contains("body"))
+        .body("errors.reason", contains(containsString("line 4 has 8 values and the header 7")));
+    send("reference,borrower_id,account_refs,at,channel,outcome\r\n" + row.formatted(3) + "\r\n")
+        .statusCode(400)
+        .body("errors.reason", contains(containsString("line 2 has 4 values and the header 6")));
+    assertThat(stored("outragged-%")).isZero();
+  }
+
+  private static ValidatableResponse send(String csv) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .contentType("text/csv; charset=UTF-8")
+        .body(csv)
+        .when()
+        .post("/contacts")
+        .then();
   }
 
   @Test

@@ -84,7 +84,7 @@ public class ExportResource {
   }
 
   @GET
-  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
+  @RolesAllowed({Roles.COMPLIANCE, Roles.SERVICE, Roles.BORROWER})
   public Export export(@PathParam("borrowerId") String borrowerId) {
     caller.mayTouch(borrowerId);
     var statement = statements.of(borrowerId);

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -325,6 +326,25 @@ class AcceptanceTest {
         .body("statement.incomes[0].amountMinor", equalTo(650_000))
         .body("proposals", hasSize(3))
         .body("plans[0].state", equalTo("ACCEPTED"));
+  }
+
+  @Test
+  void theExportIsForComplianceAndTheBorrowerAndNotForAgents() {
+    accept(propose(), null).statusCode(200);
+    String export = "/borrowers/" + borrowerId + "/export";
+    given().auth().oauth2(TestTokens.agent()).get(export).then().statusCode(403);
+    for (String token :
+        List.of(
+            TestTokens.compliance(),
+            TestTokens.admin(),
+            TestTokens.service("borrower-service", "budget-service")))
+      given()
+          .auth()
+          .oauth2(token)
+          .get(export)
+          .then()
+          .statusCode(200)
+          .body("borrowerId", equalTo(borrowerId));
   }
 
   @Test

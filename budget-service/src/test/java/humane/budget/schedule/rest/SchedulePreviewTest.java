@@ -2,7 +2,9 @@ package humane.budget.schedule.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -12,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +58,29 @@ class SchedulePreviewTest {
     ask(AGREED.replace("\"roundInstalmentTo\": 100", "\"roundInstalmentTo\": 1000000"))
         .statusCode(400)
         .body("errors.field", contains("roundInstalmentTo"));
+  }
+
+  @Test
+  void whereNoInstalmentIsLevelNoneCanBeRounded() {
+    String equalPrincipal = AGREED.replace("EQUAL_INSTALMENTS", "EQUAL_PRINCIPAL");
+    ask(equalPrincipal)
+        .statusCode(400)
+        .body("errors.field", contains("roundInstalmentTo"))
+        .body("errors.reason", contains(containsString("EQUAL_PRINCIPAL of a DECLINING loan")));
+    ask(equalPrincipal.replace("\"roundInstalmentTo\": 100", "\"roundInstalmentTo\": 1"))
+        .statusCode(200)
+        .body("instalments.principalMinor", contains(31250, 31250, 31250, 31250));
+  }
+
+  /** As in Apache Fineract, where a flat loan's instalments are alike with either method. */
+  @Test
+  void theInstalmentsOfAFlatLoanAreRoundedWithEitherMethod() {
+    String flat = AGREED.replace("\"DECLINING\"", "\"FLAT\"");
+    for (String method : List.of("EQUAL_INSTALMENTS", "EQUAL_PRINCIPAL"))
+      ask(flat.replace("EQUAL_INSTALMENTS", method))
+          .statusCode(200)
+          .body("instalments.amountMinor", contains(32800, 32800, 32800, 32848))
+          .body("instalments.interestMinor", everyItem(equalTo(1562)));
   }
 
   @Test

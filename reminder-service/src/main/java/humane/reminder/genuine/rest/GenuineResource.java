@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import humane.reminder.genuine.CheckCode;
 import humane.reminder.genuine.SentText;
 import humane.reminder.genuine.job.LinkAfterCheck;
+import humane.reminder.genuine.store.FraudSightings;
 import humane.reminder.genuine.store.Genuine;
 import humane.reminder.lender.LenderFacts;
 import humane.reminder.lender.store.KnownLender;
@@ -48,6 +49,7 @@ public class GenuineResource {
   private static final String HTML = "text/html;qs=0.9";
 
   private final Genuine genuine;
+  private final FraudSightings sightings;
   private final KnownLender lender;
   private final Wording wording;
   private final PageWords words;
@@ -56,12 +58,14 @@ public class GenuineResource {
 
   GenuineResource(
       Genuine genuine,
+      FraudSightings sightings,
       KnownLender lender,
       Wording wording,
       PageWords words,
       Places places,
       LinkAfterCheck links) {
     this.genuine = genuine;
+    this.sightings = sightings;
     this.lender = lender;
     this.wording = wording;
     this.words = words;
@@ -107,7 +111,7 @@ public class GenuineResource {
         facts.brand(WrittenLanguage.ENGLISH.tag()),
         facts.site(),
         facts.hotline(),
-        genuine.warnedOf());
+        sightings.warnedOf());
   }
 
   /** The page, or, with a code from its form, on to the answer. */
@@ -132,15 +136,15 @@ public class GenuineResource {
         language.tag(),
         facts,
         facts.brand(language.tag()),
-        genuine.warnedOf());
+        sightings.warnedOf());
   }
 
   @GET
   @Path("/{code}")
   @Produces(MediaType.APPLICATION_JSON)
   public Answer check(@PathParam("code") String code, @Context HttpServerRequest request) {
-    places.countLookUp(request.remoteAddress().hostAddress());
-    return answer(look(code), WrittenLanguage.ENGLISH);
+    places.countLookUp(request);
+    return answer(look(code, request), WrittenLanguage.ENGLISH);
   }
 
   @GET
@@ -151,10 +155,10 @@ public class GenuineResource {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers,
       @Context HttpServerRequest request) {
-    places.countLookUp(request.remoteAddress().hostAddress());
+    places.countLookUp(request);
     WrittenLanguage language = PageLanguage.of(lang, headers);
     LenderFacts facts = lender.facts();
-    Optional<SentText> sent = look(code);
+    Optional<SentText> sent = look(code, request);
     return Pages.answer(
         words.of(language, "genuine"),
         language.tag(),
@@ -178,7 +182,7 @@ public class GenuineResource {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers,
       @Context HttpServerRequest request) {
-    places.countLookUp(request.remoteAddress().hostAddress());
+    places.countLookUp(request);
     WrittenLanguage language = PageLanguage.of(lang, headers);
     CheckCode.typed(code)
         .filter(typed -> places.mayAsk("link " + typed.written()))
@@ -188,10 +192,10 @@ public class GenuineResource {
         words.of(language, "genuine"), language.tag(), facts, facts.brand(language.tag()));
   }
 
-  private Optional<SentText> look(String typed) {
+  private Optional<SentText> look(String typed, HttpServerRequest request) {
     Optional<CheckCode> code = CheckCode.typed(typed);
     Optional<SentText> sent = code.flatMap(genuine::find);
-    if (sent.isEmpty()) code.ifPresent(genuine::notOurs);
+    if (sent.isEmpty()) code.ifPresent(notOurs -> sightings.add(notOurs, Places.of(request)));
     return sent;
   }
 

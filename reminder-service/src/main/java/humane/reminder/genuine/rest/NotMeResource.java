@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /not-me}: whoever gets our texts by mistake ends them, without signing in. The answer is
- * the same for any code and number.
+ * the same for any code and number, until one place has given so many wrong ones that it has to
+ * wait; a right one is taken even then.
  */
 @Path("/not-me")
 @Produces(MediaType.TEXT_HTML)
@@ -100,8 +101,7 @@ public class NotMeResource {
     Optional<CheckCode> code = CheckCode.typed(typed);
     if (code.isEmpty())
       return Pages.notMe(view.t(), view.lang(), view.lender(), view.brand(), typed, true, false);
-    places.countLookUp(request.remoteAddress().hostAddress());
-    notMe.stopByCode(code.get());
+    places.countUnlessRight(notMe.stopByCode(code.get()), request);
     return Pages.notMeDone(
         view.t(), view.lang(), view.lender(), view.brand(), code.get().written());
   }
@@ -114,8 +114,7 @@ public class NotMeResource {
     CheckCode code =
         CheckCode.typed(typed)
             .orElseThrow(() -> Problem.badInput("code", typed, "is not in the form XXXX-XXXX"));
-    places.countLookUp(request.remoteAddress().hostAddress());
-    notMe.stopByCode(code);
+    places.countUnlessRight(notMe.stopByCode(code), request);
     return new Received(true);
   }
 
@@ -133,7 +132,7 @@ public class NotMeResource {
     Optional<String> number = number(typed, language);
     if (number.isEmpty())
       return Pages.notMe(view.t(), view.lang(), view.lender(), view.brand(), "", false, true);
-    places.countCode(request.remoteAddress().hostAddress());
+    places.countCode(request);
     if (places.mayAsk("code " + number.get())) notMe.sendCode(number.get(), language);
     return Pages.notMeConfirm(view.t(), view.lang(), view.lender(), view.brand(), number.get());
   }
@@ -148,9 +147,11 @@ public class NotMeResource {
       @Context HttpHeaders headers,
       @Context HttpServerRequest request) {
     View view = view(lang, headers);
-    places.countLookUp(request.remoteAddress().hostAddress());
-    number(typed, PageLanguage.of(lang, headers))
-        .ifPresent(number -> notMe.stopByOneTimeCode(number, oneTimeCode.strip()));
+    boolean right =
+        number(typed, PageLanguage.of(lang, headers))
+            .filter(number -> notMe.stopByOneTimeCode(number, oneTimeCode.strip()))
+            .isPresent();
+    places.countUnlessRight(right, request);
     return Pages.notMeDone(view.t(), view.lang(), view.lender(), view.brand(), "");
   }
 
@@ -172,8 +173,7 @@ public class NotMeResource {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers,
       @Context HttpServerRequest request) {
-    places.countLookUp(request.remoteAddress().hostAddress());
-    CheckCode.typed(typed).ifPresent(notMe::wantsLetter);
+    places.countUnlessRight(CheckCode.typed(typed).filter(notMe::wantsLetter).isPresent(), request);
     return letter(lang, headers);
   }
 

@@ -2,6 +2,8 @@ package humane.reminder.genuine.rest;
 
 import humane.kit.problem.Problem;
 import humane.reminder.genuine.store.Quotas;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -28,13 +30,21 @@ public class Places {
    *
    * @throws Problem 429 with Retry-After when there were too many
    */
-  public void countLookUp(String address) {
-    refuseWhile(quotas.lookUp(place(address)));
+  public void countLookUp(HttpServerRequest request) {
+    refuseWhile(quotas.lookUp(of(request)));
+  }
+
+  /**
+   * Counts a wrong code of somebody who wants texts to stop, as a look-up. A right one is never
+   * counted and never refused: others in the same place must not keep a number from being stopped.
+   */
+  public void countUnlessRight(boolean right, HttpServerRequest request) {
+    if (!right) countLookUp(request);
   }
 
   /** Counts one request for a one-time code. */
-  public void countCode(String address) {
-    refuseWhile(quotas.code(place(address)));
+  public void countCode(HttpServerRequest request) {
+    refuseWhile(quotas.code(of(request)));
   }
 
   /**
@@ -50,6 +60,13 @@ public class Places {
       throw Problem.tooManyRequests(
           "Too many questions from one place. Please try again later, or ring the number on your contract.",
           wait.get());
+  }
+
+  /** Where somebody asks from; never stored but as a keyed hash. */
+  static String of(HttpServerRequest request) {
+    SocketAddress from = request.remoteAddress();
+    String address = from.hostAddress();
+    return place(address == null ? from.host() : address);
   }
 
   /** A home with IPv6 has a whole network of addresses. */

@@ -9,36 +9,25 @@ import humane.reminder.database.Row;
 import humane.reminder.genuine.CheckCode;
 import humane.reminder.genuine.SentText;
 import humane.reminder.outreach.store.Attempts;
-import humane.reminder.workitem.NewWorkItem;
-import humane.reminder.workitem.WorkItemKind;
-import humane.reminder.workitem.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
-/** Answers whether a code is ours, and remembers the ones that are not. */
+/** Answers whether a code is ours. */
 @ApplicationScoped
 public class Genuine {
   private static final Duration VALID = Duration.ofDays(180);
-  private static final Duration WARNED = Duration.ofDays(30);
-  private static final int ALIKE = 3;
 
   private final Database database;
   private final BorrowerCiphers ciphers;
-  private final WorkItems work;
   private final Clock clock;
 
-  Genuine(Database database, BorrowerCiphers ciphers, WorkItems work, @BusinessTime Clock clock) {
+  Genuine(Database database, BorrowerCiphers ciphers, @BusinessTime Clock clock) {
     this.database = database;
     this.ciphers = ciphers;
-    this.work = work;
     this.clock = clock;
   }
 
@@ -53,44 +42,6 @@ public class Genuine {
         this::read,
         code.written(),
         clock.instant().minus(VALID));
-  }
-
-  /** A code that is not ours was shown to us: the first time and the third, a person is told. */
-  @Transactional
-  public void notOurs(CheckCode code) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    int times =
-        database
-            .first(
-                """
-                INSERT INTO fraud_sighting (code, times, first_at, last_at) VALUES (?, 1, ?, ?)
-                ON CONFLICT (code) DO UPDATE SET times = fraud_sighting.times + 1, last_at = excluded.last_at RETURNING times""",
-                row -> row.number("times"),
-                code.written(),
-                now,
-                now)
-            .orElseThrow();
-    if (times == 1)
-      report("Somebody was shown the code " + code.written() + ", which is not ours.", now);
-    if (times == ALIKE)
-      report(
-          "The code "
-              + code.written()
-              + ", which is not ours, was asked about three times; the public page warns of it.",
-          now);
-  }
-
-  /** Codes that several people were shown and that are not ours. */
-  public List<String> warnedOf() {
-    return database.list(
-        "SELECT code FROM fraud_sighting WHERE times >= ? AND last_at > ? ORDER BY last_at DESC LIMIT 5",
-        row -> row.text("code"),
-        ALIKE,
-        clock.instant().minus(WARNED));
-  }
-
-  private void report(String summary, Instant now) {
-    work.open(new NewWorkItem(WorkItemKind.FRAUD_REPORT, null, null, summary, now));
   }
 
   private SentText read(Row row) throws SQLException {

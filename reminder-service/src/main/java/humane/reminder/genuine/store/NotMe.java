@@ -5,6 +5,7 @@ import humane.kit.crypto.NumberTokens;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.database.Database;
 import humane.reminder.genuine.CheckCode;
+import humane.reminder.genuine.SentText;
 import humane.reminder.outreach.AskedReplies;
 import humane.reminder.outreach.KnownNumber;
 import humane.reminder.outreach.Recipients;
@@ -54,15 +55,15 @@ public class NotMe {
   }
 
   /**
-   * Stops the number that the text with this code went to; a code that is not ours stops nothing,
-   * and nobody is told which it was.
+   * Stops the number that the text with this code went to; a code that is not ours stops nothing.
+   * Returns whether it was ours, for the quota alone: the page does not say.
    */
   @Transactional
-  public void stopByCode(CheckCode code) {
-    genuine
-        .find(code)
-        .ifPresent(
-            sent -> wrongRecipients.stop(sent.numberToken(), WrongRecipients.Via.PAGE, now()));
+  public boolean stopByCode(CheckCode code) {
+    Optional<SentText> sent = genuine.find(code);
+    sent.ifPresent(
+        text -> wrongRecipients.stop(text.numberToken(), WrongRecipients.Via.PAGE, now()));
+    return sent.isPresent();
   }
 
   /** Sends a one-time code to the number, if it is one that we hold. */
@@ -78,27 +79,32 @@ public class NotMe {
   }
 
   /**
-   * Stops the number when the code is the one that was sent to it; whether it was, the page does
-   * not say.
+   * Stops the number when the code is the one that was sent to it. Returns whether it was, as
+   * above.
    */
   @Transactional
-  public void stopByOneTimeCode(String e164, String oneTimeCode) {
+  public boolean stopByOneTimeCode(String e164, String oneTimeCode) {
     String token = tokens.of(e164);
-    if (codes.use(token, oneTimeCode)) wrongRecipients.stop(token, WrongRecipients.Via.PAGE, now());
+    boolean right = codes.use(token, oneTimeCode);
+    if (right) wrongRecipients.stop(token, WrongRecipients.Via.PAGE, now());
+    return right;
   }
 
-  /** The holder of the number that this code went to would like a letter. */
+  /**
+   * The holder of the number that this code went to would like a letter. Returns whether the code
+   * was ours, as above.
+   */
   @Transactional
-  public void wantsLetter(CheckCode code) {
-    genuine
-        .find(code)
-        .flatMap(
+  public boolean wantsLetter(CheckCode code) {
+    Optional<SentText> ours = genuine.find(code);
+    ours.flatMap(
             sent ->
                 database.first(
                     "SELECT id FROM wrong_recipient_report WHERE number_token = ? ORDER BY received_at DESC LIMIT 1",
                     row -> row.uuid("id"),
                     sent.numberToken()))
         .ifPresent(report -> wrongRecipients.wantsLetter(report, code, now()));
+    return ours.isPresent();
   }
 
   private Instant now() {

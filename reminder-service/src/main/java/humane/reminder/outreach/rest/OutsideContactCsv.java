@@ -1,6 +1,9 @@
 package humane.reminder.outreach.rest;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import humane.kit.problem.FieldError;
 import humane.kit.problem.Problem;
@@ -11,6 +14,7 @@ import humane.reminder.contactpolicy.NoticeKind;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.VoiceKind;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -38,28 +42,48 @@ final class OutsideContactCsv {
           "by",
           "notice_kind");
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Lines of another length are let through to be named by us: the reader counts no lines. */
+  private static final CsvReader.CsvReaderBuilder READER =
+      CsvReader.builder()
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+
   private OutsideContactCsv() {}
 
   /** One row in the form, or what is wrong with it. */
   record Line(long number, @Nullable OutsideContactForm form, @Nullable FieldError error) {}
 
   /**
-   * @throws Problem 422 for a column that is not known, 400 when it is no CSV
+   * @param file with or without the mark that Excel puts first
+   * @throws Problem 422 for a column that is not known, 400 when it is no CSV or a line has more or
+   *     fewer values than the header
    */
-  static List<Line> read(String text) {
+  static List<Line> read(String file) {
+    String text = file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
     List<Line> lines = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-      for (NamedCsvRecord row : rows) {
-        if (lines.isEmpty()) judgeHeader(row.getHeader());
-        lines.add(line(row));
-      }
-    } catch (java.io.IOException | de.siegmar.fastcsv.reader.CsvParseException broken) {
+    try (CsvReader<CsvRecord> header = READER.ofCsvRecord(text);
+        CsvReader<NamedCsvRecord> rows = READER.ofNamedCsvRecord(text)) {
+      judgeHeader(header.stream().findFirst().map(CsvRecord::getFields).orElse(List.of()));
+      for (NamedCsvRecord row : rows) lines.add(line(asLongAsItsHeader(row)));
+    } catch (IOException | CsvParseException broken) {
       throw Problem.badInput("body", null, "is not a CSV: " + broken.getMessage());
     }
     return lines;
   }
 
+  private static NamedCsvRecord asLongAsItsHeader(NamedCsvRecord row) {
+    if (row.getFieldCount() == row.getHeader().size()) return row;
+    throw Problem.badInput(
+        "body",
+        null,
+        "line %d has %d values and the header %d; nothing was stored"
+            .formatted(row.getStartingLineNumber(), row.getFieldCount(), row.getHeader().size()));
+  }
+
   private static void judgeHeader(List<String> header) {
+    if (header.isEmpty()) throw Problem.badInput("body", null, "has no header");
     List<FieldError> unknown =
         header.stream()
             .filter(column -> !COLUMNS.contains(column))
