@@ -13,8 +13,8 @@ import java.util.List;
  * <p>Conventions: interest of each period is rounded to the minor unit in the mode of the terms.
  * EQUAL_INSTALMENTS of a DECLINING loan are level, rounded once, and the last takes the remainder.
  * FLAT interest is that of the first principal over the days of each period, with the principal in
- * equal parts, each instalment rounded. EQUAL_PRINCIPAL of a DECLINING loan has no level instalment
- * and is never asked for with {@code roundInstalmentTo}; Fineract too rounds the others and not it.
+ * equal parts, each instalment rounded. EQUAL_PRINCIPAL of a DECLINING loan has no level
+ * instalment, so {@code roundInstalmentTo} leaves it as it is; Fineract too rounds the others only.
  * A loan that is paid back early, because instalments were rounded up, has fewer instalments. A
  * down payment is an instalment of its own on the day of payout; deferred interest comes on top of
  * the first instalment after the grace.

@@ -65,12 +65,6 @@ public record ScheduleForm(
         roundInstalmentTo == null
             ? 1
             : checks.amountAboveZero("roundInstalmentTo", roundInstalmentTo);
-    if (multiple > 1 && !hasLevelInstalment()) {
-      checks.wrong(
-          "roundInstalmentTo",
-          roundInstalmentTo,
-          "rounds a level instalment, and EQUAL_PRINCIPAL of a DECLINING loan has none; leave it out");
-    }
     Rhythm rhythm = rhythm(checks);
     SpecialTerms special = special(checks, times);
     checks.refuseIfWrong();
@@ -87,10 +81,6 @@ public record ScheduleForm(
         or(rounding, RoundingMode.HALF_EVEN),
         multiple,
         special);
-  }
-
-  private boolean hasLevelInstalment() {
-    return interestMethod == InterestMethod.FLAT || method != RepaymentMethod.EQUAL_PRINCIPAL;
   }
 
   private Rhythm rhythm(FieldChecks checks) {
