@@ -18,12 +18,19 @@ public final class Phone {
 
   private final Map<String, String> cookies = new HashMap<>();
   private final String language;
+  private final Map<String, String> headers = new HashMap<>();
   private String token = "";
   private String page = "";
 
   public Phone(String language) {
     this.language = language;
     cookies.put("humane_lang", language);
+  }
+
+  /** The address a proxy would say the phone has, or that a caller pretends to have. */
+  public Phone forwardedFor(String address) {
+    headers.put("X-Forwarded-For", address);
+    return this;
   }
 
   public Response open(String address) {
@@ -64,6 +71,7 @@ public final class Phone {
         .follow(false)
         .header("Accept-Language", language)
         .header("Accept", "text/html")
+        .headers(headers)
         .cookies(cookies);
   }
 

@@ -115,6 +115,17 @@ class GenuineTest {
   }
 
   @Test
+  void aCallerDoesNotComeFromElsewhereBySayingSo() {
+    for (int i = 1; i <= 21; i++)
+      given()
+          .accept("application/json")
+          .header("X-Forwarded-For", "203.0.113." + i)
+          .get("/genuine/ZZZZ-ZZZ2")
+          .then()
+          .statusCode(i <= 20 ? 200 : 429);
+  }
+
+  @Test
   void aCodeThatIsNotOursIsReportedAndAfterThreeTimesWarnedOf() {
     given()
         .accept("text/html")
