@@ -43,9 +43,9 @@ public record ColumnMapping(Map<String, PortfolioColumn> oursByTheirs) {
         continue;
       }
       Optional<PortfolioColumn> column = PortfolioColumn.named(ours);
-      Optional<ColumnFault> fault = column.flatMap(meant -> faultOf(theirs, meant));
-      if (column.isEmpty()) findings.add(ColumnFinding.of(ours));
-      else if (fault.isPresent()) findings.add(new ColumnFinding(fault.get(), theirs));
+      Optional<ColumnFault> fault = faultOf(theirs, column);
+      if (fault.isPresent()) findings.add(new ColumnFinding(fault.get(), theirs));
+      else if (column.isEmpty()) findings.add(ColumnFinding.of(ours));
       else if (mapped.putIfAbsent(key(theirs), column.get()) != null)
         findings.add(new ColumnFinding(ColumnFault.TWICE, theirs));
     }
@@ -58,12 +58,14 @@ public record ColumnMapping(Map<String, PortfolioColumn> oursByTheirs) {
    * A relative's column does not become the borrower's by being called so, in any language: what is
    * to be an address must say in known words that it is the borrower's own.
    */
-  private static Optional<ColumnFault> faultOf(String theirs, PortfolioColumn ours) {
-    if (PortfolioColumn.named(theirs).equals(Optional.of(ours))) return Optional.empty();
-    if (ours.isAddress() && OwnNumber.isNamedBy(theirs)) return Optional.empty();
-    if (PortfolioColumn.named(theirs).isEmpty() && OtherPerson.isNamedBy(theirs))
+  private static Optional<ColumnFault> faultOf(String theirs, Optional<PortfolioColumn> ours) {
+    Optional<PortfolioColumn> own = PortfolioColumn.named(theirs);
+    boolean address = ours.filter(PortfolioColumn::isAddress).isPresent();
+    if (own.isPresent() && own.equals(ours) || address && OwnNumber.isNamedBy(theirs))
+      return Optional.empty();
+    if (own.isEmpty() && OtherPerson.isNamedBy(theirs))
       return Optional.of(ColumnFault.NAMES_ANOTHER_PERSON);
-    return ours.isAddress() ? Optional.of(ColumnFault.NOT_THE_BORROWERS_NUMBER) : Optional.empty();
+    return address ? Optional.of(ColumnFault.NOT_THE_BORROWERS_NUMBER) : Optional.empty();
   }
 
   static String key(String title) {

@@ -192,6 +192,14 @@ class MappedNumberTest {
         .isInstanceOf(ColumnMapping.Reading.Read.class);
   }
 
+  @Test
+  void anothersColumnIsNamedAsSuchEvenWhenItStandsForNoneOfOurs() {
+    assertThat(ColumnMapping.read("mother = second_number"))
+        .isEqualTo(
+            new ColumnMapping.Reading.Refused(
+                List.of(new ColumnFinding(ColumnFault.NAMES_ANOTHER_PERSON, "mother"))));
+  }
+
   /** A word for somebody, dressed as titles are. */
   @Provide
   Arbitrary<String> decorated() {
