@@ -39,8 +39,8 @@ public record AccountFacts(
   }
 
   /**
-   * After a payment: it covers what is overdue first. More than is owed leaves nothing owed, never
-   * less.
+   * After a payment of at most the balance: it covers what is overdue first. More than is overdue
+   * leaves nothing overdue, never less.
    */
   public AccountFacts paid(long amountMinor, LocalDate paidOn) {
     boolean newest = lastPaymentOn == null || !paidOn.isBefore(lastPaymentOn);

@@ -7,6 +7,10 @@ public enum ColumnFault {
   NAMES_ANOTHER_PERSON(
       "forbidden-column",
       "names another person; only the borrower is ever contacted, so such a column has no place here"),
+  NOT_THE_BORROWERS_NUMBER(
+      "not-the-borrowers-number",
+      "does not say that it is the borrower's own number, the only one that is ever contacted; if it is, call it"
+          + " mobile, or a title like phone, customer_phone or 本人手机"),
   UNKNOWN(
       "unknown-column",
       "is not a column of the portfolio file; a mapping can say what it stands for"),

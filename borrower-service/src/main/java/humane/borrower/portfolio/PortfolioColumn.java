@@ -82,6 +82,11 @@ public enum PortfolioColumn {
     return shown == Shown.MASKED;
   }
 
+  /** Whether its value becomes an address at which a person is contacted. */
+  public boolean isAddress() {
+    return this == MOBILE;
+  }
+
   /** The name in the file. */
   public String title() {
     return name().toLowerCase(Locale.ROOT);

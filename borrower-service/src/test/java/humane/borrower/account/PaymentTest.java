@@ -73,6 +73,34 @@ class PaymentTest {
   }
 
   @Test
+  void morePaidThanIsOwedIsRefusedAndChangesNothing() {
+    pay(1_000_000_000_000_000L, "P-1")
+        .then()
+        .statusCode(422)
+        .body("type", endsWith("/payment-above-balance"))
+        .body("detail", containsString("1000000000000000"))
+        .body("detail", containsString("2400000"))
+        .body("errors[0].field", equalTo("amountMinor"))
+        .body("errors[0].value", equalTo("1000000000000000"));
+    pay(2400001, "P-1").then().statusCode(422);
+
+    admin()
+        .get("/accounts/A-" + ref)
+        .then()
+        .body("balanceMinor", equalTo(2400000))
+        .body("arrearsMinor", equalTo(120000));
+    assertThat(changeKinds(borrowerId(ref))).doesNotContain("PAYMENT", "ACCOUNT_CURED");
+    pay(120000, "P-1").then().statusCode(201);
+  }
+
+  @Test
+  void theWholeBalanceMayBePaidAndReportedAgain() {
+    pay(2400000, "P-1").then().statusCode(201).body("balanceMinor", equalTo(0));
+    pay(2400000, "P-1").then().statusCode(200).body("balanceMinor", equalTo(0));
+    pay(1, "P-2").then().statusCode(422);
+  }
+
+  @Test
   void aFileOlderThanThePaymentDoesNotTakeItBack() {
     pay(120000, "P-1").then().statusCode(201);
     PortfolioFile older = new PortfolioFile();

@@ -318,6 +318,16 @@ class PortfolioImportTest {
         .then()
         .statusCode(422)
         .body("type", endsWith("/forbidden-column"));
+    admin()
+        .contentType("text/plain; charset=UTF-8")
+        .body("home_tel = mobile")
+        .put("/portfolio-mappings/their-core")
+        .then()
+        .statusCode(422)
+        .body("type", endsWith("/not-the-borrowers-number"))
+        .body(
+            "detail", startsWith("The mapping \"home_tel\" does not say that it is the borrower's"))
+        .body("detail", containsString("customer_phone"));
   }
 
   @Test

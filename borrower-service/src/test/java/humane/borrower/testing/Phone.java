@@ -18,6 +18,7 @@ public final class Phone {
 
   private final Map<String, String> cookies = new HashMap<>();
   private final String language;
+  private final Map<String, String> headers = new HashMap<>();
   private String token = "";
   private String page = "";
 
@@ -29,6 +30,12 @@ public final class Phone {
   /** Somebody who is signed in already. */
   public Phone withSession(String session) {
     cookies.put("humane_borrower", session);
+    return this;
+  }
+
+  /** The address a proxy would say the phone has, or that a caller pretends to have. */
+  public Phone forwardedFor(String address) {
+    headers.put("X-Forwarded-For", address);
     return this;
   }
 
@@ -70,6 +77,7 @@ public final class Phone {
         .follow(false)
         .header("Accept-Language", language)
         .header("Accept", "text/html")
+        .headers(headers)
         .cookies(cookies);
   }
 

@@ -9,6 +9,7 @@ import humane.borrower.changefeed.Changes;
 import humane.kit.clock.BusinessTime;
 import humane.kit.feed.ChangeFeed;
 import humane.kit.feed.ChangeFeed.NewChange;
+import humane.kit.problem.FieldError;
 import humane.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,7 +45,8 @@ public class PaymentBooking {
   }
 
   /**
-   * @throws Problem 404 without the account, 409 when the reference was used for another payment
+   * @throws Problem 404 without the account, 409 when the reference was used for another payment,
+   *     422 for more than the balance
    */
   @Transactional
   public Booked book(String accountRef, String paymentRef, Payment.Facts facts) {
@@ -62,11 +64,33 @@ public class PaymentBooking {
             "The payment " + paymentRef + " was reported before with other facts.");
       return new Booked(before.get(), first.facts(), true);
     }
+    refuseMoreThanIsOwed(facts, holders);
     Payment payment = new Payment(accountRef, paymentRef, facts, clock.instant());
     List<NewChange> changes = new ArrayList<>();
     for (Account holder : holders) changes.addAll(apply(payment, holder));
     feed.append(changes);
     return new Booked(payment, first.facts().paid(facts.amountMinor(), facts.paidOn()), false);
+  }
+
+  /**
+   * A slip of the keyboard would end a debt silently. The lender states the balance, so a real
+   * payment above it follows a newer portfolio file.
+   */
+  private static void refuseMoreThanIsOwed(Payment.Facts facts, List<Account> holders) {
+    long balance =
+        holders.stream().mapToLong(holder -> holder.facts().balanceMinor()).min().orElseThrow();
+    if (facts.amountMinor() <= balance) return;
+    String reason = "is more than the balance of the account, " + balance;
+    throw Problem.unprocessable(
+        "payment-above-balance",
+        "The payment of "
+            + facts.amountMinor()
+            + " minor units of "
+            + facts.currency()
+            + " is more than the balance of the account, "
+            + balance
+            + ". Nothing was booked. If more is owed by now, send a newer portfolio file first.",
+        List.of(new FieldError("amountMinor", String.valueOf(facts.amountMinor()), reason)));
   }
 
   private List<NewChange> apply(Payment payment, Account holder) {
