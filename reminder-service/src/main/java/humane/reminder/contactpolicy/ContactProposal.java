@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param voiceKind with VOICE only; null there means not known, and every voice rule judges it
  * @param accountRef the account it is about; null means not known, and the history and holds of
  *     every account count
- * @param dueDate the due date the arrears run from; null if the contact has none
+ * @param dueDate the due date the arrears run from, or that a note comes before; null means none or
+ *     not known
  */
 public record ContactProposal(
     Channel channel,

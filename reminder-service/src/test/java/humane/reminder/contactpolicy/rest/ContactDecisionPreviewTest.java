@@ -28,7 +28,7 @@ class ContactDecisionPreviewTest {
   private static final String NIGHT =
       """
       { "channel": "SMS", "purpose": "PAYMENT_REMINDER", "at": "2026-11-23T22:00:00+08:00", "jurisdictions": ["CN"],
-        "timeZones": ["Asia/Shanghai"], "contactPoint": { "ownership": "VERIFIED" } }
+        "timeZones": ["Asia/Shanghai"], "daysPastDue": 12, "contactPoint": { "ownership": "VERIFIED" } }
       """;
 
   @Test
