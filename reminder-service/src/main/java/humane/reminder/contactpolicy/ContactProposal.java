@@ -45,8 +45,11 @@ public record ContactProposal(
     return channel == Channel.SMS;
   }
 
-  /** A call in which a machine speaks, live or recorded. */
+  /**
+   * A call in which a machine speaks, live or recorded. If nobody says that it is one to talk to, a
+   * person's call may be a recording.
+   */
   public boolean isMachineVoice() {
-    return isVoice() && (voiceAgent == VoiceAgent.MACHINE || voiceKind == VoiceKind.ANNOUNCEMENT);
+    return isVoice() && (voiceAgent == VoiceAgent.MACHINE || voiceKind != VoiceKind.INTERACTIVE);
   }
 }
