@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The times of day that the borrower agreed to be contacted in. */
 public record AgreedTimes(List<AgreedTime> times) {
@@ -27,6 +28,12 @@ public record AgreedTimes(List<AgreedTime> times) {
     openings.add(other);
     for (AgreedTime agreed : times) openings.add(agreed.from());
     return openings;
+  }
+
+  /** The instants from which on the agreements stand. */
+  public List<Instant> beginnings() {
+    if (times.isEmpty()) return List.of();
+    return times.stream().map(AgreedTime::agreedAt).filter(Objects::nonNull).toList();
   }
 
   private static boolean contains(AgreedTime agreed, LocalTime local) {

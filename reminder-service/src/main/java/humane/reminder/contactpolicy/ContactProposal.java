@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param voiceKind with VOICE only; null there means not known, and every voice rule judges it
  * @param accountRef the account it is about; null means not known, and the history and holds of
  *     every account count
- * @param dueDate the due date the arrears run from; null if the contact has none
+ * @param dueDate the due date the arrears run from, or that a note comes before; null means none or
+ *     not known
  */
 public record ContactProposal(
     Channel channel,
@@ -44,8 +45,11 @@ public record ContactProposal(
     return channel == Channel.SMS;
   }
 
-  /** A call in which a machine speaks, live or recorded. */
+  /**
+   * A call in which a machine speaks, live or recorded. If nobody says that it is one to talk to, a
+   * person's call may be a recording.
+   */
   public boolean isMachineVoice() {
-    return isVoice() && (voiceAgent == VoiceAgent.MACHINE || voiceKind == VoiceKind.ANNOUNCEMENT);
+    return isVoice() && (voiceAgent == VoiceAgent.MACHINE || voiceKind != VoiceKind.INTERACTIVE);
   }
 }

@@ -79,6 +79,17 @@ final class LocalClocks {
     return latest;
   }
 
+  /** When the last zone leaves these terms, of those that are in them now; null if none is. */
+  @Nullable Instant endOf(TermsOnDate terms, Instant at) {
+    Instant latest = null;
+    for (int zone = 0; zone < zones.length; zone++) {
+      if (!terms.isOn(time(zone, at).toLocalDate())) continue;
+      Instant end = zones[zone].startOf(terms.until());
+      if (end.isAfter(at) && (latest == null || end.isAfter(latest))) latest = end;
+    }
+    return latest;
+  }
+
   private Reading read(Instant at) {
     LocalDateTime[] times = new LocalDateTime[zones.length];
     for (int zone = 0; zone < zones.length; zone++) times[zone] = zones[zone].localTimeAt(at);

@@ -9,18 +9,21 @@ import org.jspecify.annotations.Nullable;
  * The search for the earliest instant at which every rule agrees: whenever a rule objects, the
  * search goes on from the instant it named, until none objects. That is exact, because a rule that
  * names an instant agrees at none before it under the terms it was asked about; where these end
- * sooner, the search goes on from their end. Those that objected before are asked first, since most
- * objections come from a few rules by turns.
+ * sooner, the search goes on from their end. Where plausible zones stand under different terms, all
+ * of these are asked. Those that objected before are asked first, since most objections come from a
+ * few rules by turns.
  */
 final class NextMoment {
   private final Question question;
-  private final List<ContactRule> objectors = new ArrayList<>(4);
-  private TermsOnDate terms;
+  private final List<Objector> objectors = new ArrayList<>(4);
+  private List<TermsOnDate> terms = List.of();
 
   private NextMoment(Question question) {
     this.question = question;
-    this.terms = question.terms();
   }
+
+  /** A rule that objected before, and the terms under which it did. */
+  private record Objector(ContactRule rule, TermsOnDate terms) {}
 
   /** What a search ends with. */
   sealed interface Found {}
@@ -50,31 +53,42 @@ final class NextMoment {
   }
 
   private @Nullable Instant objectedUntil(Instant at) {
-    TermsOnDate then = question.termsAt(at);
-    if (then != terms) objectors.clear();
+    List<TermsOnDate> then = question.termsAt(at);
+    if (!then.equals(terms)) objectors.clear();
     terms = then;
-    for (ContactRule rule : objectors) {
-      Instant until = ask(rule, at);
+    for (Objector objector : objectors) {
+      Instant until = ask(objector.rule, objector.terms, at);
       if (until != null) return until;
     }
     Instant latest = null;
-    for (ContactRule rule : question.rules(terms)) {
-      Instant until = ask(rule, at);
+    for (TermsOnDate one : then) {
+      Instant until = askAll(one, at);
       if (until == null) continue;
       if (until.equals(Instant.MAX)) return until;
-      objectors.addFirst(rule);
       if (latest == null || until.isAfter(latest)) latest = until;
     }
     return latest;
   }
 
-  private @Nullable Instant ask(ContactRule rule, Instant at) {
+  private @Nullable Instant askAll(TermsOnDate then, Instant at) {
+    Instant latest = null;
+    for (ContactRule rule : question.rules(then)) {
+      Instant until = ask(rule, then, at);
+      if (until == null) continue;
+      if (until.equals(Instant.MAX)) return until;
+      objectors.addFirst(new Objector(rule, then));
+      if (latest == null || until.isAfter(latest)) latest = until;
+    }
+    return latest;
+  }
+
+  private @Nullable Instant ask(ContactRule rule, TermsOnDate then, Instant at) {
     ContactProposal proposal = question.proposal();
     Situation situation = question.situation();
-    Instant until = rule.objectsUntil(proposal, situation, terms, at);
+    Instant until = rule.objectsUntil(proposal, situation, then, at);
     if (until == null) return null;
-    if (!until.equals(Instant.MAX)) return situation.withinTerms(terms, at, until);
+    if (!until.equals(Instant.MAX)) return situation.withinTerms(then, at, until);
     // Never, or only not under these terms.
-    return rule.judge(proposal, situation, terms, at).until();
+    return rule.judge(proposal, situation, then, at).until();
   }
 }

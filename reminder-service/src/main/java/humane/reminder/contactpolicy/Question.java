@@ -7,15 +7,15 @@ import java.util.List;
 
 /**
  * A proposal about a person, asked of a rulebook at any instant. Each instant has the terms of its
- * own date, in the borrower's first zone.
+ * own date, and of every date that it falls on in a plausible zone.
  */
 record Question(
     List<ContactRule> rulebook, ContactProposal proposal, Situation situation, TermsOnDate terms) {
 
   private static final Duration FINEST = Duration.ofMillis(1);
 
-  TermsOnDate termsAt(Instant at) {
-    return terms.on(situation.dateOfTermsAt(at));
+  List<TermsOnDate> termsAt(Instant at) {
+    return situation.termsAt(terms, at);
   }
 
   /** The rules that may object on the date of these terms, in the order of the rulebook. */
@@ -25,10 +25,11 @@ record Question(
 
   /** Every objection, in the order of the rulebook. */
   List<Reason> reasonsAt(Instant at) {
-    TermsOnDate then = termsAt(at);
+    List<TermsOnDate> then = termsAt(at);
+    if (then.size() > 1) return strictestReasons(then, at);
     List<Reason> reasons = List.of();
-    for (ContactRule rule : rules(then)) {
-      Finding finding = rule.judge(proposal, situation, then, at);
+    for (ContactRule rule : rules(then.getFirst())) {
+      Finding finding = rule.judge(proposal, situation, then.getFirst(), at);
       if (finding instanceof Finding.NoObjection) continue;
       if (reasons.isEmpty()) reasons = new ArrayList<>(4);
       reasons.add(reasonOf(finding));
@@ -36,10 +37,28 @@ record Question(
     return reasons;
   }
 
+  /** Each rule under all of the terms at once. */
+  private List<Reason> strictestReasons(List<TermsOnDate> then, Instant at) {
+    List<Reason> reasons = new ArrayList<>();
+    for (ContactRule rule : rulebook) {
+      Finding strictest = Finding.NO_OBJECTION;
+      for (TermsOnDate one : then)
+        strictest = stricter(strictest, rule.judge(proposal, situation, one, at));
+      if (!(strictest instanceof Finding.NoObjection)) reasons.add(reasonOf(strictest));
+    }
+    return reasons;
+  }
+
+  private static Finding stricter(Finding one, Finding other) {
+    Instant until = other.until();
+    if (until == null) return one;
+    return one.until() == null || until.isAfter(one.until()) ? other : one;
+  }
+
   boolean isClearAt(Instant at) {
-    TermsOnDate then = termsAt(at);
-    for (ContactRule rule : rules(then))
-      if (rule.objectsUntil(proposal, situation, then, at) != null) return false;
+    for (TermsOnDate then : termsAt(at))
+      for (ContactRule rule : rules(then))
+        if (rule.objectsUntil(proposal, situation, then, at) != null) return false;
     return true;
   }
 

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,21 +156,25 @@ public final class Situation {
     return clocks.begunEverywhere(day);
   }
 
-  /** The day whose terms count: that of the first zone, of UTC if none is known. */
-  public LocalDate dateOfTermsAt(Instant at) {
-    return timeZones.isEmpty()
-        ? at.atOffset(ZoneOffset.UTC).toLocalDate()
-        : clocks.time(0, at).toLocalDate();
+  /**
+   * The terms of every day that this instant falls on in a plausible zone: where one zone has come
+   * to a day on which something changes and another has not, both count.
+   */
+  public List<TermsOnDate> termsAt(TermsOnDate terms, Instant at) {
+    LocalDate latest = clocks.latestDate(at);
+    TermsOnDate first = terms.on(clocks.earliestDate(at));
+    if (latest.isBefore(first.until())) return first.alone();
+    Set<TermsOnDate> all = new LinkedHashSet<>();
+    for (int zone = 0; zone < clocks.zones(); zone++)
+      all.add(terms.on(clocks.time(zone, at).toLocalDate()));
+    return List.copyOf(all);
   }
 
-  /** The earlier of an instant and the end of the terms that are asked about. */
+  /** The earlier of an instant and the end of the terms that are asked about, in every zone. */
   public Instant withinTerms(TermsOnDate terms, Instant at, Instant later) {
     if (terms.until().equals(LocalDate.MAX)) return later;
-    Instant end =
-        timeZones.isEmpty()
-            ? terms.until().atStartOfDay(ZoneOffset.UTC).toInstant()
-            : clocks.zone(0).startOf(terms.until());
-    return end.isAfter(at) && end.isBefore(later) ? end : later;
+    Instant end = clocks.endOf(terms, at);
+    return end != null && end.isBefore(later) ? end : later;
   }
 
   /** Histories are short and mostly in order, which sorting by insertion likes best. */

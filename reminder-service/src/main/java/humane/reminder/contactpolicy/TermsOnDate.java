@@ -18,6 +18,7 @@ public final class TermsOnDate {
   private final Map<HoldKind, HoldTerms> holds;
   private final List<String> missing;
   private final List<PackVersion> versions;
+  private final List<TermsOnDate> alone = List.of(this);
 
   /** Racy and harmless: who finds none or another rulebook's makes it again. */
   private @Nullable RulesInForce inForce;
@@ -44,7 +45,17 @@ public final class TermsOnDate {
   }
 
   public TermsOnDate on(LocalDate date) {
-    return date.isBefore(from) || !date.isBefore(until) ? all.on(date) : this;
+    return isOn(date) ? this : all.on(date);
+  }
+
+  /** Whether these are the terms of that day. */
+  boolean isOn(LocalDate date) {
+    return !date.isBefore(from) && date.isBefore(until);
+  }
+
+  /** These terms and no others, as on most days. */
+  List<TermsOnDate> alone() {
+    return alone;
   }
 
   /** The first day on which the terms are others, {@link LocalDate#MAX} if they never change. */

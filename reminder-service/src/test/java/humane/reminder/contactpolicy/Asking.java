@@ -25,7 +25,10 @@ public final class Asking {
   public Purpose purpose = Purpose.PAYMENT_REMINDER;
   public Actor actor = Actor.LENDER;
   public Product product = Product.PERSONAL_LOAN;
-  public LocalDate dueDate = null;
+
+  /** Longer ago than any rule waits for. */
+  public LocalDate dueDate = LocalDate.of(2025, 6, 1);
+
   public ContactPointFacts point = point(Ownership.VERIFIED);
   public List<Consent> consents = new ArrayList<>();
   public Preferences wishes = Preferences.NONE;

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -93,6 +94,38 @@ class ContactPolicyPropertiesTest {
     assertIsNoLooser(law, asking.decide(at));
   }
 
+  @Property(tries = 1500)
+  void theOrderOfTheZonesChangesNothing(
+      @ForAll("questions") Asking asking, @ForAll("instants") Instant at) {
+    ContactDecision told = asking.decide(at);
+    asking.zones = asking.zones.reversed();
+
+    ContactDecision reversed = asking.decide(at);
+
+    assertThat(reversed.verdict()).isEqualTo(told.verdict());
+    assertThat(reversed.reasons()).isEqualTo(told.reasons());
+    if (told instanceof Deferred first && reversed instanceof Deferred second)
+      assertThat(second.notBefore()).isEqualTo(first.notBefore());
+  }
+
+  @Property(tries = 1000)
+  void oneMoreZoneNeverLoosens(
+      @ForAll("questions") Asking asking,
+      @ForAll("instantsAroundAChange") Instant at,
+      @ForAll("zone") ZoneId more) {
+    ContactDecision before = asking.decide(at);
+    asking.zones = Stream.concat(asking.zones.stream(), Stream.of(more)).toList();
+
+    assertIsNoLooser(before, asking.decide(at));
+  }
+
+  @Property(tries = 1500)
+  void aroundADayOnWhichALawBeginsTheGateAnswersAsAPlainReadingDoes(
+      @ForAll("questions") Asking asking, @ForAll("instantsAroundAChange") Instant at) {
+    theGateAnswersAsAPlainReadingOfItsRulesDoes(asking, at);
+    theOrderOfTheZonesChangesNothing(asking, at);
+  }
+
   @Property(tries = 2000)
   void theGateAnswersAsAPlainReadingOfItsRulesDoes(
       @ForAll("questions") Asking asking, @ForAll("instants") Instant at) {
@@ -145,6 +178,14 @@ class ContactPolicyPropertiesTest {
         .map(minutes -> BEGIN.plus(Duration.ofMinutes(minutes)));
   }
 
+  /** Within three days of the first of September, on which New York City's rules begin. */
+  @Provide
+  Arbitrary<Instant> instantsAroundAChange() {
+    return Arbitraries.integers()
+        .between(-72 * 60, 72 * 60)
+        .map(minutes -> Instant.parse("2026-09-01T00:00:00Z").plus(Duration.ofMinutes(minutes)));
+  }
+
   @Provide
   Arbitrary<PastContact> pasts() {
     Arbitrary<Channel> channels = Arbitraries.of(Channel.class);
@@ -183,6 +224,17 @@ class ContactPolicyPropertiesTest {
   }
 
   @Provide
+  Arbitrary<ZoneId> zone() {
+    return Arbitraries.of(
+            "Asia/Shanghai",
+            "America/New_York",
+            "America/Los_Angeles",
+            "America/Chicago",
+            "Pacific/Auckland")
+        .map(ZoneId::of);
+  }
+
+  @Provide
   Arbitrary<Asking> questions() {
     Arbitrary<List<String>> places =
         Arbitraries.of(
@@ -204,13 +256,7 @@ class ContactPolicyPropertiesTest {
             List.of("HK"),
             List.of("BR"),
             List.of("BR-SP", "IN"));
-    Arbitrary<List<ZoneId>> zones =
-        Arbitraries.of(
-                "Asia/Shanghai", "America/New_York", "America/Los_Angeles", "America/Chicago")
-            .map(ZoneId::of)
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(2);
+    Arbitrary<List<ZoneId>> zones = zone().list().ofMinSize(1).ofMaxSize(2);
     Arbitrary<Purpose> purposes =
         Arbitraries.of(Purpose.class).filter(purpose -> purpose != Purpose.REQUESTED_REPLY);
     Arbitrary<List<PastContact>> histories = pasts().list().ofMaxSize(10);

@@ -135,6 +135,7 @@ class PacksPropertiesTest {
     known.history = history;
     Asking unknown = asking(place, channel);
     unknown.product = null;
+    unknown.dueDate = null;
     unknown.history = history.stream().map(PacksPropertiesTest::withGaps).toList();
 
     if (!(known.decide(at) instanceof Cleared))

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The gate as one would read it from its description: every rule is asked one by one, each about a
- * situation of its own, and the search goes to the latest instant that any of them named. Slow, and
- * obviously right.
+ * situation of its own, under the terms of the date in every zone, and the search goes to the
+ * latest instant that any of them named. Slow, and obviously right.
  */
 final class PlainReading {
   private static final Packs PACKS = Packs.shipped();
@@ -43,17 +43,27 @@ final class PlainReading {
   }
 
   private List<Finding> findingsAt(Instant at) {
-    ZoneId zone = asking.zones.getFirst();
     List<Finding> findings = new ArrayList<>();
     for (ContactRule rule : Rulebook.inOrder()) {
-      TermsOnDate terms =
-          PACKS
-              .termsOn(asking.jurisdictions, at, asking.withHouse)
-              .on(at.atZone(zone).toLocalDate());
-      Finding finding = rule.judge(asking.proposal(), asking.situation(), terms, at);
-      if (!(finding instanceof Finding.NoObjection)) findings.add(finding);
+      Finding strictest = Finding.NO_OBJECTION;
+      for (ZoneId zone : asking.zones) {
+        Finding finding = rule.judge(asking.proposal(), asking.situation(), terms(zone, at), at);
+        if (isStricter(finding, strictest)) strictest = finding;
+      }
+      if (!(strictest instanceof Finding.NoObjection)) findings.add(strictest);
     }
     return findings;
+  }
+
+  private TermsOnDate terms(ZoneId zone, Instant at) {
+    return PACKS
+        .termsOn(asking.jurisdictions, at, asking.withHouse)
+        .on(at.atZone(zone).toLocalDate());
+  }
+
+  private static boolean isStricter(Finding one, Finding than) {
+    Instant until = one.until();
+    return until != null && (than.until() == null || until.isAfter(than.until()));
   }
 
   private static String rule(Finding finding) {

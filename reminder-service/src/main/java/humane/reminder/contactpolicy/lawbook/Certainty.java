@@ -34,8 +34,9 @@ public record Certainty(
     return "sure_" + sureLevel;
   }
 
-  /** Whether the number is as sure as it gets. */
+  /** Whether the number, and what it counts, is as sure as it gets. */
   public boolean isSure() {
-    return "H".equals(sureLevel) || code.toLowerCase(Locale.ROOT).startsWith("house");
+    return ("H".equals(sureLevel) && !remark.contains("open"))
+        || code.toLowerCase(Locale.ROOT).startsWith("house");
   }
 }

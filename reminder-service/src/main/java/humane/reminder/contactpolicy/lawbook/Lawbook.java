@@ -33,6 +33,11 @@ public class Lawbook {
     return written.stream().filter(pack -> pack.id().equals(id)).findFirst();
   }
 
+  /** The packs of the larger places that a place lies in: whoever stands under it stands there. */
+  public List<LawPack> around(LawPack place) {
+    return written.stream().filter(pack -> place.id().startsWith(pack.id() + "-")).toList();
+  }
+
   /** Whether a rule of that identifier is law, and neither the house's nor a default of ours. */
   public boolean isLaw(String rule) {
     return written.stream()

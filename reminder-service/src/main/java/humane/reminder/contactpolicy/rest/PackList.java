@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /contact-policy/packs}: every rule the gate knows, with its source, its dates and its
- * numbers; {@code …/packs/{id}?on=DATE} one pack on a day, and what changes next; the table of
- * holds and the holidays beside it.
+ * numbers; with {@code ?on=DATE} those in force on that day; {@code …/packs/{id}?on=DATE} one pack
+ * on a day, and what changes next; the table of holds and the holidays beside it.
  */
 @Path("/contact-policy")
 @Produces(MediaType.APPLICATION_JSON)
@@ -109,8 +109,9 @@ public class PackList {
 
   @GET
   @Path("/packs")
-  public Page packs() {
-    return new Page(packs.all().stream().map(PackList::view).toList());
+  public Page packs(@QueryParam("on") @Nullable String on) {
+    LocalDate day = on == null || on.isBlank() ? null : day(on);
+    return new Page(packs.all().stream().map(pack -> view(pack, day)).toList());
   }
 
   @GET
@@ -175,10 +176,11 @@ public class PackList {
         row.textZh());
   }
 
-  private static PackView view(Pack pack) {
+  private static PackView view(Pack pack, @Nullable LocalDate day) {
     List<RowView> rows =
         pack.rows().values().stream()
             .flatMap(Collection::stream)
+            .filter(row -> day == null || row.isInForceOn(day))
             .sorted(Comparator.comparing(Row::id).thenComparing(Row::from))
             .map(PackList::view)
             .toList();

@@ -59,9 +59,20 @@ final class PersonReader {
     String point = form.text("contactPointId");
     Instant givenAt = form.instant("givenAt");
     Instant withdrawnAt = form.instant("withdrawnAt");
+    Channel needed = kind == null ? null : channelOf(kind);
+    if (needed != null && channel != null && channel != needed)
+      form.refuse("kind", "goes with channel " + needed + " only");
     return channel == null || kind == null
         ? null
         : new Consent(channel, kind, point, givenAt, withdrawnAt);
+  }
+
+  /** A consent to texts says nothing of calls, nor one to calls of texts. */
+  private static Channel channelOf(ConsentKind kind) {
+    return switch (kind) {
+      case SMS -> Channel.SMS;
+      case AUTOMATED_VOICE, MORE_CALLS -> Channel.VOICE;
+    };
   }
 
   private static Preferences preferences(Form form) {

@@ -25,6 +25,11 @@ interface Hours {
   /** Local times at which a stretch may begin, midnight apart. */
   List<LocalTime> openings();
 
+  /** Instants from which on more may be open than before, whatever the clock shows. */
+  default List<Instant> moments() {
+    return List.of();
+  }
+
   /** Null if open in every zone; else the next instant at which it is. */
   default @Nullable Instant closedUntil(Situation situation, Instant at) {
     int zones = situation.timeZones().size();
@@ -57,6 +62,13 @@ interface Hours {
   }
 
   private Instant nextOpening(ZoneSpans zone, LocalDate today, Instant at) {
+    Instant opening = nextOpeningByTheClock(zone, today, at);
+    for (Instant moment : moments())
+      if (isFirst(opening, zone.localTimeAt(moment), moment, at)) opening = moment;
+    return opening;
+  }
+
+  private Instant nextOpeningByTheClock(ZoneSpans zone, LocalDate today, Instant at) {
     LocalDate day = today;
     LocalDate last = day.plusDays(ContactPolicy.HORIZON.toDays() + 2);
     for (; day.isBefore(last); day = day.plusDays(1)) {
@@ -124,6 +136,11 @@ interface Hours {
     @Override
     public List<LocalTime> openings() {
       return agreed.isEmpty() ? List.of(opens) : agreed.openingsWith(opens);
+    }
+
+    @Override
+    public List<Instant> moments() {
+      return agreed.beginnings();
     }
   }
 }

@@ -14,6 +14,7 @@ import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,12 @@ final class NoCollection {
     return switch (proposal.purpose()) {
       case OPT_OUT_CONFIRMATION, VERIFY_NUMBER -> true;
       case REQUESTED_REPLY -> isFreshAnswer(proposal, situation, terms, at);
-      case CARE -> isFirstCareUnderDistress(proposal.accountRef(), situation, terms, at);
+      case CARE ->
+          isFirstCareUnderDistress(
+              proposal.accountRef() == null ? null : List.of(proposal.accountRef()),
+              situation,
+              terms,
+              at);
       case PAYMENT_REMINDER,
           PRE_DUE_NOTE,
           PLAN_OFFER,
@@ -62,7 +68,7 @@ final class NoCollection {
     return switch (purpose) {
       case OPT_OUT_CONFIRMATION, VERIFY_NUMBER -> true;
       case REQUESTED_REPLY -> wasFreshAnswer(past, situation, terms);
-      case CARE -> isFirstCareUnderDistress(null, situation, terms, past.at());
+      case CARE -> isFirstCareUnderDistress(past.accountRefs(), situation, terms, past.at());
       case PAYMENT_REMINDER,
           PRE_DUE_NOTE,
           PLAN_OFFER,
@@ -93,14 +99,20 @@ final class NoCollection {
   }
 
   private static boolean isFirstCareUnderDistress(
-      @Nullable String accountRef, Situation situation, TermsOnDate terms, Instant at) {
+      @Nullable List<String> accounts, Situation situation, TermsOnDate terms, Instant at) {
     if (terms.row(ROW) == null) return false;
     for (Hold hold : situation.holds())
       if (hold.kind() == HoldKind.DISTRESS
-          && hold.covers(accountRef)
+          && surelyCovers(hold, accounts)
           && Holds.isActive(hold, situation, terms, at)
           && !caredBetween(hold.from(), at, situation)) return true;
     return false;
+  }
+
+  /** What hours and caps let pass must be known: an account that nobody named is not covered. */
+  private static boolean surelyCovers(Hold hold, @Nullable List<String> accounts) {
+    List<String> held = hold.accountRefs();
+    return held == null || (accounts != null && held.containsAll(accounts));
   }
 
   /** A contact whose purpose nobody noted may have been it. */

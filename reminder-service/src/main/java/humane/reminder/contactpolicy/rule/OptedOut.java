@@ -43,7 +43,10 @@ abstract class OptedOut extends RowRule {
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (!concerns(proposal)) return Finding.NO_OBJECTION;
     List<Instant> stops = stops(proposal.channel(), situation, at);
-    if (stops.isEmpty()) return Finding.NO_OBJECTION;
+    if (stops.isEmpty())
+      return isJustConfirmed(proposal, situation, terms, at)
+          ? objection(row, terms)
+          : Finding.NO_OBJECTION;
     Instant first = Collections.min(stops);
     Instant last = Collections.max(stops);
     boolean confirms =
@@ -97,12 +100,28 @@ abstract class OptedOut extends RowRule {
     if (row == null
         || !at.isBefore(last.plus(Duration.ofMinutes(row.number("confirmationMinutes")))))
       return false;
+    return !isConfirmedSince(first, proposal, situation, at);
+  }
+
+  /** A stop may not have been named: then one confirmation is enough for its minutes. */
+  private static boolean isJustConfirmed(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    Row row = terms.row(CONFIRMATION);
+    if (row == null || proposal.purpose() != Purpose.OPT_OUT_CONFIRMATION) return false;
+    Duration minutes = Duration.ofMinutes(row.number("confirmationMinutes"));
+    return isConfirmedSince(at.minus(minutes).plusNanos(1), proposal, situation, at);
+  }
+
+  /** A contact whose purpose nobody noted may have been it. */
+  private static boolean isConfirmedSince(
+      Instant since, ContactProposal proposal, Situation situation, Instant at) {
     for (PastContact past : situation.history())
       if (past.isOutbound()
           && past.channel() == proposal.channel()
-          && !past.at().isBefore(first)
+          && !past.at().isBefore(since)
+          && Counting.hasHappened(past, at)
           && (past.purpose() == null || past.purpose() == Purpose.OPT_OUT_CONFIRMATION))
-        return false;
-    return true;
+        return true;
+    return false;
   }
 }

@@ -74,5 +74,10 @@ final class Ph01Hours extends Limit {
     public List<LocalTime> openings() {
       return Hours.between(opensAt, closesAt, agreed).openings();
     }
+
+    @Override
+    public List<Instant> moments() {
+      return agreed.beginnings();
+    }
   }
 }

@@ -8,6 +8,7 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +49,17 @@ abstract class TimedRule extends RowRule {
       TermsOnDate terms,
       Instant at) {
     Instant end = at.plus(ContactPolicy.HORIZON);
-    TermsOnDate then = terms;
-    Instant moment = next(closed, situation, then, at);
+    Instant moment = next(closed, situation, terms, at);
     while (!moment.isAfter(end)) {
-      if (!outlivesItsRow()) then = then.on(situation.dateOfTermsAt(moment));
-      Row row = row(then);
-      Instant further = row == null ? null : closedUntil(row, proposal, situation, then, moment);
+      Instant further = null;
+      for (TermsOnDate then :
+          outlivesItsRow() ? List.of(terms) : situation.termsAt(terms, moment)) {
+        Row row = row(then);
+        Instant until = row == null ? null : closedUntil(row, proposal, situation, then, moment);
+        if (until != null) further = Later.of(further, next(until, situation, then, moment));
+      }
       if (further == null) return moment;
-      moment = next(further, situation, then, moment);
+      moment = further;
     }
     return null;
   }

@@ -1,9 +1,9 @@
 package humane.reminder.contactpolicy.rule;
 
 import humane.reminder.contactpolicy.Channel;
-import humane.reminder.contactpolicy.ContactPointKind;
 import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.Outcome;
+import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
@@ -31,38 +31,29 @@ final class UsMa01ContactsPerDebt extends Limit {
   @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    List<Instant> all = contacts(proposal, situation, terms, at, false);
+    List<Instant> all =
+        Counting.outbound(situation, terms, at, past -> counts(past, proposal.accountRef()));
     Instant anywhere =
         Counting.rolling(
             all, row.number("contactsMax"), Duration.ofDays(row.number("windowDays")), at);
-    ContactPointKind kind = situation.contactPoint().kind();
-    if (kind == ContactPointKind.MOBILE || kind == ContactPointKind.LANDLINE) return anywhere;
-    List<Instant> there = contacts(proposal, situation, terms, at, true);
-    Instant elsewhere =
-        Counting.rolling(
-            there,
-            row.number("elsewhereMax"),
-            Duration.ofDays(row.number("elsewhereWindowDays")),
-            at);
-    if (anywhere == null || (elsewhere != null && elsewhere.isAfter(anywhere))) return elsewhere;
-    return anywhere;
+    // The history does not say which past contact was at which place, so each may have been there.
+    return switch (situation.contactPoint().kind()) {
+      case MOBILE, LANDLINE -> anywhere;
+      case WORK, OTHER ->
+          Later.of(
+              anywhere,
+              Counting.rolling(
+                  all,
+                  row.number("elsewhereMax"),
+                  Duration.ofDays(row.number("elsewhereWindowDays")),
+                  at));
+    };
   }
 
-  private static List<Instant> contacts(
-      ContactProposal proposal,
-      Situation situation,
-      TermsOnDate terms,
-      Instant at,
-      boolean onlyToThisNumber) {
-    return Counting.outbound(
-        situation,
-        terms,
-        at,
-        past ->
-            (past.channel() == Channel.SMS || past.channel() == Channel.VOICE)
-                && past.outcome() != Outcome.BUSY
-                && past.outcome() != Outcome.NOT_CONNECTED
-                && past.isAbout(proposal.accountRef())
-                && (!onlyToThisNumber || past.isTo(situation.contactPoint())));
+  private static boolean counts(PastContact past, @Nullable String accountRef) {
+    return (past.channel() == Channel.SMS || past.channel() == Channel.VOICE)
+        && past.outcome() != Outcome.BUSY
+        && past.outcome() != Outcome.NOT_CONNECTED
+        && past.isAbout(accountRef);
   }
 }

@@ -1,6 +1,5 @@
 package humane.reminder.contactpolicy.rule;
 
-import humane.reminder.contactpolicy.ContactPointKind;
 import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
@@ -31,9 +30,11 @@ final class UsWa01Contacts extends Limit {
     Duration week = Duration.ofDays(row.number("windowDays"));
     List<Instant> all = Counting.outbound(situation, terms, at, past -> true);
     Instant anywhere = Counting.rolling(all, row.number("contactsMax"), week, at);
-    if (situation.contactPoint().kind() != ContactPointKind.WORK) return anywhere;
-    List<Instant> there =
-        Counting.outbound(situation, terms, at, past -> past.isTo(situation.contactPoint()));
-    return Later.of(anywhere, Counting.rolling(there, row.number("atWorkMax"), week, at));
+    // The history does not say which past contact was at work, so each may have been.
+    return switch (situation.contactPoint().kind()) {
+      case MOBILE, LANDLINE -> anywhere;
+      case WORK, OTHER ->
+          Later.of(anywhere, Counting.rolling(all, row.number("atWorkMax"), week, at));
+    };
   }
 }

@@ -47,4 +47,9 @@ record WeekHours(Map<DayOfWeek, Span> open, List<HolidayCalendar> closedOn, Agre
     openings.addAll(agreed.openingsWith(openings.getFirst()));
     return openings;
   }
+
+  @Override
+  public List<Instant> moments() {
+    return agreed.beginnings();
+  }
 }

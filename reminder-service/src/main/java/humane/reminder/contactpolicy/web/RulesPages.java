@@ -90,9 +90,14 @@ public class RulesPages {
   /** One change to come. */
   public record Change(LocalDate on, String pack, String id, String what, boolean begins) {}
 
-  /** One pack on one day. */
+  /**
+   * One pack on one day.
+   *
+   * @param around the packs of the larger places it lies in, whose rows count there as well
+   */
   public record OnePack(
       LawPack pack,
+      List<LawPack> around,
       LocalDate on,
       String query,
       boolean complete,
@@ -157,6 +162,7 @@ public class RulesPages {
     return Pages.pack(
         new OnePack(
             pack,
+            lawbook.around(pack),
             day,
             query.strip(),
             !day.isBefore(pack.completeFrom()),

@@ -71,6 +71,8 @@ public class PersonNow {
    * Everything the gate would be told.
    *
    * @param account that the contact would be about, if the borrower has an open case
+   * @param dueDate of its open case, else of the account; null where neither is known, and then the
+   *     gate says that it is missing
    */
   public record Seen(
       ContactCard card,
@@ -112,7 +114,7 @@ public class PersonNow {
         card,
         known,
         account,
-        of.map(ReminderCase::dueDate).orElse(null),
+        of.map(ReminderCase::dueDate).orElse(account == null ? null : account.dueDate()),
         reminder(borrowerId, about, now),
         now);
   }

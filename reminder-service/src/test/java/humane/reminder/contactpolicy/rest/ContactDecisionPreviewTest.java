@@ -28,7 +28,7 @@ class ContactDecisionPreviewTest {
   private static final String NIGHT =
       """
       { "channel": "SMS", "purpose": "PAYMENT_REMINDER", "at": "2026-11-23T22:00:00+08:00", "jurisdictions": ["CN"],
-        "timeZones": ["Asia/Shanghai"], "contactPoint": { "ownership": "VERIFIED" } }
+        "timeZones": ["Asia/Shanghai"], "daysPastDue": 12, "contactPoint": { "ownership": "VERIFIED" } }
       """;
 
   @Test
@@ -140,6 +140,30 @@ class ContactDecisionPreviewTest {
   }
 
   @Test
+  void aConsentGoesWithTheChannelItIsFor() {
+    String consent = "{ \"consents\": [ { \"channel\": \"%s\", \"kind\": \"%s\" } ],";
+
+    ask(NIGHT.replaceFirst("\\{", consent.formatted("VOICE", "SMS")))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("consents[0].kind"))
+        .body("errors[0].reason", equalTo("goes with channel SMS only"));
+    ask(NIGHT.replaceFirst("\\{", consent.formatted("SMS", "AUTOMATED_VOICE"))).statusCode(400);
+    ask(NIGHT.replaceFirst("\\{", consent.formatted("SMS", "SMS"))).statusCode(200);
+    ask(NIGHT.replaceFirst("\\{", consent.formatted("VOICE", "MORE_CALLS"))).statusCode(200);
+  }
+
+  @Test
+  void aReminderWithoutADueDateIsRefusedInWords() {
+    ask(NIGHT.replace("\"daysPastDue\": 12,", ""))
+        .statusCode(200)
+        .body("verdict", equalTo("REFUSED"))
+        .body("reasons.find { it.rule == 'HOUSE-FIRST-STEP' }.code", equalTo("FACT_MISSING"))
+        .body(
+            "reasons.find { it.rule == 'HOUSE-FIRST-STEP' }.text",
+            containsString("not known on which date the payment is due"));
+  }
+
+  @Test
   void anythingButAnObjectIsRefused() {
     ask("[]").statusCode(400).body("type", endsWith("bad-input"));
     ask("{ \"channel\": ").statusCode(400).body("type", endsWith("bad-input"));
@@ -189,6 +213,24 @@ class ContactDecisionPreviewTest {
         .body(
             "items.find { it.id == 'CN' }.rows.find { it.id == 'CN-GB-05' }.times.quietFrom",
             equalTo("22:00:00"));
+  }
+
+  @Test
+  void theRowsOfADayCanBeRead() {
+    packs("?on=2026-01-29")
+        .statusCode(200)
+        .body("items.find { it.id == 'CN' }.rows.id", not(hasItem("CN-CBA-01")))
+        .body("items.find { it.id == 'CN' }.rows.id", hasItem("CN-GB-05"));
+    packs("?on=2026-01-30").body("items.find { it.id == 'CN' }.rows.id", hasItem("CN-CBA-01"));
+    packs("?on=tomorrow").statusCode(400).body("errors[0].field", equalTo("on"));
+  }
+
+  private static ValidatableResponse packs(String query) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.compliance())
+        .get("/contact-policy/packs" + query)
+        .then();
   }
 
   private static ValidatableResponse ask(String body) {

@@ -77,6 +77,30 @@ class RulesPagesTest {
   }
 
   @Test
+  void aPackWithoutRowsOfItsOwnNamesTheRowsUnderWhichItStands() {
+    read("/console/rules/BR-SP?on=2026-11-23&lang=en")
+        .body(
+            allOf(
+                containsString("Whoever stands under it also stands under"),
+                containsString("/console/rules/BR?on=2026-11-23&amp;lang=en#BR-02")));
+    read("/console/rules/BR?on=2026-11-23&lang=en")
+        .body(not(containsString("Whoever stands under it also stands under")));
+  }
+
+  @Test
+  void aNumberWhoseDefinitionIsOpenIsNotSure() {
+    given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .when()
+        .get("/contact-policy/packs/CN?on=2026-11-23")
+        .then()
+        .statusCode(200)
+        .body("rows.find { it.id == 'CN-GB-06' }.sure", equalTo(false))
+        .body("rows.find { it.id == 'CN-GB-07' }.sure", equalTo(true));
+  }
+
+  @Test
   void theTableOfHoldsHasEveryKind() {
     given()
         .auth()
