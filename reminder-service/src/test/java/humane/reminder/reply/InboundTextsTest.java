@@ -23,7 +23,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -238,27 +237,6 @@ class InboundTextsTest {
                 form.get("MessageSid")))
         .contains("NO_ANSWER");
     assertThat(people.answersTo(na)).isEmpty();
-  }
-
-  @Test
-  void aYesByTextAcceptsThePlanThatWasLookedAtAndConfirmsIt() {
-    Person wei = people.somebody();
-    Neighbours.answer(
-        "GET /borrowers/" + wei.borrowerId() + "/latest-proposals",
-        Neighbours.contract("budget-service/latest-proposals.json")
-            .replace("SEEN_AT", Instant.now().minusSeconds(60).toString()));
-    Neighbours.answer(
-        "POST /plan-proposals/PP-1/acceptance",
-        Neighbours.contract("budget-service/acceptance.json"));
-    texts(wei, "同意");
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-accepted"));
-    assertThat(Neighbours.asked("POST /plan-proposals/PP-1/acceptance"))
-        .singleElement()
-        .extracting(Neighbours.Asked::body)
-        .asString()
-        .contains("\"confirmedBy\":\"TEXT\"", "\"termsHash\":\"terms-1\"");
   }
 
   @Test

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
     value = KitTestResource.class,
     initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(StandIns.class)
-class LastLookTest {
+public class LastLookTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static int numbers = 13_490_880;
 
