@@ -7,8 +7,10 @@ import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestClocks;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.database.Database;
+import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.SmsSender;
 import humane.reminder.outreach.job.LastLook.Ready;
+import humane.reminder.outreach.store.Endings;
 import humane.reminder.outreach.store.InFlight;
 import humane.reminder.outreach.store.People;
 import humane.reminder.standins.Cards;
@@ -69,6 +71,7 @@ public class LastLookTest {
   @Inject Suppressions suppressions;
   @Inject SmsSender carrier;
   @Inject InFlight inFlight;
+  @Inject Endings endings;
 
   private String number;
 
@@ -158,6 +161,20 @@ public class LastLookTest {
   }
 
   @Test
+  void whatIsNoLongerClearedAtTheFirstByteIsNotBegunAndWaits() {
+    reserved("b-l-valid");
+    Ready ready = claimed("b-l-valid").getFirst();
+    TestClocks.moveBusinessTo(ready.cleared().validUntil());
+    SendResult result =
+        carrier.send(
+            ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id(), ready.cleared()));
+    assertThat(result).isEqualTo(new SendResult.NotBegun());
+    endings.answered(ready.attempt(), result);
+    assertThat(StandIns.carrier().to(number)).isEmpty();
+    assertThat(states("b-l-valid")).containsExactly("NOT_TAKEN");
+  }
+
+  @Test
   void anAccountPaidMeanwhileIsLeftInPeace() {
     ObjectNode card = reserved("b-l-paid");
     ((ObjectNode) card.get("accounts").get(0)).put("arrearsMinor", 0);
@@ -195,7 +212,8 @@ public class LastLookTest {
   void whatACrashLeftAfterTheRequestIsAdopted() {
     reserved("b-l-crash-2");
     Ready ready = claimed("b-l-crash-2").getFirst();
-    carrier.send(ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id()));
+    carrier.send(
+        ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id(), ready.cleared()));
     assertThat(states("b-l-crash-2")).containsExactly("SENDING");
     settling.settleOpen();
     assertThat(states("b-l-crash-2")).containsExactly("SENT");
