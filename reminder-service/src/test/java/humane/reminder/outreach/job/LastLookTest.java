@@ -1,8 +1,10 @@
 package humane.reminder.outreach.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import humane.kit.crypto.NumberTokens;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestClocks;
 import humane.reminder.contactpolicy.Channel;
@@ -13,6 +15,8 @@ import humane.reminder.outreach.job.LastLook.Ready;
 import humane.reminder.outreach.store.Endings;
 import humane.reminder.outreach.store.InFlight;
 import humane.reminder.outreach.store.People;
+import humane.reminder.reply.InboundText;
+import humane.reminder.reply.job.ReplyIntake;
 import humane.reminder.standins.Cards;
 import humane.reminder.standins.StandIns;
 import humane.reminder.suppression.NewSuppression;
@@ -28,6 +32,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,8 @@ public class LastLookTest {
   @Inject SmsSender carrier;
   @Inject InFlight inFlight;
   @Inject Endings endings;
+  @Inject ReplyIntake intake;
+  @Inject NumberTokens tokens;
 
   private String number;
 
@@ -158,6 +165,50 @@ public class LastLookTest {
     StandIns.borrowers().put(card);
     assertThat(claimed("b-l-hold")).isEmpty();
     assertThat(states("b-l-hold")).containsExactly("RELEASED");
+  }
+
+  @Test
+  void theWrongPersonIsAnsweredThoughTheCardHasTheNumberInQuarantineMeanwhile() {
+    ObjectNode card = Cards.of("b-l-wrong", number, LocalDate.of(2026, 11, 1));
+    ObjectNode point = (ObjectNode) card.get("contactPoints").get(0);
+    point.put("numberToken", tokens.of(number));
+    StandIns.borrowers().put(card);
+    QuarkusTransaction.requiringNew().run(() -> people.wake(List.of("b-l-wrong")));
+    deciders.once("by-hand");
+    intake.receive(new InboundText("SM-b-l-wrong-1", number, "错", null));
+    reservedAnswer("b-l-wrong");
+    point.put("ownership", "QUARANTINED");
+    StandIns.borrowers().put(card);
+    List<Ready> all = new ArrayList<>();
+    await().atMost(Duration.ofSeconds(10)).until(() -> all.addAll(claimed("b-l-wrong")));
+    Ready ready = all.getFirst();
+    endings.answered(
+        ready.attempt(),
+        carrier.send(
+            ready.cleared(),
+            ready.text(),
+            inFlight.startOf(ready.attempt().id(), ready.cleared())));
+    assertThat(StandIns.carrier().to(number)).hasSize(1);
+    // Once: a second "wrong" is answered by what was sent.
+    intake.receive(new InboundText("SM-b-l-wrong-2", number, "错", null));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              deciders.once("by-hand");
+              assertThat(lastDecision("b-l-wrong")).contains("REFUSED", "OWNERSHIP_NOT_PROVED");
+            });
+    assertThat(claimed("b-l-wrong")).isEmpty();
+  }
+
+  private void reservedAnswer(String borrowerId) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              deciders.once("by-hand");
+              assertThat(states(borrowerId)).containsExactly("RESERVED");
+            });
   }
 
   @Test
