@@ -274,6 +274,55 @@ class InboundTextsTest {
     assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
   }
 
+  private void startsAtTheCarrier(Person from) {
+    Map<String, String> form = form(from, "START");
+    form.put("OptOutType", "START");
+    Signed.post("/twilio/messages", form).then().statusCode(200);
+  }
+
+  @Test
+  void aStartIsConfirmedByUsWhereTheCarrierHadNothingToLift() {
+    Person wei = people.somebody();
+    texts(wei, "退订");
+    startsAtTheCarrier(wei);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(people.answersTo(wei))
+                    .containsExactlyInAnyOrder("opt-out-confirmed", "start-confirmed"));
+  }
+
+  @Test
+  void aStartThatLiftsTheCarriersOwnBlockIsConfirmedByTheCarrierAlone() {
+    Person wei = people.somebody();
+    Map<String, String> stop = form(wei, "STOP");
+    stop.put("OptOutType", "STOP");
+    Signed.post("/twilio/messages", stop).then().statusCode(200);
+    startsAtTheCarrier(wei);
+    // The block is gone with the first; the second start is ours to confirm.
+    startsAtTheCarrier(wei);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("start-confirmed"));
+    assertThat(
+            database.list(
+                "SELECT state FROM inbound_message WHERE number_token = ? ORDER BY received_at",
+                row -> row.text("state"),
+                wei.token()))
+        .containsExactly("NO_ANSWER", "NO_ANSWER", "ANSWERED");
+  }
+
+  @Test
+  void whoEndedAllBeforeWeKnewTheNumberIsStillNotRungAfterAStart() {
+    String number = People.freshNumber();
+    Person unknown = new Person("", number, "");
+    texts(unknown, "leave me alone");
+    texts(unknown, "START");
+    Person wei = people.with(number);
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT VOICE");
+  }
+
   @Test
   void whoEndedAllAndStartsTextsIsStillNotRung() {
     Person wei = people.somebody();
