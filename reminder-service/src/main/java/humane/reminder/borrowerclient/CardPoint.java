@@ -34,12 +34,21 @@ public record CardPoint(
 
   /** The same number, no longer taken to be the borrower's. */
   public CardPoint quarantined() {
+    return owned(Ownership.QUARANTINED);
+  }
+
+  /** The same number, held by whoever has just written from it. */
+  public CardPoint provedByWriting() {
+    return owned(Ownership.VERIFIED);
+  }
+
+  private CardPoint owned(Ownership as) {
     return new CardPoint(
         id,
         kind,
         number,
         numberToken,
-        Ownership.QUARANTINED,
+        as,
         attestedOn,
         reassignedCheckedAt,
         lastInboundTextAt,

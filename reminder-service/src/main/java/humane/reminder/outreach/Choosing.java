@@ -21,12 +21,14 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import humane.reminder.suppression.Suppression;
 import humane.reminder.suppression.SuppressionKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ public final class Choosing {
   private static final ContactPointFacts NO_NUMBER =
       new ContactPointFacts(
           null, ContactPointKind.MOBILE, Ownership.UNKNOWN, null, null, null, false);
+
+  /** So long after their message the one who wrote it is answered there (conduct §4). */
+  private static final Duration LAST_WORD_WITHIN = Duration.ofMinutes(5);
 
   private final ContactPolicy policy;
   private final UnaryOperator<String> tokenOfAccount;
@@ -69,7 +74,7 @@ public final class Choosing {
       Knowledge known,
       TermsOnDate terms,
       Instant at) {
-    return candidates(step, card, known).stream()
+    return candidates(step, card, known, at).stream()
         .map(point -> decide(point, proposal, step, card, known, point.facts(), terms, at))
         .min(BEST_FIRST)
         .orElseGet(() -> decide(null, proposal, step, card, known, NO_NUMBER, terms, at));
@@ -85,7 +90,7 @@ public final class Choosing {
       TermsOnDate terms,
       Instant at) {
     ContactProposal proposal = proposal(step, dueDate, card);
-    return candidates(step, card, known).stream()
+    return candidates(step, card, known, at).stream()
         .filter(point -> point.id().equals(contactPointId))
         .findFirst()
         .map(point -> decide(point, proposal, step, card, known, point.facts(), terms, at))
@@ -236,7 +241,8 @@ public final class Choosing {
    * The numbers that could get it, the surest first. A number that is known to be another's is
    * still asked about, and refused.
    */
-  private static List<CardPoint> candidates(Step step, ContactCard card, Knowledge known) {
+  private static List<CardPoint> candidates(
+      Step step, ContactCard card, Knowledge known, Instant at) {
     return card.contactPoints().stream()
         .filter(
             point ->
@@ -244,24 +250,51 @@ public final class Choosing {
                     ? point.kind() == ContactPointKind.MOBILE
                     : step.numberToken().equals(point.numberToken()))
         .map(
-            point ->
-                isSomebodyElses(point, known) && !isLastWord(step) ? point.quarantined() : point)
+            point -> {
+              if (isLastWord(step, point, known, at)) return point.provedByWriting();
+              return isSomebodyElses(point, known) ? point.quarantined() : point;
+            })
         .map(point -> heard(point, known.lastInboundByNumber().get(point.numberToken())))
         .sorted(Comparator.comparing(CardPoint::ownership).thenComparing(CardPoint::id))
         .toList();
   }
 
-  /** Whoever told us that the number is theirs hears once that it is stopped. */
-  private static boolean isLastWord(Step step) {
-    return step.isAsked() && step.purpose() == Purpose.OPT_OUT_CONFIRMATION;
+  /**
+   * Whoever has just told us to stop hears once that it is done, at the number they wrote from, and
+   * also where the card no longer takes it for the borrower's: the answer confirms nothing.
+   */
+  private static boolean isLastWord(Step step, CardPoint point, Knowledge known, Instant at) {
+    Instant asked = step.requestedAt();
+    Instant written = known.lastInboundByNumber().get(point.numberToken());
+    if (step.purpose() != Purpose.OPT_OUT_CONFIRMATION
+        || !step.isAsked()
+        || !point.numberToken().equals(step.numberToken())
+        || asked == null
+        || written == null
+        || written.isBefore(asked)
+        || !at.isBefore(asked.plus(LAST_WORD_WITHIN))) return false;
+    Instant stopped = somebodyElsesSince(point, known).orElse(asked);
+    return known.history().stream()
+        .noneMatch(
+            past ->
+                past.isOutbound()
+                    && past.purpose() == Purpose.OPT_OUT_CONFIRMATION
+                    && past.isTo(point.facts())
+                    && !past.at().isBefore(stopped));
   }
 
   private static boolean isSomebodyElses(CardPoint point, Knowledge known) {
+    return somebodyElsesSince(point, known).isPresent();
+  }
+
+  private static Optional<Instant> somebodyElsesSince(CardPoint point, Knowledge known) {
     return known.suppressions().stream()
-        .anyMatch(
+        .filter(
             local ->
                 local.kind() == SuppressionKind.WRONG_PERSON
-                    && point.numberToken().equals(local.numberToken()));
+                    && point.numberToken().equals(local.numberToken()))
+        .map(Suppression::at)
+        .min(Comparator.naturalOrder());
   }
 
   private static CardPoint heard(CardPoint point, @Nullable Instant lastInbound) {

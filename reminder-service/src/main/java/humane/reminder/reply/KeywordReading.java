@@ -14,6 +14,17 @@ public final class KeywordReading {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;,\\n。！？；，、…]+");
 
+  /** What stands between two channels that are named in one breath, besides a word. */
+  private static final Pattern AND_OF_HAN = Pattern.compile("(?<=\\p{IsHan})[、/&＆](?=\\p{IsHan})");
+
+  private static final Pattern AND_OF_WORDS = Pattern.compile("[/&＆]");
+
+  /**
+   * Both channels named by one stop, in either order: {@code calling and texting}, {@code call or
+   * text}, 电话和短信, 打电话也别发短信. Not {@code stop calling, text me}.
+   */
+  private static final Pattern BOTH_CHANNELS = bothChannels();
+
   private static final int WORDS_MAX = 6;
   private static final int HAN_MAX = 12;
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -63,16 +74,49 @@ public final class KeywordReading {
                       case WITHIN -> within(keyword.words(), plain);
                     })
             .toList();
-    return found.isEmpty() ? Reading.unclear() : reading(clearest(found));
+    if (found.isEmpty()) return Reading.unclear();
+    boolean both = BOTH_CHANNELS.matcher(joined(message)).find();
+    return reading(clearest(found, plain), both);
   }
 
-  /** A stop that names what it ends is not widened by the bare word in it. */
-  private static List<Keyword> clearest(List<Keyword> found) {
+  private static Pattern bothChannels() {
+    String between = "(?: (?:me|us|my phone|please|the|any|all|more|your|stop|no|sending|making))*";
+    String and =
+        between + " (?:and|or|nor|plus)" + between + "(?: (?:do not|don't|dont))?" + between;
+    String calls = "(?:calls|calling|phone calls|phoning|ringing)";
+    String texts = "(?:texts|texting|sms|messages|messaging|text messages)";
+    String call = "(?:call|phone|ring)";
+    String text = "(?:text|message|sms)";
+    String ring = "(?:打?电话|来电)";
+    String write = "(?:短信|信息|消息)";
+    String or = "(?:了|给我)*(?:和|或者|或|及|以及|与|跟|还有|也|也别|也不要|又|并|同时|别再|不要再|别|不要|停止)+(?:再|给我|发送|发|打)*";
+    return Pattern.compile(
+        "\\b(?:%2$s%1$s %3$s|%3$s%1$s %2$s|%4$s%1$s %5$s|%5$s%1$s %4$s)\\b|%6$s%8$s%7$s|%7$s%8$s%6$s"
+            .formatted(and, calls, texts, call, text, ring, write, or));
+  }
+
+  private static String joined(String message) {
+    String han = AND_OF_HAN.matcher(message).replaceAll("和");
+    return PlainWords.of(AND_OF_WORDS.matcher(han).replaceAll(" and "));
+  }
+
+  /**
+   * A stop that names what it ends is not widened by the bare word in it, only by one beside it:
+   * {@code stop calling}, and {@code STOP and don't call}.
+   */
+  private static List<Keyword> clearest(List<Keyword> found, String plain) {
+    String beside = " " + plain + " ";
+    for (Keyword each : found)
+      if (each.intent() == Intent.STOP && each.match() == Keyword.Match.WITHIN)
+        beside = beside.replace(each.words(), " ");
+    String rest = beside.replaceAll(" +", " ").strip();
     boolean named =
         found.stream()
             .anyMatch(each -> each.intent() == Intent.STOP && each.match() != Keyword.Match.SHORT);
     return named
-        ? found.stream().filter(each -> each.match() != Keyword.Match.SHORT).toList()
+        ? found.stream()
+            .filter(each -> each.match() != Keyword.Match.SHORT || unnegated(each.words(), rest))
+            .toList()
         : found;
   }
 
@@ -101,16 +145,16 @@ public final class KeywordReading {
     return (" " + plain + " ").contains(" " + words + " ");
   }
 
-  private static Reading reading(List<Keyword> found) {
+  private static Reading reading(List<Keyword> found, boolean both) {
     Set<Intent> intents = new TreeSet<>(found.stream().map(Keyword::intent).toList());
     return new Reading(
         intents.stream().map(intent -> new Reading.Found(intent, CERTAIN)).toList(),
         Reading.Method.KEYWORD,
-        stops(found),
+        stops(found, both),
         distress(found));
   }
 
-  private static Set<StopScope> stops(List<Keyword> found) {
+  private static Set<StopScope> stops(List<Keyword> found, boolean both) {
     Set<StopScope> named = EnumSet.noneOf(StopScope.class);
     for (Keyword keyword : found)
       if (keyword.intent() == Intent.STOP)
@@ -118,6 +162,7 @@ public final class KeywordReading {
             keyword.detail().isEmpty()
                 ? StopScope.THIS_CHANNEL
                 : StopScope.valueOf(keyword.detail()));
+    if (both && !named.isEmpty()) named.addAll(EnumSet.of(StopScope.SMS, StopScope.VOICE));
     return named;
   }
 

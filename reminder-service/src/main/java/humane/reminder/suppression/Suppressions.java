@@ -39,6 +39,9 @@ public interface Suppressions {
   /** Those in force for the borrower or any of the numbers. */
   List<Suppression> inForce(String borrowerId, Collection<String> numberTokens);
 
+  /** Those in force that came from this number, whoever has it, and if nobody has. */
+  List<Suppression> inForceFrom(String numberToken);
+
   /**
    * The same for many people at once: each person's number tokens in, each person's suppressions
    * out.

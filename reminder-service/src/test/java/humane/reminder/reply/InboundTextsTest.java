@@ -23,7 +23,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -241,27 +240,6 @@ class InboundTextsTest {
   }
 
   @Test
-  void aYesByTextAcceptsThePlanThatWasLookedAtAndConfirmsIt() {
-    Person wei = people.somebody();
-    Neighbours.answer(
-        "GET /borrowers/" + wei.borrowerId() + "/latest-proposals",
-        Neighbours.contract("budget-service/latest-proposals.json")
-            .replace("SEEN_AT", Instant.now().minusSeconds(60).toString()));
-    Neighbours.answer(
-        "POST /plan-proposals/PP-1/acceptance",
-        Neighbours.contract("budget-service/acceptance.json"));
-    texts(wei, "同意");
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("plan-accepted"));
-    assertThat(Neighbours.asked("POST /plan-proposals/PP-1/acceptance"))
-        .singleElement()
-        .extracting(Neighbours.Asked::body)
-        .asString()
-        .contains("\"confirmedBy\":\"TEXT\"", "\"termsHash\":\"terms-1\"");
-  }
-
-  @Test
   void aYesToAPlanNobodyHasLookedAtGetsALinkToLookAtIt() {
     Neighbours.answer(
         "POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));
@@ -294,6 +272,55 @@ class InboundTextsTest {
     Signed.post("/twilio/messages", form).then().statusCode(200);
     assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT SMS");
     assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
+  }
+
+  private void startsAtTheCarrier(Person from) {
+    Map<String, String> form = form(from, "START");
+    form.put("OptOutType", "START");
+    Signed.post("/twilio/messages", form).then().statusCode(200);
+  }
+
+  @Test
+  void aStartIsConfirmedByUsWhereTheCarrierHadNothingToLift() {
+    Person wei = people.somebody();
+    texts(wei, "退订");
+    startsAtTheCarrier(wei);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(people.answersTo(wei))
+                    .containsExactlyInAnyOrder("opt-out-confirmed", "start-confirmed"));
+  }
+
+  @Test
+  void aStartThatLiftsTheCarriersOwnBlockIsConfirmedByTheCarrierAlone() {
+    Person wei = people.somebody();
+    Map<String, String> stop = form(wei, "STOP");
+    stop.put("OptOutType", "STOP");
+    Signed.post("/twilio/messages", stop).then().statusCode(200);
+    startsAtTheCarrier(wei);
+    // The block is gone with the first; the second start is ours to confirm.
+    startsAtTheCarrier(wei);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("start-confirmed"));
+    assertThat(
+            database.list(
+                "SELECT state FROM inbound_message WHERE number_token = ? ORDER BY received_at",
+                row -> row.text("state"),
+                wei.token()))
+        .containsExactly("NO_ANSWER", "NO_ANSWER", "ANSWERED");
+  }
+
+  @Test
+  void whoEndedAllBeforeWeKnewTheNumberIsStillNotRungAfterAStart() {
+    String number = People.freshNumber();
+    Person unknown = new Person("", number, "");
+    texts(unknown, "leave me alone");
+    texts(unknown, "START");
+    Person wei = people.with(number);
+    assertThat(people.suppressionsOf(wei)).containsExactly("OPT_OUT VOICE");
   }
 
   @Test

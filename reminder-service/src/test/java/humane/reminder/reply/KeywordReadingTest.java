@@ -99,10 +99,71 @@ class KeywordReadingTest {
     assertThat(reading.read(text).stops()).containsExactly(scope);
   }
 
-  @Test
-  void aStopThatNamesTwoChannelsEndsBoth() {
-    assertThat(reading.read("Stop calling and stop texting!").stops())
-        .isEqualTo(Set.of(StopScope.VOICE, StopScope.SMS));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Stop calling and stop texting!",
+        "STOP calling and texting",
+        "STOP texting and calling me",
+        "stop calls and texts",
+        "Stop the calls & the texts please",
+        "no more calls/texts",
+        "do not call or text me",
+        "don't text me and don't call me",
+        "别打电话也别发短信",
+        "不要再打电话和发短信了",
+        "别打电话、短信",
+        "不要短信和电话，退订"
+      })
+  void aStopThatNamesTwoChannelsEndsBoth(String text) {
+    assertThat(reading.read(text).stops()).contains(StopScope.VOICE, StopScope.SMS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "STOP and don't call me",
+        "STOP. Don't call me either.",
+        "退订，也别打电话",
+        "退订 别打电话",
+        "Stop stop calling"
+      })
+  void thePlainWordBesideANamedChannelEndsThisOneToo(String text) {
+    assertThat(reading.read(text).stops())
+        .isEqualTo(Set.of(StopScope.VOICE, StopScope.THIS_CHANNEL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stop calling, text me instead", "别打电话，可以发短信", "Please stop calling me"})
+  void aChannelThatIsAskedForInsteadStaysOpen(String text) {
+    assertThat(reading.read(text).stops()).containsExactly(StopScope.VOICE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "停止发送短信,SMS",
+    "别发信息了,SMS",
+    "别来烦我,ALL",
+    "请勿打扰,ALL",
+    "不想再收到你们的短信,SMS",
+    "删除我的号码,ALL",
+    "Delete my number,ALL",
+    "never text me again,SMS",
+    "quit texting me,SMS",
+    "do not message me,SMS",
+    "take me off your list,ALL",
+    "stop calls,VOICE",
+    "S T O P,THIS_CHANNEL",
+    "s.t.o.p.,THIS_CHANNEL",
+    "unsubscribe my number from this list right now please,THIS_CHANNEL",
+    "ALTO,THIS_CHANNEL",
+    "PARAR,THIS_CHANNEL",
+    "¡Basta!,THIS_CHANNEL"
+  })
+  void plainStopsInOtherWordsAreStopsOfWhatTheyName(String text, StopScope scope) {
+    Reading read = reading.read(text);
+    assertThat(read.leading()).isEqualTo(Intent.STOP);
+    assertThat(read.stops()).containsExactly(scope);
   }
 
   @ParameterizedTest
@@ -179,6 +240,12 @@ class KeywordReadingTest {
         "R2",
         "don't stop",
         "I can't stop crying",
+        "why do you not stop",
+        "you never call me back",
+        "I never text while driving",
+        "enough is basta for me",
+        "我不想再收到罚单",
+        "打扰了，我想问一下",
         "Tomorrow"
       })
   void whatNoKeywordExplainsIsLeftToAPerson(String text) {

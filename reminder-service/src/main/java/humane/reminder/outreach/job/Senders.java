@@ -88,7 +88,10 @@ public class Senders {
     try {
       endings.answered(
           ready.attempt(),
-          carrier.send(ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id())));
+          carrier.send(
+              ready.cleared(),
+              ready.text(),
+              inFlight.startOf(ready.attempt().id(), ready.cleared())));
     } catch (RuntimeException broken) {
       // It stays as handed over, and is settled by asking the carrier.
       LOG.errorf(broken, "What became of attempt %s could not be recorded", ready.attempt().id());

@@ -1,6 +1,8 @@
 package humane.reminder.outreach.store;
 
+import humane.kit.clock.BusinessTime;
 import humane.kit.clock.SystemTime;
+import humane.reminder.contactpolicy.ClearedContact;
 import humane.reminder.database.Database;
 import humane.reminder.outreach.Start;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,29 +49,35 @@ public class InFlight {
   private final Database database;
   private final UserTransaction own;
   private final TransactionSynchronizationRegistry current;
+  private final Clock business;
   private final Clock system;
 
   InFlight(
       Database database,
       UserTransaction own,
       TransactionSynchronizationRegistry current,
+      @BusinessTime Clock business,
       @SystemTime Clock system) {
     this.database = database;
     this.own = own;
     this.current = current;
+    this.business = business;
     this.system = system;
   }
 
-  /** Leave to begin the request of this attempt, which was handed over. */
-  public Start startOf(UUID attemptId) {
-    return () -> take(attemptId);
+  /**
+   * Leave to begin the request of this attempt, which was handed over: for as long as it is
+   * cleared.
+   */
+  public Start startOf(UUID attemptId, ClearedContact cleared) {
+    return () -> take(attemptId, cleared);
   }
 
   /**
    * Locks the row for the moment of writing. Nothing is changed by it, so its commit need not reach
    * the disk before the request goes out.
    */
-  private Optional<Start.Held> take(UUID attemptId) {
+  private Optional<Start.Held> take(UUID attemptId, ClearedContact cleared) {
     try {
       own.begin();
       boolean mayBegin =
@@ -83,7 +91,8 @@ public class InFlight {
                   attemptId)
               .filter(handedOver -> system.instant().isBefore(handedOver.plus(START_WINDOW)))
               .isPresent();
-      if (mayBegin) return Optional.of(new Lock(attemptId));
+      if (mayBegin && cleared.isValidAt(business.instant()))
+        return Optional.of(new Lock(attemptId));
       own.rollback();
       return Optional.empty();
     } catch (NotSupportedException | SystemException | Database.Unreadable broken) {

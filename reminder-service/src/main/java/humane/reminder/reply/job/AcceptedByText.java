@@ -15,8 +15,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * A "yes" by text accepts a plan only if that very plan was seen in a signed-in session within
- * seven days (conduct §2), and is confirmed back. Whoever has not seen one gets the link to look at
- * it first.
+ * seven days (conduct §2), and is confirmed back: so also only from a number that may get the
+ * confirmation. Whoever has not seen one gets the link to look at it first.
  */
 @ApplicationScoped
 public class AcceptedByText {
@@ -26,19 +26,30 @@ public class AcceptedByText {
 
   private final ShownPlansApi plans;
   private final ServiceTokens tokens;
+  private final Answerable answerable;
 
-  AcceptedByText(@RestClient ShownPlansApi plans, ServiceTokens tokens) {
+  AcceptedByText(@RestClient ShownPlansApi plans, ServiceTokens tokens, Answerable answerable) {
     this.plans = plans;
     this.tokens = tokens;
+    this.answerable = answerable;
   }
+
+  /**
+   * What came of a text.
+   *
+   * @param forAPerson a plan was meant, and nothing accepted, since the number may not be the
+   *     borrower's or may not be written to
+   */
+  record Outcome(Answer answer, boolean forAPerson) {}
 
   /**
    * The answer as it stands, or the confirmation of the plan that this text has accepted. Safe to
    * repeat for the same text.
    */
-  Answer confirmedOr(
+  Outcome confirmedOr(
       Answer answer, String borrowerId, InboundMessages.Stored message, Reading reading) {
-    if (reading.leading() != Intent.ACCEPTS_PLAN) return answer;
+    Outcome asItStands = new Outcome(answer, false);
+    if (reading.leading() != Intent.ACCEPTS_PLAN) return asItStands;
     Optional<PlanMeant.Shown> meant =
         PlanMeant.by(
             plans.latest(bearer(), borrowerId).items().stream()
@@ -48,7 +59,10 @@ public class AcceptedByText {
                             plan.id(), plan.termsHash(), plan.seenAt(), plan.openedAt()))
                 .toList(),
             message.receivedAt());
-    return meant.isPresent() && accept(meant.get(), message.carrierId()) ? CONFIRMED : answer;
+    if (meant.isEmpty()) return asItStands;
+    if (!answerable.isAnswerable(borrowerId, message.numberToken(), message.receivedAt()))
+      return new Outcome(answer, true);
+    return accept(meant.get(), message.carrierId()) ? new Outcome(CONFIRMED, false) : asItStands;
   }
 
   /**

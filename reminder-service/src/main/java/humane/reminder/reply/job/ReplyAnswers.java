@@ -89,40 +89,50 @@ public class ReplyAnswers implements DeliveryHandler {
       QuarkusTransaction.requiringNew().run(() -> messages.moveOn(carrierId, State.NO_ANSWER));
       return;
     }
-    Answer with = accepted.confirmedOr(answer.get(), borrowerId, message, reading);
+    AcceptedByText.Outcome outcome =
+        accepted.confirmedOr(answer.get(), borrowerId, message, reading);
+    Answer with = outcome.answer();
     WrittenLanguage language = languageOf(message, borrowerId);
     // What is asked of other services is asked before the transaction: none is kept open over a
     // call.
     Optional<Map<String, String>> fillings = fillings(with, message, borrowerId, reading, language);
     QuarkusTransaction.requiringNew()
-        .run(() -> send(message, borrowerId, with, language, fillings));
+        .run(() -> send(message, borrowerId, outcome, language, fillings));
   }
 
   /**
    * A person sees to it where the answer cannot be made, for instance a link to a number that may
-   * not get one.
+   * not get one, and where a plan was meant by a number that may not accept it.
    */
   private void send(
       Stored message,
       String borrowerId,
-      Answer with,
+      AcceptedByText.Outcome outcome,
       WrittenLanguage language,
       Optional<Map<String, String>> fillings) {
     if (!messages.moveOn(
         message.carrierId(), fillings.isPresent() ? State.ANSWERED : State.NO_ANSWER)) return;
     if (fillings.isPresent()) {
+      Answer with = outcome.answer();
       TemplateCall call = new TemplateCall(with.templateId(), language.tag(), fillings.get());
       replies.answer(borrowerId, message.numberToken(), with.purpose(), call, message.receivedAt());
-    } else {
-      work.open(
-          new NewWorkItem(
-              WorkItemKind.PERSON_WANTED,
-              borrowerId,
-              null,
-              "A personal link was asked for, and this number may not get one.",
-              message.carrierId(),
-              clock.instant()));
     }
+    if (outcome.forAPerson())
+      leave(
+          message, borrowerId, "A plan was accepted by a number that may not; nothing is agreed.");
+    else if (fillings.isEmpty())
+      leave(message, borrowerId, "A personal link was asked for, and this number may not get one.");
+  }
+
+  private void leave(Stored message, String borrowerId, String why) {
+    work.open(
+        new NewWorkItem(
+            WorkItemKind.PERSON_WANTED,
+            borrowerId,
+            null,
+            why,
+            message.carrierId(),
+            clock.instant()));
   }
 
   private static Optional<Answer> answer(Reading reading) {

@@ -98,8 +98,7 @@ public class ReplyIntake {
     Taken taken =
         new Taken(text, token, borrowers, reading, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     List<Consequence> consequences = Consequences.of(reading);
-    boolean answered =
-        taken.onlyBorrower().isPresent() && wantsAnswer(consequences, text.carrierActedOn());
+    boolean answered = taken.onlyBorrower().isPresent() && wantsAnswer(consequences, taken);
     if (!store(taken, answered)) return;
     writeLedger(taken);
     for (Consequence consequence : consequences) protect(consequence, taken);
@@ -127,20 +126,24 @@ public class ReplyIntake {
   /**
    * Where the carrier has answered a stop or a start itself, a second answer would only trouble.
    */
-  private static boolean wantsAnswer(
-      List<Consequence> consequences, @Nullable CarrierAction action) {
+  private boolean wantsAnswer(List<Consequence> consequences, Taken taken) {
     return consequences.stream()
         .filter(Consequence.Answers.class::isInstance)
         .map(each -> ((Consequence.Answers) each).with())
-        .anyMatch(answer -> !answersWhatTheCarrierAnswered(answer.templateId(), action));
+        .anyMatch(answer -> !answersWhatTheCarrierAnswered(answer.templateId(), taken));
   }
 
-  private static boolean answersWhatTheCarrierAnswered(
-      String templateId, @Nullable CarrierAction action) {
+  /**
+   * The carrier names its keyword also when it had nothing to lift: it confirms a start only where
+   * a block of its own stood, which it does not have after a stop in words that it does not know.
+   */
+  private boolean answersWhatTheCarrierAnswered(String templateId, Taken taken) {
+    CarrierAction action = taken.text().carrierActedOn();
     if (action == null) return false;
     return switch (action) {
       case STOPPED -> templateId.startsWith("opt-out");
-      case STARTED -> templateId.equals("start-confirmed");
+      case STARTED ->
+          templateId.equals("start-confirmed") && messages.isBlockedByCarrier(taken.token());
       case HELPED -> false;
     };
   }
@@ -155,7 +158,8 @@ public class ReplyIntake {
             taken.at(),
             taken.reading().intents().stream().map(Reading.Found::intent).toList(),
             answered ? State.RECEIVED : State.NO_ANSWER,
-            countryOf(taken.text().from())));
+            countryOf(taken.text().from()),
+            taken.text().carrierActedOn()));
   }
 
   /** A number of nobody has a line in the ledger too, under a random subject of its own. */
@@ -216,14 +220,8 @@ public class ReplyIntake {
   /** A START by text is a consent to texts: who has ended every channel is still not rung. */
   private void lift(Taken taken, String reason) {
     boolean endedAll =
-        taken.borrowers().stream()
-            .flatMap(
-                borrowerId -> suppressions.inForce(borrowerId, List.of(taken.token())).stream())
-            .anyMatch(
-                each ->
-                    each.kind() == SuppressionKind.OPT_OUT
-                        && each.channel() == null
-                        && taken.token().equals(each.numberToken()));
+        suppressions.inForceFrom(taken.token()).stream()
+            .anyMatch(each -> each.kind() == SuppressionKind.OPT_OUT && each.channel() == null);
     suppressions.start(taken.token(), taken.at(), reason);
     if (endedAll)
       suppressions.suppress(

@@ -4,6 +4,7 @@ import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import humane.reminder.database.Database;
 import humane.reminder.outreach.store.Attempts;
+import humane.reminder.reply.InboundText.CarrierAction;
 import humane.reminder.reply.Intent;
 import humane.reminder.wording.WrittenLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class InboundMessages {
    *
    * @param borrowerId the one borrower whom the number stands for; empty when there is none, or
    *     more than one
+   * @param carrierAction what the carrier has done and answered by itself, if anything
    */
   public record Stored(
       String carrierId,
@@ -43,7 +45,8 @@ public class InboundMessages {
       Instant receivedAt,
       List<Intent> intents,
       State state,
-      @Nullable String country) {}
+      @Nullable String country,
+      @Nullable CarrierAction carrierAction) {}
 
   /** How far we are with it. */
   public enum State {
@@ -61,8 +64,8 @@ public class InboundMessages {
     String sealedFor = message.borrowerId().orElse("number:" + message.numberToken());
     return database.update(
             """
-            INSERT INTO inbound_message (carrier_id, number_token, borrower_id, sealed_for, text_sealed, received_at, intents, state, country)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (carrier_id) DO NOTHING""",
+            INSERT INTO inbound_message (carrier_id, number_token, borrower_id, sealed_for, text_sealed, received_at, intents, state, country, carrier_action)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (carrier_id) DO NOTHING""",
             message.carrierId(),
             message.numberToken(),
             message.borrowerId().orElse(null),
@@ -71,7 +74,8 @@ public class InboundMessages {
             message.receivedAt(),
             message.intents().stream().map(Intent::name).collect(Collectors.joining(",")),
             message.state(),
-            message.country())
+            message.country(),
+            message.carrierAction())
         == 1;
   }
 
@@ -115,8 +119,32 @@ public class InboundMessages {
                 row.instant("received_at"),
                 Arrays.stream(row.text("intents").split(",")).map(Intent::valueOf).toList(),
                 State.valueOf(row.text("state")),
-                row.textOrNull("country")),
+                row.textOrNull("country"),
+                row.textOrNull("carrier_action") == null
+                    ? null
+                    : CarrierAction.valueOf(row.text("carrier_action"))),
         carrierId);
+  }
+
+  /**
+   * Whether the carrier itself has blocked texts to this number: it took a stop, or refused a text
+   * for one, since it last took a start.
+   */
+  public boolean isBlockedByCarrier(String numberToken) {
+    return database
+        .first(
+            """
+            SELECT stopped FROM (
+              SELECT carrier_action = 'STOPPED' AS stopped, received_at AS at FROM inbound_message
+              WHERE number_token = ? AND carrier_action IN ('STOPPED', 'STARTED')
+              UNION ALL
+              SELECT true, at FROM suppression WHERE number_token = ? AND reason = 'CARRIER_OPT_OUT') AS said
+            ORDER BY at DESC LIMIT 1
+            """,
+            row -> row.yes("stopped"),
+            numberToken,
+            numberToken)
+        .orElse(false);
   }
 
   private String opened(String sealedFor, byte[] sealed, String place) {

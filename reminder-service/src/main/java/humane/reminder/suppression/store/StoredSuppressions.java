@@ -193,6 +193,17 @@ public class StoredSuppressions implements Suppressions {
   }
 
   @Override
+  public List<Suppression> inForceFrom(String numberToken) {
+    return database.list(
+        """
+        SELECT id, kind, number_token, borrower_id, channel, hold_kind, at, reason FROM suppression
+        WHERE number_token = ? AND lifted_at IS NULL ORDER BY at
+        """,
+        StoredSuppressions::read,
+        numberToken);
+  }
+
+  @Override
   public Map<String, List<Suppression>> inForceFor(Map<String, List<String>> numbersOf) {
     Set<String> numbers = new HashSet<>();
     numbersOf.values().forEach(numbers::addAll);

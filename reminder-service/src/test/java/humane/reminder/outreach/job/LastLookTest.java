@@ -1,16 +1,22 @@
 package humane.reminder.outreach.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import humane.kit.crypto.NumberTokens;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestClocks;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.database.Database;
+import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.SmsSender;
 import humane.reminder.outreach.job.LastLook.Ready;
+import humane.reminder.outreach.store.Endings;
 import humane.reminder.outreach.store.InFlight;
 import humane.reminder.outreach.store.People;
+import humane.reminder.reply.InboundText;
+import humane.reminder.reply.job.ReplyIntake;
 import humane.reminder.standins.Cards;
 import humane.reminder.standins.StandIns;
 import humane.reminder.suppression.NewSuppression;
@@ -26,6 +32,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +48,7 @@ import org.junit.jupiter.api.Test;
     value = KitTestResource.class,
     initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(StandIns.class)
-class LastLookTest {
+public class LastLookTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static int numbers = 13_490_880;
 
@@ -69,6 +76,9 @@ class LastLookTest {
   @Inject Suppressions suppressions;
   @Inject SmsSender carrier;
   @Inject InFlight inFlight;
+  @Inject Endings endings;
+  @Inject ReplyIntake intake;
+  @Inject NumberTokens tokens;
 
   private String number;
 
@@ -158,6 +168,64 @@ class LastLookTest {
   }
 
   @Test
+  void theWrongPersonIsAnsweredThoughTheCardHasTheNumberInQuarantineMeanwhile() {
+    ObjectNode card = Cards.of("b-l-wrong", number, LocalDate.of(2026, 11, 1));
+    ObjectNode point = (ObjectNode) card.get("contactPoints").get(0);
+    point.put("numberToken", tokens.of(number));
+    StandIns.borrowers().put(card);
+    QuarkusTransaction.requiringNew().run(() -> people.wake(List.of("b-l-wrong")));
+    deciders.once("by-hand");
+    intake.receive(new InboundText("SM-b-l-wrong-1", number, "错", null));
+    reservedAnswer("b-l-wrong");
+    point.put("ownership", "QUARANTINED");
+    StandIns.borrowers().put(card);
+    List<Ready> all = new ArrayList<>();
+    await().atMost(Duration.ofSeconds(10)).until(() -> all.addAll(claimed("b-l-wrong")));
+    Ready ready = all.getFirst();
+    endings.answered(
+        ready.attempt(),
+        carrier.send(
+            ready.cleared(),
+            ready.text(),
+            inFlight.startOf(ready.attempt().id(), ready.cleared())));
+    assertThat(StandIns.carrier().to(number)).hasSize(1);
+    // Once: a second "wrong" is answered by what was sent.
+    intake.receive(new InboundText("SM-b-l-wrong-2", number, "错", null));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              deciders.once("by-hand");
+              assertThat(lastDecision("b-l-wrong")).contains("REFUSED", "OWNERSHIP_NOT_PROVED");
+            });
+    assertThat(claimed("b-l-wrong")).isEmpty();
+  }
+
+  private void reservedAnswer(String borrowerId) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              deciders.once("by-hand");
+              assertThat(states(borrowerId)).containsExactly("RESERVED");
+            });
+  }
+
+  @Test
+  void whatIsNoLongerClearedAtTheFirstByteIsNotBegunAndWaits() {
+    reserved("b-l-valid");
+    Ready ready = claimed("b-l-valid").getFirst();
+    TestClocks.moveBusinessTo(ready.cleared().validUntil());
+    SendResult result =
+        carrier.send(
+            ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id(), ready.cleared()));
+    assertThat(result).isEqualTo(new SendResult.NotBegun());
+    endings.answered(ready.attempt(), result);
+    assertThat(StandIns.carrier().to(number)).isEmpty();
+    assertThat(states("b-l-valid")).containsExactly("NOT_TAKEN");
+  }
+
+  @Test
   void anAccountPaidMeanwhileIsLeftInPeace() {
     ObjectNode card = reserved("b-l-paid");
     ((ObjectNode) card.get("accounts").get(0)).put("arrearsMinor", 0);
@@ -195,7 +263,8 @@ class LastLookTest {
   void whatACrashLeftAfterTheRequestIsAdopted() {
     reserved("b-l-crash-2");
     Ready ready = claimed("b-l-crash-2").getFirst();
-    carrier.send(ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id()));
+    carrier.send(
+        ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id(), ready.cleared()));
     assertThat(states("b-l-crash-2")).containsExactly("SENDING");
     settling.settleOpen();
     assertThat(states("b-l-crash-2")).containsExactly("SENT");

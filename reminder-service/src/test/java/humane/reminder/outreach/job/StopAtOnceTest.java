@@ -140,7 +140,8 @@ class StopAtOnceTest {
   }
 
   private SendResult send(Ready ready) {
-    return sms.send(ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id()));
+    return sms.send(
+        ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id(), ready.cleared()));
   }
 
   private void theFeedTells(String kind, Somebody of) {
@@ -174,7 +175,8 @@ class StopAtOnceTest {
     CountDownLatch writing = new CountDownLatch(1);
     others.submit(
         () -> {
-          try (Start.Held held = inFlight.startOf(ready.attempt().id()).take().orElseThrow()) {
+          try (Start.Held held =
+              inFlight.startOf(ready.attempt().id(), ready.cleared()).take().orElseThrow()) {
             writing.countDown();
             return written.await(10, TimeUnit.SECONDS);
           }
@@ -199,7 +201,7 @@ class StopAtOnceTest {
     Somebody wei = reserved("b-s-replica");
     Ready ready = handedOver(wei);
     stop(Cards.token(wei.number()), null);
-    assertThat(inFlight.startOf(ready.attempt().id()).take()).isEmpty();
+    assertThat(inFlight.startOf(ready.attempt().id(), ready.cleared()).take()).isEmpty();
   }
 
   @Test
