@@ -236,7 +236,8 @@ class StopAtOnceTest {
     CountDownLatch writing = new CountDownLatch(1);
     others.submit(
         () -> {
-          try (Start.Held held = inFlight.startOf(ready.attempt().id()).take().orElseThrow()) {
+          try (Start.Held held =
+              inFlight.startOf(ready.attempt().id(), ready.cleared()).take().orElseThrow()) {
             writing.countDown();
             return written.await(10, TimeUnit.SECONDS);
           }
