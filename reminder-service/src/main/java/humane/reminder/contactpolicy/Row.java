@@ -68,24 +68,7 @@ public record Row(
 
   /** The same row, in force on every day. */
   public Row always() {
-    return new Row(
-        pack,
-        id,
-        what,
-        source,
-        certainty,
-        isHouseNumber,
-        isNotLaw,
-        isOnlyInformation,
-        appliedTo,
-        tightenedBy,
-        EARLIEST,
-        null,
-        numbers,
-        times,
-        units,
-        text,
-        textZh);
+    return during(EARLIEST, null);
   }
 
   public boolean isInForceOn(LocalDate date) {
