@@ -1,5 +1,7 @@
 package humane.benchmarks.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
@@ -9,38 +11,39 @@ record Report(Map<String, RunResult> decisions, Map<String, RunResult> moments) 
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    line(
-        text,
-        "%-44s %14s %10s %10s",
-        "one decision, 20 past attempts, one core",
-        "decisions/s",
-        "ours is",
-        "B/decision");
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        row("one decision, 20 past attempts, one core", "decisions/s", "ours is", "B/decision"));
     double ours = score(decisions.get("OURS"));
     for (Engine engine : Engine.values()) {
       RunResult result = decisions.get(engine.name());
-      line(
-          text,
-          "%-44s %,14.0f %9.1fx %,10.0f",
-          engine,
-          score(result),
-          ours / score(result),
-          allocated(result));
+      lines.add(
+          row(
+              engine.toString(),
+              whole(score(result)),
+              String.format(Locale.ROOT, "%.1fx", ours / score(result)),
+              whole(allocated(result))));
     }
-    line(text, "");
-    line(
-        text,
-        "%-44s %14s %10s %10s",
-        "the next moment, up to a year ahead",
-        "µs",
-        "",
-        "B/decision");
+    lines.add("");
+    lines.add(row("the next moment, up to a year ahead", "µs", "", "B/decision"));
     for (FarMoment moment : FarMoment.values()) {
       RunResult result = moments.get(moment.name());
-      line(text, "%-44s %14.1f %10s %,10.0f", moment, score(result), "", allocated(result));
+      lines.add(
+          row(
+              moment.toString(),
+              String.format(Locale.ROOT, "%.1f", score(result)),
+              "",
+              whole(allocated(result))));
     }
-    return text.toString();
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String row(String what, String measured, String ratio, String allocated) {
+    return String.format(Locale.ROOT, "%-44s %14s %10s %10s", what, measured, ratio, allocated);
+  }
+
+  private static String whole(double number) {
+    return String.format(Locale.ROOT, "%,.0f", number);
   }
 
   private static double score(RunResult result) {
@@ -49,9 +52,5 @@ record Report(Map<String, RunResult> decisions, Map<String, RunResult> moments) 
 
   private static double allocated(RunResult result) {
     return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
-  }
-
-  private static void line(StringBuilder text, String form, Object... values) {
-    text.append(String.format(Locale.ROOT, form, values)).append(System.lineSeparator());
   }
 }
