@@ -22,6 +22,7 @@ public final class ZoneSpans {
   private static final long KNOWN_FROM = LocalDate.of(2015, 1, 1).toEpochDay() * 86_400;
   private static final long KNOWN_UNTIL = LocalDate.of(2061, 1, 1).toEpochDay() * 86_400;
   private static final long DAY_SECONDS = 86_400;
+  private static final long YEAR_SECONDS = 366 * DAY_SECONDS;
 
   /** A change this near to a day may reach into it: no clock has moved further since 2015. */
   private static final long MARGIN_SECONDS = 6 * 3_600;
@@ -33,6 +34,7 @@ public final class ZoneSpans {
   private final ZoneRules rules;
   private final long[] changes;
   private final ZoneOffset[] offsets;
+  private final boolean datesOnlyGrow;
 
   private ZoneSpans(ZoneId zone) {
     this.zone = zone;
@@ -49,6 +51,17 @@ public final class ZoneSpans {
     }
     this.changes = Arrays.copyOf(found, count);
     this.offsets = Arrays.copyOf(after, count + 1);
+    this.datesOnlyGrow = datesOnlyGrow();
+  }
+
+  /** Whether no clock change brings back a day that was over, as at midnight in Beirut. */
+  private boolean datesOnlyGrow() {
+    for (int change = 0; change < changes.length; change++) {
+      long before = changes[change] + offsets[change].getTotalSeconds();
+      long after = changes[change] + offsets[change + 1].getTotalSeconds();
+      if (Math.floorDiv(after, DAY_SECONDS) < Math.floorDiv(before - 1, DAY_SECONDS)) return false;
+    }
+    return true;
   }
 
   public static ZoneSpans of(ZoneId zone) {
@@ -100,6 +113,12 @@ public final class ZoneSpans {
   /** The offsets at which the clock shows this time: one, none if it is skipped, or two. */
   public List<ZoneOffset> offsetsFor(LocalDateTime local) {
     return rules.getValidOffsets(local);
+  }
+
+  /** Whether from here on no day comes back once it was over; false where that is not known. */
+  boolean datesOnlyGrowFrom(Instant at) {
+    long second = at.getEpochSecond();
+    return datesOnlyGrow && second >= KNOWN_FROM && second < KNOWN_UNTIL - 2 * YEAR_SECONDS;
   }
 
   private ZoneOffset offsetAt(Instant at) {
