@@ -98,11 +98,6 @@ final class LocalClocks {
     return latest;
   }
 
-  boolean datesOnlyGrowFrom(Instant at) {
-    for (ZoneSpans zone : zones) if (!zone.datesOnlyGrowFrom(at)) return false;
-    return true;
-  }
-
   private Reading read(Instant at) {
     LocalDateTime[] times = new LocalDateTime[zones.length];
     for (int zone = 0; zone < zones.length; zone++) times[zone] = zones[zone].localTimeAt(at);

@@ -118,11 +118,11 @@ public final class Situation {
   }
 
   /**
-   * Whether nothing of what is known lies after an instant or ends by itself, and no plausible
-   * clock goes back to a day that was over: then no count of past contacts grows from here on.
+   * Whether nothing of what is known lies after an instant or ends by itself, and no clock goes
+   * back to a day that was over: then no count of past contacts grows from here on.
    */
   boolean isSettledAt(Instant at) {
-    if (request != null || !clocks.datesOnlyGrowFrom(at)) return false;
+    if (request != null || !ZoneSpans.datesOnlyGrowFrom(at)) return false;
     for (PastContact past : history) if (past.at().isAfter(at)) return false;
     for (Notice notice : notices) if (notice.at().isAfter(at)) return false;
     for (OptOut stop : optOuts) if (stop.at().isAfter(at)) return false;
