@@ -1,0 +1,113 @@
+package humane.budget.override.rest;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import humane.budget.form.FieldChecks;
+import humane.budget.override.OverrideState;
+import humane.budget.override.PlanOverride;
+import humane.budget.override.store.OverrideStore;
+import humane.kit.identity.Roles;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The report on overrides, by the days (UTC) on which they were asked for, {@code to} included; and
+ * how many there are in each state, as the metric {@code humane_plan_overrides}.
+ */
+@Path("/plan-overrides")
+@RolesAllowed({Roles.COMPLIANCE, Roles.ADMIN})
+@RunOnVirtualThread
+public class OverrideReportResource {
+  private static final int ROWS_MAX = 10_000;
+
+  /** {@code next} is always null: a report that long is asked for by shorter spans of days. */
+  public record Report(List<OverrideView> items, String next) {}
+
+  private final OverrideStore store;
+
+  OverrideReportResource(OverrideStore store) {
+    this.store = store;
+  }
+
+  void count(@Observes StartupEvent started, MeterRegistry meters) {
+    for (OverrideState state : OverrideState.values()) {
+      Gauge.builder("humane.plan.overrides", () -> store.count(state))
+          .description("Plans above what is left that staff asked for")
+          .tag("state", state.name().toLowerCase(Locale.ROOT))
+          .register(meters);
+    }
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Report list(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
+    return new Report(between(from, to).stream().map(OverrideView::of).toList(), null);
+  }
+
+  @GET
+  @Produces("text/csv;charset=UTF-8")
+  public String csv(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
+    StringWriter text = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().build(text);
+    csv.writeRecord(
+        "id",
+        "borrower_id",
+        "currency",
+        "monthly_minor",
+        "left_minor",
+        "reason",
+        "state",
+        "asked_by",
+        "asked_at",
+        "decided_by",
+        "decided_at",
+        "proposal_id");
+    for (PlanOverride one : between(from, to)) {
+      csv.writeRecord(
+          one.id(),
+          one.borrowerId(),
+          one.currency(),
+          String.valueOf(one.monthlyMinor()),
+          String.valueOf(one.leftMinor()),
+          one.reason(),
+          one.state().name(),
+          one.askedBy(),
+          one.askedAt().toString(),
+          one.decidedBy().orElse(""),
+          one.decidedAt().map(Object::toString).orElse(""),
+          one.proposalId().orElse(""));
+    }
+    return text.toString();
+  }
+
+  private List<PlanOverride> between(LocalDate from, LocalDate to) {
+    FieldChecks checks = new FieldChecks();
+    checks.present("from", from);
+    checks.present("to", to);
+    checks.notBefore("to", to, from, "from");
+    checks.refuseIfWrong();
+    List<PlanOverride> rows =
+        store.asked(
+            from.atStartOfDay().toInstant(ZoneOffset.UTC),
+            to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
+            ROWS_MAX + 1);
+    if (rows.size() > ROWS_MAX) {
+      checks.wrong("to", to, "must be sooner: there are more than " + ROWS_MAX + " overrides");
+      checks.refuseIfWrong();
+    }
+    return rows;
+  }
+}
