@@ -2,31 +2,24 @@ package humane.budget.override.rest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import humane.budget.form.FieldChecks;
-import humane.budget.override.OverrideState;
 import humane.budget.override.PlanOverride;
 import humane.budget.override.store.OverrideStore;
 import humane.kit.identity.Roles;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * The report on overrides, by the days (UTC) on which they were asked for, {@code to} included; and
- * how many there are in each state, as the metric {@code humane_plan_overrides}.
- */
+/** The report on overrides, by the days (UTC) on which they were asked for, {@code to} included. */
 @Path("/plan-overrides")
 @RolesAllowed({Roles.COMPLIANCE, Roles.ADMIN})
 @RunOnVirtualThread
@@ -42,15 +35,6 @@ public class OverrideReportResource {
     this.store = store;
   }
 
-  void count(@Observes StartupEvent started, MeterRegistry meters) {
-    for (OverrideState state : OverrideState.values()) {
-      Gauge.builder("humane.plan.overrides", () -> store.count(state))
-          .description("Plans above what is left that staff asked for")
-          .tag("state", state.name().toLowerCase(Locale.ROOT))
-          .register(meters);
-    }
-  }
-
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Report list(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
@@ -61,34 +45,37 @@ public class OverrideReportResource {
   @Produces("text/csv;charset=UTF-8")
   public String csv(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(
-        "id",
-        "borrower_id",
-        "currency",
-        "monthly_minor",
-        "left_minor",
-        "reason",
-        "state",
-        "asked_by",
-        "asked_at",
-        "decided_by",
-        "decided_at",
-        "proposal_id");
-    for (PlanOverride one : between(from, to)) {
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
-          one.id(),
-          one.borrowerId(),
-          one.currency(),
-          String.valueOf(one.monthlyMinor()),
-          String.valueOf(one.leftMinor()),
-          one.reason(),
-          one.state().name(),
-          one.askedBy(),
-          one.askedAt().toString(),
-          one.decidedBy().orElse(""),
-          one.decidedAt().map(Object::toString).orElse(""),
-          one.proposalId().orElse(""));
+          "id",
+          "borrower_id",
+          "currency",
+          "monthly_minor",
+          "left_minor",
+          "reason",
+          "state",
+          "asked_by",
+          "asked_at",
+          "decided_by",
+          "decided_at",
+          "proposal_id");
+      for (PlanOverride one : between(from, to)) {
+        csv.writeRecord(
+            one.id(),
+            one.borrowerId(),
+            one.currency(),
+            String.valueOf(one.monthlyMinor()),
+            String.valueOf(one.leftMinor()),
+            one.reason(),
+            one.state().name(),
+            one.askedBy(),
+            one.askedAt().toString(),
+            one.decidedBy().orElse(""),
+            one.decidedAt().map(Object::toString).orElse(""),
+            one.proposalId().orElse(""));
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException("A report cannot be written into memory", broken);
     }
     return text.toString();
   }
