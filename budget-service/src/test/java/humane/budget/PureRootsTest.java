@@ -20,6 +20,8 @@ class PureRootsTest {
     "humane.budget.statement.sfs",
     "humane.budget.affordability",
     "humane.budget.proposal",
+    "humane.budget.override",
+    "humane.budget.bankstatement",
     "humane.budget.plan",
     "humane.budget.borrowerclient"
   };

@@ -1,5 +1,6 @@
 package humane.budget.plan.web;
 
+import humane.budget.override.job.ShownOverrides;
 import humane.budget.plan.ConfirmedBy;
 import humane.budget.plan.LifeEvent;
 import humane.budget.plan.Plan;
@@ -53,6 +54,7 @@ public class ProposalPages {
   private final PlanLimitsFile limits;
   private final CreditBureauFile bureau;
   private final ChangesOfMind changes;
+  private final ShownOverrides overrides;
 
   ProposalPages(
       @Location("plan/proposals.html") Template list,
@@ -69,7 +71,8 @@ public class ProposalPages {
       PlanLinks links,
       PlanLimitsFile limits,
       CreditBureauFile bureau,
-      ChangesOfMind changes) {
+      ChangesOfMind changes,
+      ShownOverrides overrides) {
     this.list = list;
     this.one = one;
     this.accepted = accepted;
@@ -85,6 +88,7 @@ public class ProposalPages {
     this.limits = limits;
     this.bureau = bureau;
     this.changes = changes;
+    this.overrides = overrides;
   }
 
   @GET
@@ -92,6 +96,8 @@ public class ProposalPages {
   public Response list(@QueryParam("changed") String changed) {
     ProposalsOf.Shown shown = proposalsOf.show(visitor.facts(), ProposalsOf.Way.USUAL);
     proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
+    List<ShownProposal> beyond = overrides.beside(visitor.id(), shown);
+    proposals.seen(beyond.stream().map(ShownProposal::id).toList());
     return pages.answer(
         pages
             .with(list)
@@ -99,6 +105,8 @@ public class ProposalPages {
             .data("currency", shown.question().currency())
             .data("known", shown.answer().affordability())
             .data("cards", cards(shown.proposals()))
+            .data("beyond", beyond.stream().map(each -> each.terms().proposal()).toList())
+            .data("beyondIds", beyond.stream().map(ShownProposal::id).toList())
             .data("gentleMonths", limits.on(shown.question().today()).gentleMonths())
             .data("nothingFits", shown.answer().notes().contains(PlanNote.NOTHING_FITS_THE_BOUND))
             .data("advice", advice.of(shown.question().jurisdiction())));
@@ -189,6 +197,8 @@ public class ProposalPages {
             .data("bureau", bureau.on(shown.terms().question()))
             .data("confirmed", visitor.confirmedBy().isPresent())
             .data("notAccepted", notAccepted)
+            .data("beyond", shown.terms().question().beyond().isPresent())
+            .data("proposal", shown.terms().proposal())
             .data("confirm", addresses.confirm("/plan/proposals/" + shown.id()).toString()));
   }
 
