@@ -21,6 +21,7 @@ class PureRootsTest {
     "humane.budget.affordability",
     "humane.budget.proposal",
     "humane.budget.plan",
+    "humane.budget.agreement",
     "humane.budget.borrowerclient"
   };
 
