@@ -22,6 +22,9 @@ class PureRootsTest {
     "humane.budget.proposal",
     "humane.budget.plan",
     "humane.budget.agreement",
+    "humane.budget.reserve",
+    "humane.budget.lesson",
+    "humane.budget.talk",
     "humane.budget.borrowerclient"
   };
 

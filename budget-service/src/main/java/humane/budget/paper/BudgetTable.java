@@ -82,13 +82,13 @@ public record BudgetTable(String currency, List<Row> incomes, List<Row> expenses
 
   private static Row row(Income one, String country, Words words) {
     String name = words.sayIn(country, "income." + one.category());
-    boolean notSure = one.sureness() == Sureness.NOT_SURE;
+    boolean notSure = one.sureness() != Sureness.SURE;
     return new Row(name, one.amountMinor(), one.frequency(), twelfth(one::inMonth), notSure);
   }
 
   private static Row row(Expense one, String country, Words words) {
     String name = words.sayIn(country, "expense." + one.category());
-    boolean notSure = one.sureness() == Sureness.NOT_SURE;
+    boolean notSure = one.sureness() != Sureness.SURE;
     return new Row(name, one.amountMinor(), one.frequency(), twelfth(one::inMonth), notSure);
   }
 

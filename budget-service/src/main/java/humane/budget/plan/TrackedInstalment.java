@@ -67,4 +67,10 @@ public record TrackedInstalment(
   public Split splitIn(List<PlanInstalment> agreed) {
     return ownSplit.orElseGet(() -> Split.of(agreed.get(number - 1)));
   }
+
+  /** How much principal is paid back by it, after what has moved away. */
+  public long principalThatStays(List<PlanInstalment> agreed) {
+    Split whole = splitIn(agreed);
+    return movedMinor == 0 ? whole.principalMinor() : whole.firstOf(paidMinor).principalMinor();
+  }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +100,16 @@ public final class Words {
     format.setMinimumFractionDigits(wholeUnits(amountMinor, digits) ? 0 : digits);
     format.setMaximumFractionDigits(digits);
     return format.format(BigDecimal.valueOf(amountMinor, digits));
+  }
+
+  /** A month by its name, as it stands alone. */
+  public String month(int month) {
+    return Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale);
+  }
+
+  /** A month in little room: Jan, 1月. */
+  public String shortMonth(int month) {
+    return Month.of(month).getDisplayName(TextStyle.SHORT_STANDALONE, locale);
   }
 
   public String date(LocalDate date) {

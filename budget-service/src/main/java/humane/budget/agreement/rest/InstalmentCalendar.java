@@ -7,15 +7,20 @@ import humane.budget.plan.TrackedInstalment;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -55,13 +60,24 @@ public class InstalmentCalendar {
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
     calendar.add(ImmutableMethod.PUBLISH);
-    calendar.add(new RefreshInterval(new ParameterList(), FETCH_AGAIN));
+    calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), FETCH_AGAIN));
     calendar.add(new XProperty("X-PUBLISHED-TTL", FETCH_AGAIN.toString()));
     calendar.add(new XProperty("X-WR-CALNAME", brand.in(words)));
     instalments.of(plan.id()).stream()
         .collect(Collectors.groupingBy(TrackedInstalment::dueOn, TreeMap::new, Collectors.toList()))
         .forEach((date, due) -> calendar.add(event(plan, date, due, words)));
-    return calendar.toString();
+    return folded(calendar);
+  }
+
+  /** Lines of more than 75 octets are folded, as the standard wants. */
+  private static String folded(Calendar calendar) {
+    StringWriter text = new StringWriter();
+    try {
+      new CalendarOutputter(false).output(calendar, text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A calendar in memory cannot be written", impossible);
+    }
+    return text.toString();
   }
 
   private VEvent event(Plan plan, LocalDate date, List<TrackedInstalment> due, Words words) {
