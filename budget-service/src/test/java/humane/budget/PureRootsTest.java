@@ -23,6 +23,10 @@ class PureRootsTest {
     "humane.budget.override",
     "humane.budget.bankstatement",
     "humane.budget.plan",
+    "humane.budget.agreement",
+    "humane.budget.reserve",
+    "humane.budget.lesson",
+    "humane.budget.talk",
     "humane.budget.borrowerclient"
   };
 

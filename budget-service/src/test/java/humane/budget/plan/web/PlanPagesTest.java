@@ -177,7 +177,7 @@ class PlanPagesTest {
     String accepted = accept(first, page(first)).then().extract().header("Location");
     String plan = accepted.substring(accepted.indexOf("/plan"));
     Response standing = page(plan);
-    standing.then().body(containsString("My life has changed"));
+    standing.then().body(containsString("My circumstances have changed"));
     send(plan + "/change", standing, Map.of())
         .then()
         .statusCode(303)
