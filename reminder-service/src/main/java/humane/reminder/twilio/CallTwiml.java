@@ -11,32 +11,47 @@ import com.twilio.twiml.voice.Recording;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Start;
+import humane.reminder.voice.Documents;
 import humane.reminder.voice.Effect;
 import humane.reminder.voice.Scene;
 import humane.reminder.voice.Script;
 import humane.reminder.voice.Then;
 import humane.reminder.voice.Turn;
 import humane.reminder.wording.WrittenLanguage;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A turn of the conversation as the document that the carrier follows. */
-public final class CallTwiml {
+@ApplicationScoped
+public class CallTwiml implements Documents {
   private static final int LISTENS_SECONDS = 7;
   private static final int TEAM_RINGS_SECONDS = 25;
   private static final String KEY_THAT_ENDS = "#";
 
-  private CallTwiml() {}
+  private final String voice;
+
+  CallTwiml(@ConfigProperty(name = "humane.public-base-url") String publicBaseUrl) {
+    this.voice = publicBaseUrl + "/twilio/voice";
+  }
 
   /**
    * Where a document sends the carrier next.
    *
    * @param next this call's next turn
    * @param recordings where it says that a recording is ready
-   * @param teamLine E.164
    */
-  public record Addresses(String next, String recordings, String teamLine) {}
+  private record Addresses(String next, String recordings, String teamLine) {}
 
-  public static String of(Turn turn, Script script, Scene scene, Addresses addresses) {
+  @Override
+  public String hangUp() {
+    return new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build().toXml();
+  }
+
+  @Override
+  public String of(Turn turn, Script script, Scene scene, int nextTurn, String teamLine) {
+    Addresses addresses =
+        new Addresses(voice + "/turns/" + nextTurn, voice + "/recordings", teamLine);
     VoiceResponse.Builder document = new VoiceResponse.Builder();
     List<Say> said =
         turn.lines().stream().map(line -> say(script.said(line, scene), script)).toList();

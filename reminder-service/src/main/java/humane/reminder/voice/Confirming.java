@@ -43,6 +43,6 @@ public record Confirming(
   private Turn done() {
     Known.Borrower after = borrower.having(wish.kind().disposition());
     return after.menu(
-        List.of(after.says(wish.kind().done(), gaps)), List.of(new Effect.Record(wish)));
+        List.of(after.says(wish.kind().done(), gaps)), List.of(new Effect.RecordWish(wish)));
   }
 }

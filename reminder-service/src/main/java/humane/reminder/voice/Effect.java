@@ -37,7 +37,7 @@ public sealed interface Effect {
   record SomebodyElseAnswered() implements Effect {}
 
   /** A verified borrower's wish, read back and confirmed. */
-  record Record(Wish wish) implements Effect {}
+  record RecordWish(Wish wish) implements Effect {}
 
   /** The borrower would like to look at plans: a link by text, because it was asked for. */
   record SendPlanLink() implements Effect {}

@@ -25,11 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every document the bot can send, to the letter. */
 class CallTwimlTest {
-  private static final CallTwiml.Addresses ADDRESSES =
-      new CallTwiml.Addresses(
-          "https://humane.example/twilio/voice/turns/7",
-          "https://humane.example/twilio/voice/recordings",
-          "+864000000002");
+  private static final CallTwiml TWIML = new CallTwiml("https://humane.example");
 
   /** What differs on purpose stands in the folder of the build, to be read and taken over. */
   @ParameterizedTest
@@ -101,6 +97,6 @@ class CallTwimlTest {
 
   private static String document(Turn turn, WrittenLanguage language) {
     Script script = Objects.requireNonNull(PromptFiles.scripts().get(language));
-    return CallTwiml.of(turn, script, Scenes.in(language), ADDRESSES);
+    return TWIML.of(turn, script, Scenes.in(language), 7, "+864000000002");
   }
 }

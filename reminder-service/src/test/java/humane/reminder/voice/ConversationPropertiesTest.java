@@ -150,7 +150,7 @@ class ConversationPropertiesTest {
         known(situation),
         (before, turn) ->
             turn.effects().stream()
-                .filter(Effect.Record.class::isInstance)
+                .filter(Effect.RecordWish.class::isInstance)
                 .forEach(
                     effect ->
                         assertThat(before)
@@ -158,7 +158,7 @@ class ConversationPropertiesTest {
                                 Confirming.class,
                                 confirming ->
                                     assertThat(confirming.wish())
-                                        .isEqualTo(((Effect.Record) effect).wish()))));
+                                        .isEqualTo(((Effect.RecordWish) effect).wish()))));
   }
 
   @Property(tries = 100)

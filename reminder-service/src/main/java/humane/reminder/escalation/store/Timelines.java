@@ -90,7 +90,13 @@ public class Timelines {
               words.get(text(body, "attemptId")),
               text(body, "state"),
               text(body, "purpose"));
-      case "OUTCOME" -> plain(at, Kind.DELIVERY, "SMS", null, text(body, "outcome"), null);
+      case "OUTCOME" -> {
+        String disposition = text(body, "disposition");
+        yield disposition == null
+            ? plain(at, Kind.DELIVERY, "SMS", null, text(body, "outcome"), null)
+            : plain(
+                at, Kind.DELIVERY, "VOICE", null, text(body, "outcome") + " " + disposition, null);
+      }
       case "REPLY" ->
           plain(
               at,
