@@ -3,6 +3,7 @@ package humane.borrower.signin;
 import static humane.borrower.testing.Service.borrowerId;
 import static humane.borrower.testing.Service.freshNumber;
 import static humane.borrower.testing.Service.freshRef;
+import static humane.borrower.testing.Service.imported;
 import static humane.borrower.testing.Service.reminderService;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,17 +13,20 @@ import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @RunningService
 class VoiceCheckTest {
   private final String ref = freshRef();
-  private final String id = borrower();
+  private String id = "";
 
-  private String borrower() {
+  @BeforeEach
+  void somebodyHasAnAccount() {
     PortfolioFile file = new PortfolioFile();
     file.row(ref, freshNumber());
-    return borrowerId(ref);
+    imported(file);
+    id = borrowerId(ref);
   }
 
   private static String keys(String signs) {
