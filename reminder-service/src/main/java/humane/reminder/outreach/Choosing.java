@@ -170,7 +170,10 @@ public final class Choosing {
     ContactRequest request =
         step.requestedAt() == null
             ? null
-            : new ContactRequest(step.requestedAt(), step.channel(), null);
+            : new ContactRequest(
+                step.requestedAt(),
+                step.channel(),
+                step.channel() == Channel.VOICE ? step.dueAt() : null);
     return new Situation(
         card.timeZones(),
         point,

@@ -28,8 +28,7 @@ public final class Doing {
   /** Of the verified borrower, once it was read back. A death that they tell of is another's. */
   public static List<Consequence> about(Wish.Kind kind) {
     return switch (kind) {
-      case PROMISE -> List.of();
-      case CALL_BACK -> List.of(new Consequence.OpensWorkItem(WorkItemKind.PERSON_WANTED));
+      case PROMISE, CALL_BACK -> List.of();
       case PAID -> both(HoldKind.DISPUTE, WorkItemKind.PAYMENT_TO_CHECK);
       case DISPUTE, VALIDATION -> both(HoldKind.DISPUTE, WorkItemKind.DISPUTE);
       case COMPLAINT -> both(HoldKind.COMPLAINT, WorkItemKind.COMPLAINT);

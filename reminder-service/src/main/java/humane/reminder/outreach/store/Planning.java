@@ -139,6 +139,15 @@ public class Planning {
   private void giveUp(Step step, Choice choice, ContactCard card, TermsOnDate terms, Instant now) {
     verdicts.write(step, choice, card, terms, null, null, now);
     steps.cancelled(step.id(), "REFUSED");
+    // Whoever waits for an agreed call is not left waiting: a person may be allowed to make it.
+    if (step.isAsked() && step.channel() == Channel.VOICE)
+      work.open(
+          new NewWorkItem(
+              WorkItemKind.PERSON_WANTED,
+              step.borrowerId(),
+              step.caseId(),
+              "A call was agreed on that the bot may not make.",
+              now));
   }
 
   private Optional<Attempt> reserve(

@@ -9,6 +9,7 @@ import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
 import humane.reminder.outreach.KnownNumber;
 import humane.reminder.outreach.Recipients;
+import humane.reminder.outreach.store.StoredAskedReplies;
 import humane.reminder.reply.Consequence;
 import humane.reminder.suppression.NewSuppression;
 import humane.reminder.suppression.SuppressionKind;
@@ -43,6 +44,7 @@ public class CallEffects {
   private final WrongRecipients wrongRecipients;
   private final WorkItems work;
   private final PromiseBook promises;
+  private final StoredAskedReplies replies;
   private final SpokenCodes codes;
   private final Ledger ledger;
   private final Deliveries deliveries;
@@ -54,6 +56,7 @@ public class CallEffects {
       WrongRecipients wrongRecipients,
       WorkItems work,
       PromiseBook promises,
+      StoredAskedReplies replies,
       SpokenCodes codes,
       Ledger ledger,
       Deliveries deliveries) {
@@ -63,6 +66,7 @@ public class CallEffects {
     this.wrongRecipients = wrongRecipients;
     this.work = work;
     this.promises = promises;
+    this.replies = replies;
     this.codes = codes;
     this.ledger = ledger;
     this.deliveries = deliveries;
@@ -117,16 +121,22 @@ public class CallEffects {
 
   private void record(Wish wish, Call call, Turn turn, Instant at) {
     if (wish.kind() == Wish.Kind.PROMISE) promise(wish, call, turn, at);
-    for (Consequence each : Doing.about(wish.kind()))
-      if (each instanceof Consequence.OpensWorkItem(WorkItemKind kind)
-          && wish.kind() == Wish.Kind.CALL_BACK)
-        open(
-            kind,
-            call,
-            "Ring back on %s at %s in their time (%s), as agreed on a call."
-                .formatted(wish.date(), wish.time(), call.zone()),
-            at);
-      else follow(each, call, "CALL_" + wish.kind(), at);
+    if (wish.kind() == Wish.Kind.CALL_BACK) callBack(wish, call, at);
+    for (Consequence each : Doing.about(wish.kind())) follow(each, call, "CALL_" + wish.kind(), at);
+  }
+
+  /** The bot rings at the agreed time, if the gate then agrees; else a person does. */
+  private void callBack(Wish wish, Call call, Instant at) {
+    replies.callBack(
+        Objects.requireNonNull(call.borrowerId()),
+        call.numberToken(),
+        call.language().tag(),
+        at,
+        Objects.requireNonNull(wish.date())
+            .atTime(Objects.requireNonNull(wish.time()))
+            .atZone(call.zone())
+            .toInstant(),
+        call.carrierId() + "-" + call.turns());
   }
 
   /** Until three days after its day nothing else is asked for. */
