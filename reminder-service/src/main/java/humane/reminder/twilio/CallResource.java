@@ -6,6 +6,7 @@ import humane.reminder.voice.Webhook;
 import humane.reminder.voice.Webhook.Input;
 import humane.reminder.voice.job.CallEndings.LineEnd;
 import humane.reminder.voice.job.Conversations;
+import humane.reminder.voice.job.RecordingIntake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -36,10 +37,12 @@ public class CallResource {
 
   private final SignatureCheck signatures;
   private final Conversations conversations;
+  private final RecordingIntake recordings;
 
-  CallResource(SignatureCheck signatures, Conversations conversations) {
+  CallResource(SignatureCheck signatures, Conversations conversations, RecordingIntake recordings) {
     this.signatures = signatures;
     this.conversations = conversations;
+    this.recordings = recordings;
   }
 
   /** Somebody rings us, or takes up a call of ours. */
@@ -80,6 +83,18 @@ public class CallResource {
     endOf(needed(form, "CallStatus"))
         .ifPresent(
             end -> conversations.over(webhook(form, 0, attemptId, new Input.Nothing()), end));
+  }
+
+  /** A recording is ready to be taken over. */
+  @POST
+  @Path("/recordings")
+  public void recordings(
+      byte[] body,
+      @HeaderParam(SIGNATURE) @Nullable String signature,
+      @Context HttpServerRequest request) {
+    Map<String, String> form = signatures.signedForm(request, body, signature);
+    if ("completed".equals(form.get("RecordingStatus")))
+      recordings.ready(needed(form, "RecordingSid"), needed(form, "CallSid"));
   }
 
   private static Webhook webhook(

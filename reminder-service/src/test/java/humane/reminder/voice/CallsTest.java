@@ -1,5 +1,6 @@
 package humane.reminder.voice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,11 +11,13 @@ import humane.reminder.neighbours.People;
 import humane.reminder.neighbours.People.Person;
 import humane.reminder.neighbours.People.Text;
 import humane.reminder.twilio.Signed;
+import humane.reminder.voice.store.Recordings;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ class CallsTest {
 
   @Inject People people;
   @Inject Database database;
+  @Inject Recordings recordings;
 
   /** A call that we made, at the other end of which somebody is. */
   private final class Line {
@@ -300,5 +304,87 @@ class CallsTest {
     Signed.post("/twilio/voice/turns/2", form).then().statusCode(200);
     form.remove("SpeechResult");
     return Signed.post("/twilio/voice/turns/3", form).then().statusCode(200).extract().asString();
+  }
+
+  private String recorded(Line line) {
+    String id = "RE" + UUID.randomUUID().toString().replace("-", "");
+    Neighbours.answer("GET " + soundAt(id) + ".wav", "RIFF of a talk");
+    Neighbours.answer("DELETE " + soundAt(id) + ".json", "");
+    Map<String, String> form = line.form("RecordingSid", id, "RecordingStatus", "completed");
+    for (int i = 0; i < 2; i++)
+      Signed.post("/twilio/voice/recordings", form).then().statusCode(204);
+    return id;
+  }
+
+  private static String soundAt(String id) {
+    return "/2010-04-01/Accounts/AC00000000000000000000000000000000/Recordings/" + id;
+  }
+
+  private void awaitState(String recordingId, String state) {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                database
+                    .first(
+                        "SELECT state FROM voice_recording WHERE recording_id = ?",
+                        row -> row.text("state"),
+                        recordingId)
+                    .filter(state::equals)
+                    .isPresent());
+  }
+
+  @Test
+  void aRecordingIsFetchedSealedAndDeletedAtTheCarrier() {
+    Line line = verified();
+    line.ends("completed");
+    String id = recorded(line);
+    awaitState(id, "KEPT");
+    await()
+        .atMost(SOON)
+        .until(() -> Neighbours.asked("DELETE " + soundAt(id) + ".json").size() == 1);
+    assertThat(Neighbours.asked("GET " + soundAt(id) + ".wav")).hasSize(1);
+    assertThat(new String(recordings.soundOf(line.sid).orElseThrow().wav(), UTF_8))
+        .isEqualTo("RIFF of a talk");
+    assertThat(
+            database.first(
+                "SELECT sound_sealed FROM voice_recording WHERE recording_id = ?",
+                row -> new String(row.bytes("sound_sealed"), UTF_8),
+                id))
+        .hasValueSatisfying(stored -> assertThat(stored).doesNotContain("RIFF"));
+  }
+
+  @Test
+  void whoRefusesToBeRecordedIsNotListenedTo() {
+    Line line = taken();
+    line.says("不要录音");
+    line.ends("completed");
+    String id = recorded(line);
+    awaitState(id, "NOT_WANTED");
+    assertThat(Neighbours.asked("GET " + soundAt(id) + ".wav")).isEmpty();
+    assertThat(recordings.soundOf(line.sid)).isEmpty();
+  }
+
+  @Test
+  void whatAMotherSaidIsGoneAfterADayAndWhatTheBorrowerSaidStays() {
+    Line mother = taken();
+    mother.says("我是他妈妈");
+    mother.ends("completed");
+    Line wei = verified();
+    wei.ends("completed");
+    awaitState(recorded(mother), "KEPT");
+    awaitState(recorded(wei), "KEPT");
+    Instant started =
+        database
+            .first(
+                "SELECT started_at FROM voice_call WHERE carrier_id = ?",
+                row -> row.instant("started_at"),
+                mother.sid)
+            .orElseThrow();
+    recordings.deleteWhatIsOver(started.plus(Duration.ofHours(24)).minusMillis(1));
+    assertThat(recordings.soundOf(mother.sid)).isPresent();
+    recordings.deleteWhatIsOver(started.plus(Duration.ofHours(24)));
+    assertThat(recordings.soundOf(mother.sid)).isEmpty();
+    assertThat(recordings.soundOf(wei.sid)).isPresent();
   }
 }
