@@ -55,7 +55,9 @@ final class Calls {
         .anyMatch(item -> item.path("state").asText().equals(outcomeAndDisposition));
   }
 
-  static void atThree(Carrier carrier, ZoneId zone) {
+  /** The afternoon after the one on which it was agreed. */
+  static void atThreeTomorrow(Carrier carrier, ZoneId zone) {
+    carrier.moveToNext(LocalTime.of(23, 0), zone);
     carrier.moveToNext(LocalTime.of(15, 1), zone);
   }
 }

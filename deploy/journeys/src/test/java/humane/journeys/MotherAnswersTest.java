@@ -1,6 +1,5 @@
 package humane.journeys;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -30,8 +29,8 @@ class MotherAnswersTest extends Journey {
       Calls son = new Calls(handset);
       son.asksToBeRungAtThree("5823", paidOn, "640");
 
-      Calls.atThree(carrier, SHANGHAI);
-      assertThat(handset.page().locator("#accept")).isVisible();
+      Calls.atThreeTomorrow(carrier, SHANGHAI);
+      handset.page().locator("#accept").waitFor();
       Screen.picture(handset.page(), "call-ringing");
       handset.accept();
       Calls mother = new Calls(handset);

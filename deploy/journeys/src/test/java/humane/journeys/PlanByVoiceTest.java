@@ -1,6 +1,5 @@
 package humane.journeys;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -32,8 +31,8 @@ class PlanByVoiceTest extends Journey {
       Calls wei = new Calls(handset);
       wei.asksToBeRungAtThree("6934", paidOn, "640");
 
-      Calls.atThree(carrier, SHANGHAI);
-      assertThat(handset.page().locator("#accept")).isVisible();
+      Calls.atThreeTomorrow(carrier, SHANGHAI);
+      handset.page().locator("#accept").waitFor();
       handset.accept();
       wei.hears("请问您是李伟吗");
       wei.isVerified("6934", paidOn, "640");
