@@ -17,7 +17,8 @@ public final class Doing {
       case STOP_ALL -> List.of(new Consequence.EndsChannel(Optional.empty()));
       case STOP_CALLS -> List.of(new Consequence.EndsChannel(Optional.of(Channel.VOICE)));
       case WRONG_NUMBER -> List.of(new Consequence.StopsNumber());
-      case DISTRESS -> both(HoldKind.DISTRESS, WorkItemKind.DISTRESS);
+      case DISTRESS, DANGER_AT_HOME, DANGER_TO_OTHERS ->
+          both(HoldKind.DISTRESS, WorkItemKind.DISTRESS);
       case BEREAVEMENT -> both(HoldKind.DECEASED, WorkItemKind.BEREAVEMENT);
       case REPRESENTED -> both(HoldKind.REPRESENTED, WorkItemKind.REPRESENTED);
       case COMPLAINT -> both(HoldKind.COMPLAINT, WorkItemKind.COMPLAINT);

@@ -5,7 +5,10 @@ public enum Meaning {
   STOP_ALL,
   STOP_CALLS,
   WRONG_NUMBER,
+  /** Of harming oneself, or not said of what. */
   DISTRESS,
+  DANGER_AT_HOME,
+  DANGER_TO_OTHERS,
   BEREAVEMENT,
   REPRESENTED,
   CHILD,

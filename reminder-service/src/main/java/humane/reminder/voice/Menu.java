@@ -39,7 +39,8 @@ public record Menu(Known.Borrower borrower, Misses misses) implements Known {
   private Turn chosen(@Nullable Meaning meaning, Understood words, Situation situation) {
     if (meaning == null) return missed(situation);
     return switch (meaning) {
-      case STOP_ALL, STOP_CALLS, DISTRESS -> Urgent.turn(Understood.of(meaning), this);
+      case STOP_ALL, STOP_CALLS, DISTRESS, DANGER_AT_HOME, DANGER_TO_OTHERS ->
+          Urgent.turn(Understood.of(meaning), this);
       case PROMISE -> AskingDay.next(borrower, words, situation);
       case GOES_WITHOUT -> Promises.refused(borrower, AccountWords.PROMISE_TOO_MUCH);
       case PLAN -> HearingPlan.first(borrower);

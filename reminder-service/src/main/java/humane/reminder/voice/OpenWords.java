@@ -32,6 +32,9 @@ public enum OpenWords {
   NOTED,
   CONDOLENCE,
   CARE,
+  /** The phone may be in another's hand: only whom to ring in danger. */
+  CARE_AT_HOME,
+  CARE_FOR_OTHERS,
   NO_RECORDING,
   TO_A_PERSON,
   NOBODY_FREE,

@@ -1,5 +1,6 @@
 package humane.reminder.voice;
 
+import humane.reminder.reply.DistressKind;
 import humane.reminder.reply.Intent;
 import humane.reminder.reply.PlainWords;
 import humane.reminder.reply.Reading;
@@ -53,7 +54,13 @@ public final class Phrases {
       case WRONG_PERSON -> {
         if (!found.contains(Meaning.SOMEBODY_ELSE)) found.add(Meaning.WRONG_NUMBER);
       }
-      case DISTRESS -> found.add(Meaning.DISTRESS);
+      case DISTRESS ->
+          found.add(
+              switch (read.distress().orElse(DistressKind.SELF_HARM)) {
+                case SELF_HARM -> Meaning.DISTRESS;
+                case DANGER_AT_HOME -> Meaning.DANGER_AT_HOME;
+                case DANGER_TO_OTHERS -> Meaning.DANGER_TO_OTHERS;
+              });
       case BEREAVEMENT -> found.add(Meaning.BEREAVEMENT);
       case REPRESENTED -> found.add(Meaning.REPRESENTED);
       case DISPUTE -> found.add(Meaning.DISPUTE);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param spokenFor the person to ask for who is named to an answering machine
  * @param waysToPay in words, said to the borrower alone
  * @param helplines of the borrower's country, verified ones only
+ * @param emergencyLines only those to ring in danger
  */
 public record Scene(
     String brand,
@@ -18,9 +19,11 @@ public record Scene(
     String hours,
     String spokenFor,
     List<String> waysToPay,
-    List<String> helplines) {
+    List<String> helplines,
+    List<String> emergencyLines) {
   public Scene {
     waysToPay = List.copyOf(waysToPay);
     helplines = List.copyOf(helplines);
+    emergencyLines = List.copyOf(emergencyLines);
   }
 }

@@ -58,6 +58,7 @@ public final class Script {
     filled.put("hours", scene.hours());
     filled.put("spokenFor", scene.spokenFor());
     filled.put("lines", String.join(" ", scene.helplines()));
+    filled.put("emergencyLines", String.join(" ", scene.emergencyLines()));
     return filled;
   }
 }

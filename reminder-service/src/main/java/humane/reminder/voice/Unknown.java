@@ -67,6 +67,8 @@ public record Unknown(Misses misses) implements State {
           STOP_CALLS,
           WRONG_NUMBER,
           DISTRESS,
+          DANGER_AT_HOME,
+          DANGER_TO_OTHERS,
           BEREAVEMENT,
           REPRESENTED,
           COMPLAINT,

@@ -11,7 +11,15 @@ import java.util.Set;
  */
 final class Urgent {
   private static final Set<Meaning> ALWAYS =
-      EnumSet.of(Meaning.STOP_ALL, Meaning.STOP_CALLS, Meaning.DISTRESS);
+      EnumSet.of(
+          Meaning.STOP_ALL,
+          Meaning.STOP_CALLS,
+          Meaning.DISTRESS,
+          Meaning.DANGER_AT_HOME,
+          Meaning.DANGER_TO_OTHERS);
+
+  private static final Set<Meaning> ANSWERED_WITH_CARE =
+      EnumSet.of(Meaning.DISTRESS, Meaning.DANGER_AT_HOME, Meaning.DANGER_TO_OTHERS);
 
   /** A verified borrower is asked back about these first; of anybody else they count at once. */
   private static final Set<Meaning> FROM_ANYBODY =
@@ -33,8 +41,12 @@ final class Urgent {
         words.meanings().stream().filter(each -> isUrgent(each, state)).sorted().toList();
     List<Line> lines = new ArrayList<>();
     // Care is heard first, whatever else was said.
-    if (urgent.contains(Meaning.DISTRESS)) lines.add(Line.open(OpenWords.CARE));
-    for (Meaning each : urgent) if (each != Meaning.DISTRESS) lines.add(Line.open(saidBack(each)));
+    urgent.stream()
+        .filter(ANSWERED_WITH_CARE::contains)
+        .findFirst()
+        .ifPresent(gravest -> lines.add(Line.open(saidBack(gravest))));
+    for (Meaning each : urgent)
+      if (!ANSWERED_WITH_CARE.contains(each)) lines.add(Line.open(saidBack(each)));
     lines.add(Line.open(OpenWords.GOODBYE));
     return new Turn(
         new Ended(disposition(urgent.getFirst()), state instanceof Known),
@@ -51,6 +63,9 @@ final class Urgent {
     return switch (meaning) {
       case STOP_ALL -> OpenWords.ALL_STOPPED;
       case STOP_CALLS -> OpenWords.CALLS_STOPPED;
+      case DISTRESS -> OpenWords.CARE;
+      case DANGER_AT_HOME -> OpenWords.CARE_AT_HOME;
+      case DANGER_TO_OTHERS -> OpenWords.CARE_FOR_OTHERS;
       case WRONG_NUMBER -> OpenWords.WRONG_NUMBER_STOPPED;
       case BEREAVEMENT -> OpenWords.CONDOLENCE;
       case REPRESENTED, COMPLAINT -> OpenWords.NOTED;
@@ -62,7 +77,7 @@ final class Urgent {
     return switch (meaning) {
       case STOP_ALL, STOP_CALLS -> Disposition.CEASE;
       case WRONG_NUMBER -> Disposition.WRONG_PERSON;
-      case DISTRESS, BEREAVEMENT -> Disposition.HARDSHIP;
+      case DISTRESS, DANGER_AT_HOME, DANGER_TO_OTHERS, BEREAVEMENT -> Disposition.HARDSHIP;
       case REPRESENTED -> Disposition.REPRESENTED;
       case COMPLAINT -> Disposition.DISPUTE;
       default -> throw new IllegalArgumentException(meaning + " is not urgent");

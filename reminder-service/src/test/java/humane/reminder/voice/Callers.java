@@ -33,7 +33,8 @@ final class Callers {
           "every day 9:00–20:00",
           "Zhang Min",
           List.of("In the app under My account."),
-          List.of("12356."));
+          List.of("12356."),
+          List.of("110."));
   static final Scene SCENE_IN_CHINESE =
       new Scene(
           "小禾金融",
@@ -43,7 +44,8 @@ final class Callers {
           "每天 9:00–20:00",
           "张敏",
           List.of("在 App 中打开“我的账户”。"),
-          List.of("12356。"));
+          List.of("12356。"),
+          List.of("110。"));
 
   private Callers() {}
 

@@ -48,6 +48,8 @@ public final class SpokenWalks {
             entry("no more calls", out(BEGAN, say(Meaning.STOP_CALLS))),
             entry("leave me alone", out(BEGAN, say(Meaning.STOP_ALL))),
             entry("distress", out(BEGAN, say(Meaning.DISTRESS))),
+            entry("danger at home", out(BEGAN, say(Meaning.DANGER_AT_HOME))),
+            entry("danger to others", out(BEGAN, say(Meaning.DANGER_TO_OTHERS))),
             entry("a death", out(BEGAN, say(Meaning.BEREAVEMENT))),
             entry("a complaint by anybody", out(BEGAN, say(Meaning.COMPLAINT))),
             entry("no recording, nobody there", closed(BEGAN, say(Meaning.NO_RECORDING))),

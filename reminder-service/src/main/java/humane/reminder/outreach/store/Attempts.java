@@ -152,6 +152,14 @@ public class Attempts {
         "SELECT " + COLUMNS + " FROM attempt WHERE carrier_id = ?", this::read, carrierId);
   }
 
+  /** The carrier's name of a call, as its webhooks told it. */
+  public Optional<String> carrierIdOfCall(UUID id) {
+    return database.first(
+        "SELECT carrier_id FROM voice_call WHERE attempt_id = ?",
+        row -> row.text("carrier_id"),
+        id);
+  }
+
   public Optional<Attempt> byId(UUID id) {
     return database.first("SELECT " + COLUMNS + " FROM attempt WHERE id = ?", this::read, id);
   }

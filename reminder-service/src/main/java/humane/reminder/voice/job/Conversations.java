@@ -157,6 +157,7 @@ public class Conversations {
         facts.hoursIn(language),
         facts.team() == null ? "" : facts.team().spokenForIn(language),
         facts.waysToPayIn(language),
-        List.of(helplines.forSelfHarm(call.country(), call.language())));
+        List.of(helplines.forSelfHarm(call.country(), call.language())),
+        List.of(helplines.forDanger(call.country(), call.language())));
   }
 }
