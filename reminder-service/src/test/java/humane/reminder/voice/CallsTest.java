@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -386,5 +387,30 @@ class CallsTest {
     recordings.deleteWhatIsOver(started.plus(Duration.ofHours(24)));
     assertThat(recordings.soundOf(mother.sid)).isEmpty();
     assertThat(recordings.soundOf(wei.sid)).isPresent();
+  }
+
+  /** Anything a caller may do, drawn from a seed that a failure names. */
+  @Test
+  void howeverACallGoesItsEndingIsInTheLedgerOnce() {
+    String[] keys = {"1", "2", "3", "9", "4729", "10", "396", "246810", "15", "1130", "0"};
+    String[] words = {
+      "是我", "不是", "他妈妈", "你是谁", "嗯嗯啊啊", "计划", "我付过了", "生病了", "投诉", "再见", "别再打了", "人工"
+    };
+    for (int seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      Line line = new Line(people.somebody());
+      knows(line.person, random.nextBoolean());
+      String answer = line.answered(random.nextInt(10) == 0 ? "machine_end_beep" : "human");
+      for (int turns = random.nextInt(14); turns > 0 && !answer.contains("<Hangup/>"); turns--)
+        answer =
+            switch (random.nextInt(4)) {
+              case 0 -> line.comesBack();
+              case 1 -> line.says(words[random.nextInt(words.length)]);
+              default -> line.presses(keys[random.nextInt(keys.length)]);
+            };
+      line.ends("completed");
+      line.ends("completed");
+      assertThat(line.endings()).as("seed %d", seed).hasSize(1);
+    }
   }
 }
