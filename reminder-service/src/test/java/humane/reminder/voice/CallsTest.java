@@ -356,6 +356,22 @@ class CallsTest {
   }
 
   @Test
+  void aRecordingThatIsReadyBeforeTheCallHasEndedWaitsForWhoseVoiceItIs() {
+    Line mother = taken();
+    mother.says("我是他妈妈");
+    String id = recorded(mother);
+    assertThat(recordings.todo(id)).isEqualTo(Recordings.Todo.WAIT_FOR_THE_END);
+    mother.ends("completed");
+    awaitState(id, "KEPT");
+    assertThat(
+            database.first(
+                "SELECT keep_rule FROM voice_recording WHERE recording_id = ?",
+                row -> row.text("keep_rule"),
+                id))
+        .contains("HOUSE-SOMEBODY-ELSE");
+  }
+
+  @Test
   void whoRefusesToBeRecordedIsNotListenedTo() {
     Line line = taken();
     line.says("不要录音");

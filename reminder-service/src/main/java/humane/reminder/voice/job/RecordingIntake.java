@@ -72,6 +72,8 @@ public class RecordingIntake implements DeliveryHandler {
           QuarkusTransaction.requiringNew()
               .run(() -> recordings.notWanted(recordingId, clock.instant()));
         }
+        case WAIT_FOR_THE_END ->
+            throw new IllegalStateException("The call of " + recordingId + " is not over yet");
         case NOTHING -> carrier.delete(recordingId);
       }
     } catch (IOException away) {

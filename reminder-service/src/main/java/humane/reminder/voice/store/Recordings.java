@@ -29,6 +29,8 @@ public class Recordings {
   public enum Todo {
     FETCH,
     DELETE_UNHEARD,
+    /** Only the end of the call says whose voice it is, and so how long it is kept. */
+    WAIT_FOR_THE_END,
     NOTHING
   }
 
@@ -50,12 +52,16 @@ public class Recordings {
     return database
         .first(
             """
-            SELECT r.state, c.recording_refused FROM voice_recording r JOIN voice_call c USING (carrier_id) WHERE r.recording_id = ?
+            SELECT r.state, c.recording_refused, c.ended_at FROM voice_recording r JOIN voice_call c USING (carrier_id) WHERE r.recording_id = ?
             """,
             row ->
                 switch (row.text("state")) {
                   case "AT_CARRIER" ->
-                      row.yes("recording_refused") ? Todo.DELETE_UNHEARD : Todo.FETCH;
+                      row.yes("recording_refused")
+                          ? Todo.DELETE_UNHEARD
+                          : row.instantOrNull("ended_at") == null
+                              ? Todo.WAIT_FOR_THE_END
+                              : Todo.FETCH;
                   default -> Todo.NOTHING;
                 },
             recordingId)
