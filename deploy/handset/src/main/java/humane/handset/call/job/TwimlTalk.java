@@ -6,8 +6,6 @@ import humane.handset.call.CallReports;
 import humane.handset.call.CallStatus;
 import humane.handset.call.Gather;
 import humane.handset.call.Talk;
-import humane.handset.phone.Answers;
-import humane.handset.phone.store.Phones;
 import humane.handset.twilio.Account;
 import humane.handset.twilio.Twiml;
 import humane.handset.twilio.TwimlCheck;
@@ -42,7 +40,7 @@ public class TwimlTalk {
 
   private final SignedPost post;
   private final Recorder recorder;
-  private final Phones phones;
+  private final OtherEnds otherEnds;
   private final Account account;
   private final Clock business;
   private final Clock system;
@@ -50,13 +48,13 @@ public class TwimlTalk {
   TwimlTalk(
       SignedPost post,
       Recorder recorder,
-      Phones phones,
+      OtherEnds otherEnds,
       Account account,
       @BusinessTime Clock business,
       @SystemTime Clock system) {
     this.post = post;
     this.recorder = recorder;
-    this.phones = phones;
+    this.otherEnds = otherEnds;
     this.account = account;
     this.business = business;
     this.system = system;
@@ -84,7 +82,8 @@ public class TwimlTalk {
   private void gatherTimeIsUp(Step step) {
     Gather gather = gather(step.call());
     String digits = step.call().talk().digits();
-    Optional<String> child = childSays(step, gather);
+    Optional<String> child =
+        gather.takesWords() ? otherEnds.childSays(step.call().phone()) : Optional.empty();
     if (child.isPresent()) say(step, child.get());
     else if (!digits.isEmpty()) answer(step, gather, Map.of("Digits", gather.answer(digits)));
     else if (gather.tellsSilence()) answer(step, gather, Map.of("Digits", ""));
@@ -261,12 +260,7 @@ public class TwimlTalk {
   private void teamHasAnswered(Step step, Element verb) {
     String number =
         Twiml.children(verb).stream().findFirst().map(Twiml::words).orElse(Twiml.words(verb));
-    String status =
-        switch (phones.behaviour(number).orElse(Answers.PERSON)) {
-          case PERSON, CHILD, SILENCE -> "completed";
-          case BUSY -> "busy";
-          case MACHINE, NOBODY -> "no-answer";
-        };
+    String status = otherEnds.dialStatus(number);
     step.hear(Who.NETWORK, "☎ " + number + ": " + status, business.instant());
     follow(step, verb, Map.of("DialCallStatus", status));
   }
@@ -287,15 +281,6 @@ public class TwimlTalk {
     step.become(
         step.call().with(Talk.of(resolved(talk, action.get()), null), null), system.instant());
     if (fetch(step, given)) follow(step);
-  }
-
-  /**
-   * What a child says who has taken up the phone, to the first question that may be answered so.
-   */
-  private Optional<String> childSays(Step step, Gather gather) {
-    boolean child = phones.behaviour(step.call().phone()).filter(Answers.CHILD::equals).isPresent();
-    if (!child || !gather.takesWords()) return Optional.empty();
-    return Optional.of(step.call().phone().startsWith("+86") ? "妈妈不在家" : "My mommy is not here");
   }
 
   private static Element verbAt(Call call) {
