@@ -160,6 +160,7 @@ public class Looks {
                       attempt.purpose(),
                       attempt.accountTokens(),
                       attempt.contactPointId(),
+                      attempt.channel(),
                       now));
     }
   }

@@ -2,6 +2,7 @@ package humane.reminder.outreach.store;
 
 import humane.reminder.borrowerclient.CardPoint;
 import humane.reminder.borrowerclient.ContactCard;
+import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.ClearedContact;
 import humane.reminder.contactpolicy.ContactDecision;
 import humane.reminder.contactpolicy.TermsOnDate;
@@ -47,6 +48,7 @@ public class Planning {
   private final CheckCodes codes;
   private final WorkItems work;
   private final Cases cases;
+  private final People people;
   private final Signal signal;
 
   Planning(
@@ -57,6 +59,7 @@ public class Planning {
       CheckCodes codes,
       WorkItems work,
       Cases cases,
+      People people,
       Signal signal) {
     this.steps = steps;
     this.attempts = attempts;
@@ -65,6 +68,7 @@ public class Planning {
     this.codes = codes;
     this.work = work;
     this.cases = cases;
+    this.people = people;
     this.signal = signal;
   }
 
@@ -85,6 +89,7 @@ public class Planning {
       }
       case ContactDecision.Refused refused -> {
         if (step.isAsked()) giveUp(step, choice, card, terms, now);
+        else if (step.channel() == Channel.VOICE) passOver(step, choice, card, terms, now);
         else waits(step, choice, now.plus(LOOK_AGAIN_AFTER_REFUSAL), card, terms, now);
         yield Optional.empty();
       }
@@ -119,9 +124,30 @@ public class Planning {
     steps.waits(step.id(), tryAt, print);
   }
 
+  /**
+   * A place that allows no machine call, or nobody's consent to one: the ladder goes on without.
+   */
+  private void passOver(
+      Step step, Choice choice, ContactCard card, TermsOnDate terms, Instant now) {
+    giveUp(step, choice, card, terms, now);
+    Integer rungDay = steps.rungOf(step.id());
+    if (step.caseId() == null || rungDay == null) return;
+    cases.passedOver(step.caseId(), rungDay);
+    people.wake(List.of(step.borrowerId()));
+  }
+
   private void giveUp(Step step, Choice choice, ContactCard card, TermsOnDate terms, Instant now) {
     verdicts.write(step, choice, card, terms, null, null, now);
     steps.cancelled(step.id(), "REFUSED");
+    // Whoever waits for an agreed call is not left waiting: a person may be allowed to make it.
+    if (step.isAsked() && step.channel() == Channel.VOICE)
+      work.open(
+          new NewWorkItem(
+              WorkItemKind.PERSON_WANTED,
+              step.borrowerId(),
+              step.caseId(),
+              "A call was agreed on that the bot may not make.",
+              now));
   }
 
   private Optional<Attempt> reserve(
@@ -172,7 +198,8 @@ public class Planning {
                 AttemptState.RESERVED,
                 now,
                 cleared.validUntil(),
-                null);
+                null,
+                step.channel());
         attempts.reserve(attempt);
         codes.register(step.checkCode(), step.id(), step.borrowerId(), point.numberToken(), now);
         steps.reserved(step.id(), printOf(choice));

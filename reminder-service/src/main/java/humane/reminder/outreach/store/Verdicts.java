@@ -7,6 +7,7 @@ import humane.reminder.contactpolicy.Hold;
 import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.Reason;
 import humane.reminder.contactpolicy.TermsOnDate;
+import humane.reminder.contactpolicy.VoiceKind;
 import humane.reminder.contactpolicy.packs.Packs;
 import humane.reminder.contactpolicy.replay.DecisionInputs;
 import humane.reminder.contactpolicy.replay.InputsJson;
@@ -69,8 +70,8 @@ public class Verdicts {
             new LedgerBody.Decision(
                 step.id(),
                 attemptId,
-                "SMS",
-                null,
+                step.channel().name(),
+                voiceKind(choice),
                 step.purpose().name(),
                 point == null ? null : point.id(),
                 step.accountToken() == null
@@ -94,6 +95,11 @@ public class Verdicts {
         .increment();
     for (Reason reason : decision.reasons())
       meters.counter("humane.contacts.held_back", "rule", reason.rule()).increment();
+  }
+
+  private static @Nullable String voiceKind(Choice choice) {
+    VoiceKind kind = choice.proposal().voiceKind();
+    return kind == null ? null : kind.name();
   }
 
   private String inputs(Choice choice, ContactCard card, Map<String, String> alias, Instant at) {
