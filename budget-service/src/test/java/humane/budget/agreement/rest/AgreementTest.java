@@ -201,7 +201,8 @@ class AgreementTest {
     assertThat(token).hasSizeGreaterThan(25).isEqualTo(addresses.tokenOf(planId));
     String first = calendarAt(token);
     assertThat(first)
-        .contains("METHOD:PUBLISH", "REFRESH-INTERVAL;VALUE=DURATION:PT12H", "X-PUBLISHED-TTL:PT12H")
+        .contains(
+            "METHOD:PUBLISH", "REFRESH-INTERVAL;VALUE=DURATION:PT12H", "X-PUBLISHED-TTL:PT12H")
         .doesNotContain("CANCELLED");
     assertThat(calendarAt(token)).isEqualTo(first);
 
