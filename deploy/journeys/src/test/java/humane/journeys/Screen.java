@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class Screen implements AutoCloseable {
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;
+  private static final int SMALL_PHONE_WIDTH = 360;
+  private static final int SMALL_PHONE_HEIGHT = 640;
   private static final int DESK_WIDTH = 1280;
   private static final int DESK_HEIGHT = 900;
   private static final Path PICTURES =
@@ -73,6 +75,18 @@ final class Screen implements AutoCloseable {
                 .setDeviceScaleFactor(2)
                 .setHasTouch(true)
                 .setIsMobile(true)
+                .setLocale(language));
+    context.setDefaultTimeout(20_000);
+    return context.newPage();
+  }
+
+  /** A small, old phone on which nothing but plain pages works. */
+  Page phoneWithoutScript(String language) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(SMALL_PHONE_WIDTH, SMALL_PHONE_HEIGHT)
+                .setJavaScriptEnabled(false)
                 .setLocale(language));
     context.setDefaultTimeout(20_000);
     return context.newPage();
