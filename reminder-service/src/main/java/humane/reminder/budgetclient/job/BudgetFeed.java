@@ -147,7 +147,6 @@ public class BudgetFeed {
             null,
             0),
         key,
-        null,
         now);
   }
 }

@@ -20,7 +20,7 @@ public interface LoopSettings {
   int deciders();
 
   /** People decided in one transaction. Larger is faster and holds locks longer. */
-  @WithDefault("100")
+  @WithDefault("250")
   int peoplePerBatch();
 
   /** Workers that claim reserved attempts and hand them over. */
@@ -28,11 +28,11 @@ public interface LoopSettings {
   int senders();
 
   /** Attempts handed over in one transaction, just before their requests. */
-  @WithDefault("16")
+  @WithDefault("64")
   int attemptsPerGroup();
 
   /** Requests to the carrier at the same time; when all are taken, nothing more is claimed. */
-  @WithDefault("48")
+  @WithDefault("64")
   int requestsAtOnce();
 
   /**

@@ -11,6 +11,7 @@ import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.VoiceKind;
 import humane.reminder.database.Database;
 import humane.reminder.database.Row;
+import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.Knowledge;
 import humane.reminder.outreach.NoticeGiven;
@@ -103,13 +104,8 @@ public class Histories {
     }
 
     /** Something was reserved in this very transaction: it counts for what is decided next. */
-    public void reserved(
-        UUID attemptId,
-        String borrowerId,
-        Purpose purpose,
-        List<String> accounts,
-        String pointId,
-        Instant at) {
+    public void reserved(Attempt attempt, Instant at) {
+      List<String> accounts = attempt.accountTokens();
       PastContact contact =
           new PastContact(
               at,
@@ -117,12 +113,12 @@ public class Histories {
               null,
               Direction.OUTBOUND,
               Outcome.PENDING,
-              purpose,
+              attempt.purpose(),
               accounts,
-              pointId,
+              attempt.contactPointId(),
               Actor.LENDER);
-      Past past = new Past(attemptId, borrowerId, accounts, contact);
-      ours.computeIfAbsent(borrowerId, id -> new ArrayList<>()).add(past);
+      Past past = new Past(attempt.id(), attempt.borrowerId(), accounts, contact);
+      ours.computeIfAbsent(attempt.borrowerId(), id -> new ArrayList<>()).add(past);
       for (String account : accounts)
         byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(past);
     }

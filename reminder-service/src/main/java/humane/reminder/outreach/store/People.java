@@ -256,12 +256,13 @@ public class People {
         borrowerId);
   }
 
-  /** Makes sure the person is looked at by then. */
-  public void dueBy(String borrowerId, Instant at) {
+  /** Makes sure these people, whose locks are held, are looked at by then. */
+  public void dueBy(Collection<String> borrowerIds, Instant at) {
+    if (borrowerIds.isEmpty()) return;
     database.update(
-        "UPDATE person SET due_at = ?, wakes = wakes + 1 WHERE borrower_id = ? AND (due_at IS NULL OR due_at > ?)",
+        "UPDATE person SET due_at = ?, wakes = wakes + 1 WHERE borrower_id = ANY (?) AND (due_at IS NULL OR due_at > ?)",
         at,
-        borrowerId,
+        borrowerIds,
         at);
   }
 }

@@ -89,7 +89,7 @@ public class StoredAskedReplies implements AskedReplies {
             requestedAt,
             null,
             0);
-    steps.add(step, key, null, business.instant());
+    steps.add(step, key, business.instant());
     return step.id();
   }
 
