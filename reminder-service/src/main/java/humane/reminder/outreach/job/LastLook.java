@@ -219,7 +219,8 @@ public class LastLook {
                 attempt.contactPointId(),
                 of == null ? null : of.dueDate(),
                 card,
-                gathered.of(card.borrowerId(), card.numberTokens(), attempt.id()),
+                gathered.of(
+                    card.borrowerId(), card.numberTokens(), step.accountToken(), attempt.id()),
                 standing,
                 now);
     if (!(choice.decision() instanceof ContactDecision.Cleared(ClearedContact cleared)))

@@ -148,7 +148,7 @@ public class Looks {
                   step,
                   of == null ? null : of.dueDate(),
                   card,
-                  gathered.of(card.borrowerId(), card.numberTokens(), null),
+                  gathered.of(card.borrowerId(), card.numberTokens(), step.accountToken(), null),
                   standing,
                   now);
       Plan plan = planning.plan(new Considered(step, choice, card, standing), now);

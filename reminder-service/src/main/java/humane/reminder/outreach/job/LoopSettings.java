@@ -23,6 +23,13 @@ public interface LoopSettings {
   @WithDefault("250")
   int peoplePerBatch();
 
+  /**
+   * So many may be reserved and not yet handed over; then nobody is decided but those who wait for
+   * an answer. A carrier that falls behind makes us wait here, and not with old decisions.
+   */
+  @WithDefault("500")
+  int reservedMax();
+
   /** Workers that claim reserved attempts and hand them over. */
   @WithDefault("2")
   int senders();

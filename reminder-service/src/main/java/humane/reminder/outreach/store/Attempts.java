@@ -88,6 +88,16 @@ public class Attempts {
         attemptsAtMost);
   }
 
+  /** How many are reserved, counted no further than this. */
+  public int countReserved(int atMost) {
+    return database
+        .first(
+            "SELECT count(*)::integer AS held FROM (SELECT 1 FROM attempt WHERE state = 'RESERVED' LIMIT ?) AS reserved",
+            row -> row.number("held"),
+            atMost)
+        .orElseThrow();
+  }
+
   /** What is reserved for these people; read under their locks. */
   public List<Attempt> reservedOf(Collection<String> borrowerIds) {
     return database.list(

@@ -71,9 +71,14 @@ public class Histories {
     /**
      * What is known of one person.
      *
+     * @param accountToken the account at hand, whose contacts with others count too
      * @param except an attempt that does not count against itself
      */
-    public Knowledge of(String borrowerId, Collection<String> numberTokens, @Nullable UUID except) {
+    public Knowledge of(
+        String borrowerId,
+        Collection<String> numberTokens,
+        @Nullable String accountToken,
+        @Nullable UUID except) {
       List<PastContact> history = new ArrayList<>();
       for (Past past : ours.getOrDefault(borrowerId, List.of()))
         if (!past.attemptId().equals(except)) history.add(past.contact());
@@ -84,19 +89,13 @@ public class Histories {
         if (lastInbound.containsKey(token)) heard.put(token, lastInbound.get(token));
       }
       history.sort(Comparator.comparing(PastContact::at));
-      Map<String, List<PastContact>> shared = new HashMap<>();
-      byAccount.forEach(
-          (account, all) -> {
-            List<PastContact> withOthers =
-                all.stream()
-                    .filter(past -> !past.borrowerId().equals(borrowerId))
-                    .map(Past::contact)
-                    .toList();
-            if (!withOthers.isEmpty()) shared.put(account, withOthers);
-          });
+      List<PastContact> withOthers = new ArrayList<>();
+      if (accountToken != null)
+        for (Past past : byAccount.getOrDefault(accountToken, List.of()))
+          if (!past.borrowerId().equals(borrowerId)) withOthers.add(past.contact());
       return new Knowledge(
           history,
-          shared,
+          withOthers,
           stops.getOrDefault(borrowerId, List.of()),
           notices.getOrDefault(borrowerId, List.of()),
           started.getOrDefault(borrowerId, Map.of()),
