@@ -20,7 +20,13 @@ class PureRootsTest {
     "humane.budget.statement.sfs",
     "humane.budget.affordability",
     "humane.budget.proposal",
+    "humane.budget.override",
+    "humane.budget.bankstatement",
     "humane.budget.plan",
+    "humane.budget.agreement",
+    "humane.budget.reserve",
+    "humane.budget.lesson",
+    "humane.budget.talk",
     "humane.budget.borrowerclient"
   };
 

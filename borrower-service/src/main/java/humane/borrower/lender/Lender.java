@@ -16,7 +16,8 @@ public record Lender(
     List<WayToPay> waysToPay,
     List<ComplaintAddress> complaintAddresses,
     List<Sender> senders,
-    DutyContact dutyContact) {
+    DutyContact dutyContact,
+    Team team) {
 
   public Lender {
     names = Map.copyOf(names);
@@ -61,6 +62,27 @@ public record Lender(
 
   /** Who is told at once when somebody may be in danger. */
   public record DutyContact(String name, String phone, @Nullable String email) {}
+
+  /**
+   * Whom the voice bot puts calls through to.
+   *
+   * @param line E.164; rung in these hours only
+   * @param opens and {@code closes} local times, {@code 09:00}
+   * @param days ISO names of the days on which somebody answers
+   * @param spokenFor a person by name, named to an answering machine, by language
+   */
+  public record Team(
+      String line,
+      String opens,
+      String closes,
+      String timeZone,
+      List<String> days,
+      Map<String, String> spokenFor) {
+    public Team {
+      days = List.copyOf(days);
+      spokenFor = Map.copyOf(spokenFor);
+    }
+  }
 
   public String brandIn(String language) {
     return inLanguage(names, language);

@@ -1,5 +1,9 @@
 package humane.borrower.lender;
 
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +66,26 @@ public final class LenderCheck {
     if (lender.dutyContact().name().isBlank() || lender.dutyContact().phone().isBlank())
       faults.add(
           "dutyContact needs a name and a phone: somebody must be told at once when a borrower may be in danger.");
+    team(faults, lender.team());
     return faults;
+  }
+
+  private static void team(List<String> faults, Lender.Team team) {
+    if (!E164.matcher(team.line()).matches())
+      faults.add("team.line needs a number like +864000000000: calls are put through to it.");
+    try {
+      if (!LocalTime.parse(team.opens()).isBefore(LocalTime.parse(team.closes())))
+        faults.add("team.opens must be before team.closes.");
+      ZoneId zone = ZoneId.of(team.timeZone());
+      Set<DayOfWeek> days = new HashSet<>(team.days().stream().map(DayOfWeek::valueOf).toList());
+      if (days.isEmpty())
+        faults.add("team.days in " + zone + " is empty: somebody answers on some day.");
+    } catch (DateTimeException | IllegalArgumentException unreadable) {
+      faults.add(
+          "team needs opens and closes like 09:00, a timeZone like Asia/Shanghai, and days like MONDAY: "
+              + unreadable.getMessage());
+    }
+    words(faults, "team.spokenFor", team.spokenFor());
   }
 
   private static void words(List<String> faults, String what, Map<String, String> words) {

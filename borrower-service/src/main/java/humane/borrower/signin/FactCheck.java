@@ -15,12 +15,17 @@ public final class FactCheck {
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
   private static final int DIGITS_ASKED = 4;
 
+  /** The key of each letter, A to Z, as printed on telephones (ITU-T E.161). */
+  private static final String KEYS_OF_LETTERS = "22233344455566677778889999";
+
   private FactCheck() {}
 
   public static boolean holds(SignInFact fact, List<Account> accounts) {
     return switch (fact) {
       case SignInFact.ContractNumber(String lastFour) ->
           accounts.stream().anyMatch(account -> isEndOf(account.accountRef(), lastFour));
+      case SignInFact.ContractKeys(String keys) ->
+          accounts.stream().anyMatch(account -> keysOf(account.accountRef()).equals(keys));
       case SignInFact.LastPayment(YearMonth month, String amount) ->
           accounts.stream().anyMatch(account -> isLastPayment(account, month, amount));
     };
@@ -36,6 +41,19 @@ public final class FactCheck {
     String number = plain(contractNumber);
     String end = plain(typed);
     return end.length() == DIGITS_ASKED && number.length() >= DIGITS_ASKED && number.endsWith(end);
+  }
+
+  /** The last four letters or digits, keyed in; empty when there are fewer. */
+  private static String keysOf(String contractNumber) {
+    String number = plain(contractNumber);
+    if (number.length() < DIGITS_ASKED) return "";
+    StringBuilder keys = new StringBuilder();
+    for (char sign : number.substring(number.length() - DIGITS_ASKED).toCharArray()) {
+      int letter = sign - 'A';
+      keys.append(
+          letter >= 0 && letter < KEYS_OF_LETTERS.length() ? KEYS_OF_LETTERS.charAt(letter) : sign);
+    }
+    return keys.toString();
   }
 
   private static String plain(String text) {

@@ -17,4 +17,10 @@ public sealed interface SignInFact {
    * @param amount as it was typed, a decimal with a point or comma
    */
   record LastPayment(YearMonth month, String amount) implements SignInFact {}
+
+  /**
+   * The last four signs of the contract number as the keys of a telephone, where a letter is on the
+   * key that carries it.
+   */
+  record ContractKeys(String keys) implements SignInFact {}
 }

@@ -31,6 +31,19 @@ public record Affordability(
     return months.isEmpty() ? monthlySurplusMinor : months.get(month.getValue() - 1).spareMinor();
   }
 
+  /** The same household when a lender asks so much of every month, whatever it leaves. */
+  public Affordability asking(long monthlyMinor) {
+    return new Affordability(
+        Verdict.SURPLUS,
+        monthlyIncomeMinor,
+        monthlyExpensesMinor,
+        bufferMinor,
+        monthlyMinor,
+        shortfallMinor,
+        reasons,
+        List.of());
+  }
+
   /** Whether every month leaves as much as every other. */
   public boolean even() {
     return months.isEmpty();

@@ -1,6 +1,7 @@
 package humane.budget.affordability;
 
 import humane.budget.statement.ExpenseCategory;
+import humane.budget.statement.OtherDebt;
 import humane.budget.statement.Statement;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a household can spare: income less costs less a buffer, by the month. Every rounding is in
- * favour of the household: income down, costs and buffer up.
+ * What a household can spare: income less costs, payments on other debts and a buffer, by the
+ * month. An income that is not known is left out, a cost that is not known leaves open what there
+ * is to spare. Every rounding is in favour of the household: income down, costs and buffer up.
  */
 public final class AffordabilityCheck {
   private final BigDecimal bufferPercent;
@@ -53,7 +55,11 @@ public final class AffordabilityCheck {
     long incomeMinor =
         monthly(statement.incomes().stream().map(in -> in.inMonth(month)), RoundingMode.DOWN);
     long livingMinor =
-        monthly(statement.expenses().stream().map(out -> out.inMonth(month)), RoundingMode.UP);
+        monthly(
+            Stream.concat(
+                statement.expenses().stream().map(out -> out.inMonth(month)),
+                statement.debts().stream().map(OtherDebt::perMonth)),
+            RoundingMode.UP);
     long expensesMinor = Math.addExact(livingMinor, regularInstalmentsMinor);
     long bufferMinor =
         bufferPercent
@@ -94,7 +100,8 @@ public final class AffordabilityCheck {
   }
 
   private static Verdict verdict(Statement statement, long leftMinor) {
-    if (statement.incomes().isEmpty() || statement.expenses().isEmpty()) {
+    boolean stated = !statement.incomes().isEmpty() && !statement.expenses().isEmpty();
+    if (!stated || !statement.incomeKnown() || !statement.costsKnown()) {
       return Verdict.NOT_YET_KNOWN;
     }
     return leftMinor > 0 ? Verdict.SURPLUS : Verdict.NOTHING;
@@ -109,8 +116,11 @@ public final class AffordabilityCheck {
       case NOT_YET_KNOWN -> {
         addIf(reasons, statement.incomes().isEmpty(), AffordabilityReason.INCOME_NOT_STATED);
         addIf(reasons, statement.expenses().isEmpty(), AffordabilityReason.EXPENSES_NOT_STATED);
+        addIf(reasons, !statement.incomeKnown(), AffordabilityReason.INCOME_NOT_KNOWN);
+        addIf(reasons, !statement.costsKnown(), AffordabilityReason.COST_NOT_KNOWN);
       }
     }
+    addIf(reasons, statement.owesPriorityDebts(), AffordabilityReason.PRIORITY_BILLS_FIRST);
     addIf(reasons, regularInstalmentsMinor > 0, AffordabilityReason.REGULAR_INSTALMENTS_COUNTED);
     addIf(reasons, statement.uneven(), AffordabilityReason.MONTHS_DIFFER);
     addIf(

@@ -7,7 +7,7 @@ import java.util.List;
 public final class StageOfPlan {
   public static final String PAID = "PAID";
   public static final String TERM_OVER = "TERM_OVER";
-  public static final String MISSED = "MISSED";
+  public static final String BY_PERSON = "BY_PERSON";
   public static final String REPLACED = "REPLACED";
   public static final String STEPPED_BACK = "STEPPED_BACK";
 
@@ -19,7 +19,7 @@ public final class StageOfPlan {
       case PENDING_HOLD -> LifeStage.BEING_ACCEPTED;
       case WITHDRAWING -> LifeStage.WITHDRAWING;
       case NOT_ACCEPTED -> LifeStage.NOT_ACCEPTED;
-      case ENDED -> ended(plan.endedWhy().orElse(MISSED));
+      case ENDED -> ended(plan.endedWhy().orElse(BY_PERSON));
       case ACCEPTED -> standing(today, plan, tracked, coolingOffDays);
     };
   }
@@ -40,6 +40,9 @@ public final class StageOfPlan {
 
   private static LifeStage standing(
       LocalDate today, Plan plan, List<TrackedInstalment> tracked, int coolingOffDays) {
+    if (!today.isAfter(coolingOffUntil(plan, coolingOffDays))) {
+      return LifeStage.COOLING_OFF;
+    }
     List<TrackedInstalment> open = tracked.stream().filter(one -> one.openMinor() > 0).toList();
     if (open.stream().anyMatch(TrackedInstalment::missed)) {
       return LifeStage.MISSED;
@@ -47,8 +50,6 @@ public final class StageOfPlan {
     if (open.stream().anyMatch(one -> one.dueOn().isBefore(today))) {
       return LifeStage.LATE;
     }
-    return today.isAfter(coolingOffUntil(plan, coolingOffDays))
-        ? LifeStage.KEPT
-        : LifeStage.COOLING_OFF;
+    return LifeStage.KEPT;
   }
 }

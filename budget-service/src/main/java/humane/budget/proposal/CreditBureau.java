@@ -1,4 +1,7 @@
 package humane.budget.proposal;
 
-/** What the lender says it reports to the credit bureau while a plan runs, in two languages. */
-public record CreditBureau(String code, String en, String zh) {}
+/**
+ * What the lender says it reports to the credit bureau while a plan runs, in two languages, and the
+ * row of the law or the practice it rests on.
+ */
+public record CreditBureau(String code, String en, String zh, String source) {}

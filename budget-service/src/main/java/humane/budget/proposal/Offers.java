@@ -15,7 +15,7 @@ final class Offers {
     this.limits = limits;
   }
 
-  Proposal paidOff(ProposalKind kind, PaymentRun.Finished run, String why) {
+  Proposal paidOff(ProposalKind kind, PaymentRun.Finished run, Why why) {
     LocalDate endsOn = run.instalments().getLast().dueOn();
     LocalDate reviewOn = months(limits.reviewAfterMonths());
     return proposal(
@@ -35,13 +35,13 @@ final class Offers {
     List<PlanInstalment> tokens = PaymentRun.payWhatItCan(order, all.atMost(tokenMinor));
     if (tokens.isEmpty()) return pause();
     LocalDate endsOn = months(limits.pauseMonths());
-    String why = Why.token(question, tokenMinor, limits.pauseMonths());
+    Why why = Why.token(question, tokenMinor, limits.pauseMonths());
     return proposal(ProposalKind.TOKEN, tokens, endsOn, endsOn, why);
   }
 
   Proposal pause() {
     LocalDate endsOn = months(limits.pauseMonths());
-    String why = Why.pause(limits.pauseMonths());
+    Why why = Why.pause(limits.pauseMonths());
     return proposal(ProposalKind.PAUSE, List.of(), endsOn, endsOn, why);
   }
 
@@ -54,7 +54,7 @@ final class Offers {
       List<PlanInstalment> instalments,
       LocalDate endsOn,
       LocalDate reviewOn,
-      String why) {
+      Why why) {
     String termsHash = TermsHash.of(question, kind, instalments, endsOn);
     return new Proposal(
         kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + termsHash.substring(0, 16),
@@ -66,7 +66,8 @@ final class Offers {
         instalments.stream().mapToLong(PlanInstalment::interestMinor).sum(),
         endsOn,
         reviewOn,
-        why,
+        why.en(),
+        why.zh(),
         PlanCosts.of(question, kind, instalments));
   }
 }

@@ -4,6 +4,7 @@ import humane.budget.schedule.PayFrequency;
 import humane.budget.statement.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything a proposal may depend on. Whoever asks, and how risky they seem, is no part of it. */
 public record PlanQuestion(
@@ -14,12 +15,36 @@ public record PlanQuestion(
     List<Debt> debts,
     Statement statement,
     PayFrequency frequency,
-    Sharing sharing) {
+    Sharing sharing,
+    Optional<Beyond> beyond) {
 
   public PlanQuestion {
+    beyond = beyond == null ? Optional.empty() : beyond;
     debts = List.copyOf(debts);
     frequency = frequency == null ? PayFrequency.MONTHLY : frequency;
     sharing = sharing == null ? Sharing.CHEAPEST : sharing;
+  }
+
+  /** Within what is left, as every plan is but one that two people have decided. */
+  public PlanQuestion(
+      String jurisdiction,
+      String currency,
+      LocalDate startsOn,
+      LocalDate today,
+      List<Debt> debts,
+      Statement statement,
+      PayFrequency frequency,
+      Sharing sharing) {
+    this(
+        jurisdiction,
+        currency,
+        startsOn,
+        today,
+        debts,
+        statement,
+        frequency,
+        sharing,
+        Optional.empty());
   }
 
   /** Paid by the month, and the cheapest way. */
@@ -45,8 +70,27 @@ public record PlanQuestion(
     return jurisdiction.equals(country) || jurisdiction.startsWith(country + "-");
   }
 
+  /** The same question, with what a lender asks beyond what is left. */
+  public PlanQuestion asking(Beyond more) {
+    return new PlanQuestion(
+        jurisdiction,
+        currency,
+        startsOn,
+        today,
+        debts,
+        statement,
+        frequency,
+        sharing,
+        Optional.of(more));
+  }
+
   PlanQuestion withDebts(List<Debt> others) {
     return new PlanQuestion(
-        jurisdiction, currency, startsOn, today, others, statement, frequency, sharing);
+        jurisdiction, currency, startsOn, today, others, statement, frequency, sharing, beyond);
+  }
+
+  /** What is due anyway each month on debts of which only the arrears are planned. */
+  public long regularInstalmentsMinor() {
+    return debts.stream().mapToLong(Debt::regularInstalmentMinor).sum();
   }
 }

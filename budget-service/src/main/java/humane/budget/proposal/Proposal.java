@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * One plan, to the last instalment. {@code id} and {@code termsHash} are the same for the same
- * terms.
+ * terms. {@code whyZh} says in Chinese what {@code why} says in English; plans kept before it was
+ * written have the English.
  */
 public record Proposal(
     String id,
@@ -19,9 +20,11 @@ public record Proposal(
     LocalDate endsOn,
     LocalDate reviewOn,
     String why,
+    String whyZh,
     PlanCost cost) {
 
   public Proposal {
     instalments = List.copyOf(instalments);
+    whyZh = whyZh == null ? why : whyZh;
   }
 }

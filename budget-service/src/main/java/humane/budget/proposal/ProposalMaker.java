@@ -2,6 +2,8 @@ package humane.budget.proposal;
 
 import humane.budget.affordability.Affordability;
 import humane.budget.affordability.AffordabilityCheck;
+import humane.budget.affordability.BesideEssentials;
+import humane.budget.affordability.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +30,14 @@ public final class ProposalMaker {
   }
 
   public PlanAnswer answer(PlanQuestion question) {
-    long regularMinor = question.debts().stream().mapToLong(Debt::regularInstalmentMinor).sum();
     Affordability affordability =
-        new AffordabilityCheck(limits.bufferPercent()).of(question.statement(), regularMinor);
+        new AffordabilityCheck(limits.bufferPercent())
+            .of(question.statement(), question.regularInstalmentsMinor());
     if (question.debts().stream().noneMatch(Debt::hasAnythingToPay)) {
       return new PlanAnswer(affordability, List.of(), List.of(PlanNote.NOTHING_TO_PLAN));
+    }
+    if (question.beyond().isPresent()) {
+      return beyond(question, question.beyond().get(), affordability);
     }
     return switch (affordability.verdict()) {
       case NOT_YET_KNOWN -> answered(question, affordability, List.of(), List.of());
@@ -81,6 +86,31 @@ public final class ProposalMaker {
                         run,
                         Why.gentleStart(question, limits.gentleMonths(), run, shortest))));
     return answered(question, affordability, proposals, List.of());
+  }
+
+  /**
+   * One plan, of what the lender asks; none where it misses the bound or reaches the essentials.
+   */
+  private PlanAnswer beyond(PlanQuestion question, Beyond more, Affordability affordability) {
+    boolean known = affordability.verdict() != Verdict.NOT_YET_KNOWN;
+    long mostMinor =
+        BesideEssentials.mostMinor(question.statement(), question.regularInstalmentsMinor());
+    WithinBounds bounds = new WithinBounds(question, limits, mixer);
+    Affordability asked = affordability.asking(more.monthlyMinor());
+    List<Proposal> one =
+        Optional.of(Periods.of(question, asked, bounds.periodsMax()))
+            .filter(periods -> known && more.monthlyMinor() <= mostMinor)
+            .flatMap(bounds::payOrMix)
+            .map(run -> beyond(question, more, affordability, run))
+            .stream()
+            .toList();
+    return answered(question, affordability, one, List.of(PlanNote.BEYOND_WHAT_IS_LEFT));
+  }
+
+  private Proposal beyond(
+      PlanQuestion question, Beyond more, Affordability affordability, PaymentRun.Finished run) {
+    Why why = Why.beyond(question, more.monthlyMinor(), affordability.monthlySurplusMinor());
+    return new Offers(question, limits).paidOff(ProposalKind.SHORTEST, run, why);
   }
 
   private PlanAnswer nothingFits(

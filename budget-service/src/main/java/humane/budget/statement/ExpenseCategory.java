@@ -19,5 +19,14 @@ public enum ExpenseCategory {
   DEBTS,
   LEISURE,
   SAVINGS,
-  OTHER
+  OTHER;
+
+  /** Whether a household cannot do without it, so that nobody may ever plan with it. */
+  public boolean essential() {
+    return switch (this) {
+      case HOUSING, UTILITIES, FOOD, TRANSPORT, CHILDREN, HEALTH, CARE, EDUCATION -> true;
+      case COMMUNICATIONS, INSURANCE, CLOTHING, MAINTENANCE, TAX, DEBTS -> true;
+      case PENSION, LEISURE, SAVINGS, OTHER -> false;
+    };
+  }
 }

@@ -4,29 +4,42 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The words of one language, with its ways to write money and dates. */
 public final class Words {
+  /** Each part of the service brings its own words; none says a word that another says too. */
+  private static final List<String> BUNDLES = List.of("words/plan", "words/paper");
+
   public static final Words ENGLISH = new Words(Locale.UK, "en");
   public static final Words CHINESE = new Words(Locale.SIMPLIFIED_CHINESE, "zh");
 
   private final Locale locale;
   private final String language;
-  private final ResourceBundle bundle;
+  private final Map<String, String> sayings = new HashMap<>();
 
   private Words(Locale locale, String language) {
     this.locale = locale;
     this.language = language;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "words/plan",
-            Locale.forLanguageTag(language),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    for (String name : BUNDLES) {
+      ResourceBundle bundle =
+          ResourceBundle.getBundle(
+              name,
+              Locale.forLanguageTag(language),
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
+      bundle.keySet().forEach(key -> sayings.put(key, bundle.getString(key)));
+    }
   }
 
   /** Chinese for any kind of it, English for all else. */
@@ -44,18 +57,22 @@ public final class Words {
   }
 
   public String say(String key) {
-    return bundle.getString(key);
+    String saying = sayings.get(key);
+    if (saying == null) {
+      throw new MissingResourceException("There are no words for " + key, "words", key);
+    }
+    return saying;
   }
 
   /** The word that a country has of its own, {@code GB.expense.TAX}, else the one for all. */
   public String sayIn(String country, String key) {
     String own = country + "." + key;
-    return bundle.containsKey(own) ? bundle.getString(own) : bundle.getString(key);
+    return sayings.containsKey(own) ? say(own) : say(key);
   }
 
   /** The word for one value of an enumeration. */
   public String name(String group, Object value) {
-    return bundle.getString(group + "." + value);
+    return say(group + "." + value);
   }
 
   public String say(String key, Object first) {
@@ -71,7 +88,7 @@ public final class Words {
   }
 
   private String format(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(say(key), locale).format(values);
   }
 
   /** An amount as the language writes it: ¥975.00, 975,00 … */
@@ -83,6 +100,16 @@ public final class Words {
     format.setMinimumFractionDigits(wholeUnits(amountMinor, digits) ? 0 : digits);
     format.setMaximumFractionDigits(digits);
     return format.format(BigDecimal.valueOf(amountMinor, digits));
+  }
+
+  /** A month by its name, as it stands alone. */
+  public String month(int month) {
+    return Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale);
+  }
+
+  /** A month in little room: Jan, 1月. */
+  public String shortMonth(int month) {
+    return Month.of(month).getDisplayName(TextStyle.SHORT_STANDALONE, locale);
   }
 
   public String date(LocalDate date) {

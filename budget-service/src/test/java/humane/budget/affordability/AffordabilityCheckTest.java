@@ -9,11 +9,14 @@ import static humane.budget.schedule.PayFrequency.YEARLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import humane.budget.schedule.PayFrequency;
+import humane.budget.statement.DebtKind;
 import humane.budget.statement.Expense;
 import humane.budget.statement.ExpenseCategory;
 import humane.budget.statement.Income;
 import humane.budget.statement.IncomeCategory;
+import humane.budget.statement.OtherDebt;
 import humane.budget.statement.Statement;
+import humane.budget.statement.Sureness;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +105,36 @@ class AffordabilityCheckTest {
   @Test
   void noIncomeStatedAsZeroIsKnown() {
     assertThat(check.of(statement(0, 10_000), 0).verdict()).isEqualTo(Verdict.NOTHING);
+  }
+
+  @Test
+  void aCostThatIsNotKnownIsNotZeroAndLeavesTheAnswerOpen() {
+    Expense rent = new Expense(ExpenseCategory.HOUSING, 0, MONTHLY, List.of(), Sureness.NOT_KNOWN);
+    Affordability answer =
+        check.of(new Statement(1, 0, List.of(income(650_000, MONTHLY)), List.of(rent)), 0);
+    assertThat(answer.verdict()).isEqualTo(Verdict.NOT_YET_KNOWN);
+    assertThat(answer.reasons()).startsWith(AffordabilityReason.COST_NOT_KNOWN);
+    assertThat(answer.monthlySurplusMinor()).isZero();
+  }
+
+  @Test
+  void anIncomeThatIsNotKnownIsLeftOutUnlessItIsTheOnlyOne() {
+    Income open =
+        new Income(
+            IncomeCategory.OTHER, 0, MONTHLY, Optional.empty(), List.of(), Sureness.NOT_KNOWN);
+    Statement both =
+        statement(650_000, 520_000).withIncomes(List.of(income(650_000, MONTHLY), open));
+    assertThat(check.of(both, 0).monthlySurplusMinor()).isEqualTo(97_500);
+    assertThat(check.of(both.withIncomes(List.of(open)), 0).reasons())
+        .startsWith(AffordabilityReason.INCOME_NOT_KNOWN);
+  }
+
+  @Test
+  void whatIsPaidOnOtherDebtsIsTakenOffAndPriorityBillsAreNamed() {
+    OtherDebt rent = new OtherDebt(DebtKind.RENT, 40_000, 12_000, WEEKLY, Sureness.SURE);
+    Affordability answer = check.of(statement(650_000, 520_000).withDebts(List.of(rent)), 0);
+    assertThat(answer.monthlySurplusMinor()).isEqualTo(45_500);
+    assertThat(answer.reasons()).contains(AffordabilityReason.PRIORITY_BILLS_FIRST);
   }
 
   private long monthlyIncome(long amountMinor, PayFrequency frequency) {

@@ -96,6 +96,7 @@ class EarlierTermsTest {
             paidOn,
             paidOn,
             "why",
+            "为什么",
             null);
     Statement statement = new Statement(1, 0, List.of(income), List.of());
     return new PlanTerms(

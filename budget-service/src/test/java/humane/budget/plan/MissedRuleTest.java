@@ -1,10 +1,10 @@
 package humane.budget.plan;
 
-import static humane.budget.plan.MissedRule.Consequence.FRIENDLY_WORD;
-import static humane.budget.plan.MissedRule.Consequence.PLAN_ENDS;
-import static humane.budget.plan.MissedRule.Consequence.REVIEW;
+import static humane.budget.plan.MissedRule.Consequence.ASK;
+import static humane.budget.plan.MissedRule.Consequence.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import humane.budget.plan.MissedRule.Consequence;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,25 +14,26 @@ import org.junit.jupiter.api.Test;
 class MissedRuleTest {
 
   @Test
-  void oneMissIsMetWithAFriendlyWord() {
-    assertThat(MissedRule.after(months("M..."))).isEqualTo(FRIENDLY_WORD);
+  void oneMissIsMetWithAFriendlyWordThatAsks() {
+    assertThat(MissedRule.after(months("M..."))).isEqualTo(ASK);
   }
 
   @Test
-  void twoInARowInviteToLookAgainAndThreeEndThePlan() {
-    assertThat(MissedRule.after(months("MM.."))).isEqualTo(REVIEW);
-    assertThat(MissedRule.after(months("MMM."))).isEqualTo(PLAN_ENDS);
+  void twoInARowBringAPersonAndNothingElseHoweverManyFollow() {
+    assertThat(MissedRule.after(months("MM.."))).isEqualTo(PERSON);
+    assertThat(MissedRule.after(months("MMMM"))).isEqualTo(PERSON);
+    assertThat(Consequence.values()).containsExactly(ASK, PERSON);
   }
 
   @Test
   void aPaymentInBetweenBeginsTheCountAnew() {
-    assertThat(MissedRule.after(months("MPM."))).isEqualTo(FRIENDLY_WORD);
-    assertThat(MissedRule.after(months("MMPM"))).isEqualTo(REVIEW);
+    assertThat(MissedRule.after(months("MPM."))).isEqualTo(ASK);
+    assertThat(MissedRule.after(months("MMPM"))).isEqualTo(PERSON);
   }
 
   @Test
   void whatWasMissedAndThenPaidIsNoMiss() {
-    assertThat(MissedRule.after(months("LLM."))).isEqualTo(FRIENDLY_WORD);
+    assertThat(MissedRule.after(months("LLM."))).isEqualTo(ASK);
   }
 
   @Test
@@ -40,7 +41,7 @@ class MissedRuleTest {
     List<TrackedInstalment> both = new ArrayList<>(months("M..."));
     both.addAll(months("M..."));
     both.addAll(months("M..."));
-    assertThat(MissedRule.after(both)).isEqualTo(FRIENDLY_WORD);
+    assertThat(MissedRule.after(both)).isEqualTo(ASK);
   }
 
   /** M missed, P paid, L missed but paid late, a dot is still to come. */

@@ -47,9 +47,11 @@ class WordsTest {
 
   private static Properties file(String language) throws IOException {
     Properties words = new Properties();
-    try (InputStream in =
-        Words.class.getResourceAsStream("/words/plan_" + language + ".properties")) {
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    for (String part : new String[] {"plan", "paper"}) {
+      String name = "/words/" + part + "_" + language + ".properties";
+      try (InputStream in = Words.class.getResourceAsStream(name)) {
+        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
     }
     return words;
   }

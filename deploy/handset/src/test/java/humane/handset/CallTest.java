@@ -216,4 +216,182 @@ class CallTest {
         .then()
         .body("[0].lines[0].who", equalTo("NETWORK"));
   }
+
+  private void answers(String... documents) {
+    lender.answer =
+        call ->
+            switch (call.path()) {
+              case "/voice/begin" -> documents[0];
+              case "/voice/next" -> documents[1];
+              default -> "<Response/>";
+            };
+  }
+
+  private List<String> heard() {
+    return given()
+        .get("/numbers/{phone}/calls", phone)
+        .then()
+        .extract()
+        .jsonPath()
+        .getList("[0].lines.text");
+  }
+
+  @Test
+  void aMachineThatIsWaitedForIsToldOfAfterItsBeep() {
+    behave("MACHINE");
+    Call call =
+        Call.creator(
+                new PhoneNumber(phone),
+                new PhoneNumber(SENDER),
+                URI.create(lender.url() + "/voice/begin"))
+            .setMachineDetection("DetectMessageEnd")
+            .create(twilio);
+    awaitStatus(call, Call.Status.COMPLETED);
+    assertThat(asked(call, "/voice/begin").getFirst().form())
+        .containsEntry("AnsweredBy", "machine_end_beep");
+  }
+
+  @Test
+  void aChildSaysThatNobodyIsThere() {
+    answers(
+        "<Response><Gather input=\"dtmf speech\" timeout=\"1\" action=\"/voice/next\"><Say>Hi</Say></Gather></Response>",
+        "<Response><Say>Goodbye.</Say><Hangup/></Response>");
+    behave("CHILD");
+    Call call = ring();
+    awaitStatus(call, Call.Status.COMPLETED);
+    assertThat(asked(call, "/voice/next").getFirst().form()).containsEntry("SpeechResult", "妈妈不在家");
+  }
+
+  @Test
+  void aLineOnWhichNobodySpeaksTellsOfItsSilence() {
+    answers(
+        "<Response><Gather input=\"dtmf speech\" timeout=\"1\" actionOnEmptyResult=\"true\" action=\"/voice/next\"/></Response>",
+        "<Response><Hangup/></Response>");
+    behave("SILENCE");
+    Call call = ring();
+    awaitStatus(call, Call.Status.COMPLETED);
+    assertThat(asked(call, "/voice/next").getFirst().form())
+        .containsEntry("Digits", "")
+        .doesNotContainKey("SpeechResult");
+  }
+
+  @Test
+  void theTeamIsRungAndWhatCameOfItIsTold() {
+    String team = "+8640000" + phone.substring(phone.length() - 5);
+    answers(
+        "<Response><Dial action=\"/voice/next\"><Number>" + team + "</Number></Dial></Response>",
+        "<Response><Hangup/></Response>");
+    given()
+        .contentType("application/json")
+        .body(Map.of("answers", "BUSY"))
+        .put("/numbers/{phone}/behaviour", team)
+        .then()
+        .statusCode(200);
+    behave("PERSON");
+    Call call = ring();
+    awaitStatus(call, Call.Status.COMPLETED);
+    assertThat(asked(call, "/voice/next").getFirst().form())
+        .containsEntry("DialCallStatus", "busy");
+  }
+
+  @Test
+  void aRecordingIsToldOfFetchedAndDeleted() {
+    answers(
+        "<Response><Say>This call is recorded.</Say><Start><Recording recordingStatusCallback=\"/voice/recorded\"/></Start><Hangup/></Response>",
+        "");
+    behave("PERSON");
+    Call call = ring();
+    awaitStatus(call, Call.Status.COMPLETED);
+    await().atMost(Duration.ofSeconds(5)).until(() -> !asked(call, "/voice/recorded").isEmpty());
+    Lender.Call told = asked(call, "/voice/recorded").getFirst();
+    assertThat(told.signed()).isTrue();
+    String sid = told.form().get("RecordingSid");
+    String at = "/2010-04-01/Accounts/" + HandsetTestResource.ACCOUNT + "/Recordings/" + sid;
+    byte[] sound =
+        given()
+            .auth()
+            .preemptive()
+            .basic(HandsetTestResource.ACCOUNT, HandsetTestResource.TOKEN)
+            .get(at + ".wav")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    assertThat(new String(sound, java.nio.charset.StandardCharsets.UTF_8))
+        .startsWith("RIFF")
+        .contains("This call is recorded.");
+    assertThat(com.twilio.rest.api.v2010.account.Recording.deleter(sid).delete(twilio)).isTrue();
+    given()
+        .auth()
+        .preemptive()
+        .basic(HandsetTestResource.ACCOUNT, HandsetTestResource.TOKEN)
+        .get(at + ".wav")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void badTwimlIsReportedAsTwilioReportsIt() {
+    answers("<Response><Shout>Hello</Shout><Say mood=\"glad\">Hi</Say><Hangup/></Response>", "");
+    behave("PERSON");
+    awaitStatus(ring(), Call.Status.COMPLETED);
+    assertThat(heard())
+        .contains(
+            "12200 Schema validation warning. Element Shout is not known.",
+            "12200 Schema validation warning. Attribute mood is not allowed in Say.",
+            "Hi");
+    answers("this is no document", "");
+    awaitStatus(ring(), Call.Status.COMPLETED);
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/numbers/{phone}/calls", phone)
+                    .then()
+                    .body(
+                        "lines.text.flatten()",
+                        org.hamcrest.Matchers.hasItem(org.hamcrest.Matchers.startsWith("12100"))));
+  }
+
+  @Test
+  void aPhoneRingsTheLender() {
+    IncomingPhoneNumber.creator(new PhoneNumber(SENDER))
+        .setVoiceUrl(URI.create(lender.url() + "/voice/begin"))
+        .setStatusCallback(URI.create(lender.url() + "/voice/status"))
+        .create(twilio);
+    String sid =
+        given()
+            .post("/numbers/{phone}/calls", phone)
+            .then()
+            .statusCode(200)
+            .body("direction", equalTo("inbound"))
+            .extract()
+            .path("sid");
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(
+            () ->
+                lender.calls.stream()
+                    .anyMatch(
+                        one ->
+                            one.path().equals("/voice/begin")
+                                && sid.equals(one.form().get("CallSid"))
+                                && phone.equals(one.form().get("From"))));
+    given()
+        .contentType("application/json")
+        .body(Map.of("hangUp", true))
+        .post("/numbers/{phone}/calls/{sid}/input", phone, sid)
+        .then()
+        .statusCode(200);
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(
+            () ->
+                lender.calls.stream()
+                    .anyMatch(
+                        one ->
+                            one.path().equals("/voice/status")
+                                && sid.equals(one.form().get("CallSid"))));
+  }
 }

@@ -42,4 +42,42 @@ final class HandsetScreen {
   Page tapLink() {
     return page.waitForPopup(() -> page.locator("#phone .bubble a").last().click());
   }
+
+  /** Rings the lender. */
+  void ring() {
+    page.locator("form.ring button").click();
+    call().waitFor();
+  }
+
+  /** Takes up the call that rings. */
+  void accept() {
+    page.locator("#accept").click();
+    page.locator("form.say").waitFor();
+  }
+
+  /** The call on the screen. */
+  Locator call() {
+    return page.locator("section.call");
+  }
+
+  /** What has been said in the call, by both sides. */
+  Locator spoken() {
+    return page.locator("#spoken");
+  }
+
+  /** Presses keys of the call one after the other. */
+  void press(String keys) {
+    for (char key : keys.toCharArray())
+      page.locator("form.keys button[value='" + key + "']").click();
+  }
+
+  /** Says something in the call. */
+  void say(String words) {
+    page.locator("#speech").fill(words);
+    page.locator("form.say button:not([type=button])").click();
+  }
+
+  void hangUp() {
+    page.locator("form.end button").click();
+  }
 }

@@ -25,6 +25,12 @@ public record Consent(
     return withdrawnAt != null && !withdrawnAt.isAfter(at);
   }
 
+  /** Whether it is given or withdrawn only later. */
+  boolean changesAfter(Instant at) {
+    return (givenAt != null && givenAt.isAfter(at))
+        || (withdrawnAt != null && withdrawnAt.isAfter(at));
+  }
+
   /** A consent for one number says nothing about another. */
   public boolean covers(ContactPointFacts point) {
     return contactPointId == null || contactPointId.equals(point.id());

@@ -48,7 +48,7 @@ public final class ContactPolicy {
     List<Reason> reasons = question.reasonsAt(at);
     if (reasons.isEmpty()) return cleared(question, at);
     if (isNever(reasons)) return new Refused(reasons);
-    return switch (NextMoment.from(latest(reasons), at.plus(HORIZON), question)) {
+    return switch (NextMoment.from(latest(reasons), at.plus(HORIZON), question.after(at))) {
       case NextMoment.Agreed(Instant moment) -> new Deferred(moment, reasons);
       case NextMoment.ClosedForGood(Instant moment) ->
           new Refused(joined(reasons, nevers(question.reasonsAt(moment))));
@@ -65,7 +65,7 @@ public final class ContactPolicy {
             proposal.channel(),
             proposal.purpose(),
             at,
-            question.firstObjection(at, at.plus(VALID_AT_MOST))));
+            question.after(at).firstObjection(at, at.plus(VALID_AT_MOST))));
   }
 
   private static boolean isNever(List<Reason> reasons) {

@@ -37,6 +37,23 @@ public record ContactProposal(
         Channel.SMS, null, VoiceAgent.MACHINE, purpose, Actor.LENDER, product, accountRef, dueDate);
   }
 
+  /** A call by the lender, in which a machine talks with whoever answers. */
+  public static ContactProposal call(
+      Purpose purpose,
+      @Nullable Product product,
+      @Nullable String accountRef,
+      @Nullable LocalDate dueDate) {
+    return new ContactProposal(
+        Channel.VOICE,
+        VoiceKind.INTERACTIVE,
+        VoiceAgent.MACHINE,
+        purpose,
+        Actor.LENDER,
+        product,
+        accountRef,
+        dueDate);
+  }
+
   public boolean isVoice() {
     return channel == Channel.VOICE;
   }

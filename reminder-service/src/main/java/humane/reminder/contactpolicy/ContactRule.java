@@ -18,6 +18,14 @@ public interface ContactRule {
     return row == null ? "" : row.source();
   }
 
+  /**
+   * Whether it is about contacts of that kind at all: by channel, voice, purpose, party and
+   * product, never by account, date or person.
+   */
+  default boolean concerns(ContactProposal proposal) {
+    return true;
+  }
+
   Finding judge(ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at);
 
   /**
@@ -35,6 +43,14 @@ public interface ContactRule {
    */
   default @Nullable ContactRule inForce(TermsOnDate terms) {
     return this;
+  }
+
+  /**
+   * Whether it judges a collecting contact by what has been, and not by the hour: what it allows at
+   * one instant it allows at every later one under the same terms, as long as nothing new is known.
+   */
+  default boolean looksBackOnly() {
+    return false;
   }
 
   /** Whether it never has anything to say of a person on whom there is no hold. */

@@ -8,13 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clocks of every plausible zone show. The last reading is kept, because all rules are
- * asked about the same instant.
+ * What the clocks of every plausible zone show. The first reading and the last are kept, because
+ * all rules are asked about the same instant, and each that objects then looks at a later one.
  */
 final class LocalClocks {
   private final ZoneSpans[] zones;
 
   /** Racy and harmless: a reading is immutable, and who loses one reads again. */
+  private @Nullable Reading first;
+
   private @Nullable Reading last;
 
   private record Reading(Instant at, LocalDateTime[] times) {}
@@ -34,12 +36,18 @@ final class LocalClocks {
   }
 
   LocalDateTime time(int zone, Instant at) {
-    Reading reading = last;
-    if (reading == null || !reading.at.equals(at)) {
-      reading = read(at);
-      last = reading;
-    }
-    return reading.times[zone];
+    return reading(at).times[zone];
+  }
+
+  private Reading reading(Instant at) {
+    Reading reading = first;
+    if (reading != null && reading.at.equals(at)) return reading;
+    reading = last;
+    if (reading != null && reading.at.equals(at)) return reading;
+    reading = read(at);
+    if (first == null) first = reading;
+    else last = reading;
+    return reading;
   }
 
   LocalDate earliestDate(Instant at) {

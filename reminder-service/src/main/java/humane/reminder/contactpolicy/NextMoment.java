@@ -18,6 +18,9 @@ final class NextMoment {
   private final List<Objector> objectors = new ArrayList<>(4);
   private List<TermsOnDate> terms = List.of();
 
+  /** Which of them objected last: it has had its say, and the others are asked before it. */
+  private int turn;
+
   private NextMoment(Question question) {
     this.question = question;
   }
@@ -56,7 +59,9 @@ final class NextMoment {
     List<TermsOnDate> then = question.termsAt(at);
     if (!then.equals(terms)) objectors.clear();
     terms = then;
-    for (Objector objector : objectors) {
+    for (int asked = 0; asked < objectors.size(); asked++) {
+      turn = (turn + 1) % objectors.size();
+      Objector objector = objectors.get(turn);
       Instant until = ask(objector.rule, objector.terms, at);
       if (until != null) return until;
     }
@@ -76,7 +81,8 @@ final class NextMoment {
       Instant until = ask(rule, then, at);
       if (until == null) continue;
       if (until.equals(Instant.MAX)) return until;
-      objectors.addFirst(new Objector(rule, then));
+      objectors.add(new Objector(rule, then));
+      turn = objectors.size() - 1;
       if (latest == null || until.isAfter(latest)) latest = until;
     }
     return latest;

@@ -3,16 +3,58 @@ package humane.reminder.contactpolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal about a person, asked of a rulebook at any instant. Each instant has the terms of its
  * own date, and of every date that it falls on in a plausible zone.
+ *
+ * @param answeredUnder terms under which the rules that look back only have been asked and agree
+ *     from now on; or null
  */
 record Question(
-    List<ContactRule> rulebook, ContactProposal proposal, Situation situation, TermsOnDate terms) {
+    List<ContactRule> rulebook,
+    ContactProposal proposal,
+    Situation situation,
+    TermsOnDate terms,
+    @Nullable TermsOnDate answeredUnder) {
 
   private static final Duration FINEST = Duration.ofMillis(1);
+
+  /** What else a contact may be for is judged by the minutes since something, or until. */
+  private static final Set<Purpose> JUDGED_BY_THE_PAST =
+      EnumSet.of(
+          Purpose.PAYMENT_REMINDER,
+          Purpose.PLAN_OFFER,
+          Purpose.INSTALMENT_NOTE,
+          Purpose.STATUTORY_NOTICE,
+          Purpose.CONSENT_REQUEST);
+
+  Question(
+      List<ContactRule> rulebook,
+      ContactProposal proposal,
+      Situation situation,
+      TermsOnDate terms) {
+    this(rulebook, proposal, situation, terms, null);
+  }
+
+  /**
+   * The same question at later instants only. Where nothing is known that comes later, the rules
+   * that look back only need not be asked again while the terms stay as they are.
+   *
+   * @param at when all were asked; those that objected agree by the latest moment that they named
+   */
+  Question after(Instant at) {
+    List<TermsOnDate> then = termsAt(at);
+    boolean isAnswered =
+        then.size() == 1
+            && JUDGED_BY_THE_PAST.contains(proposal.purpose())
+            && situation.isSettledAt(at);
+    return isAnswered ? new Question(rulebook, proposal, situation, terms, then.getFirst()) : this;
+  }
 
   List<TermsOnDate> termsAt(Instant at) {
     return situation.termsAt(terms, at);
@@ -20,7 +62,10 @@ record Question(
 
   /** The rules that may object on the date of these terms, in the order of the rulebook. */
   ContactRule[] rules(TermsOnDate then) {
-    return then.inForce(rulebook).about(situation);
+    RulesInForce inForce = then.inForce(rulebook);
+    return then == answeredUnder
+        ? inForce.lookingAhead(proposal, situation)
+        : inForce.about(proposal, situation);
   }
 
   /** Every objection, in the order of the rulebook. */

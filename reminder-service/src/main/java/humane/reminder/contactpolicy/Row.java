@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +48,9 @@ public record Row(
 
   public Row {
     id = id.intern();
-    numbers = byKnownName(numbers);
-    times = byKnownName(times);
+    numbers = new ByName<>(numbers);
+    times = new ByName<>(times);
     units = Map.copyOf(units);
-  }
-
-  /**
-   * A rule asks for its numbers by literal names; names that are the very same are found fastest.
-   */
-  private static <T> Map<String, T> byKnownName(Map<String, T> values) {
-    return values.entrySet().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(value -> value.getKey().intern(), Map.Entry::getValue));
   }
 
   /** Before any day that anybody asks about. */

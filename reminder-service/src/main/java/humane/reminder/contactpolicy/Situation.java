@@ -117,6 +117,20 @@ public final class Situation {
     return (outcomes & 1 << outcome.ordinal()) != 0;
   }
 
+  /**
+   * Whether nothing of what is known lies after an instant or ends by itself, and no clock goes
+   * back to a day that was over: then no count of past contacts grows from here on.
+   */
+  boolean isSettledAt(Instant at) {
+    if (request != null || !ZoneSpans.datesOnlyGrowFrom(at)) return false;
+    for (PastContact past : history) if (past.at().isAfter(at)) return false;
+    for (Notice notice : notices) if (notice.at().isAfter(at)) return false;
+    for (OptOut stop : optOuts) if (stop.at().isAfter(at)) return false;
+    for (Consent consent : consents)
+      if (consent.kind() == ConsentKind.MORE_CALLS || consent.changesAfter(at)) return false;
+    return true;
+  }
+
   /** If no zone is known every zone is plausible, from the last to see a day to the first. */
   public List<ZoneId> plausibleZones() {
     return timeZones.isEmpty() ? EVERYWHERE : timeZones;

@@ -59,6 +59,10 @@ public final class Row {
     return at.getObject(column, LocalDate.class);
   }
 
+  public @Nullable LocalDate dateOrNull(String column) throws SQLException {
+    return at.getObject(column, LocalDate.class);
+  }
+
   public int number(String column) throws SQLException {
     return at.getInt(column);
   }

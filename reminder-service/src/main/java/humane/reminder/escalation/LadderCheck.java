@@ -12,6 +12,9 @@ final class LadderCheck {
   /** The text that says who we are and how to check it; nothing may be said before it. */
   static final String FIRST_WORDS = "first";
 
+  /** The voice bot has words of its own; its template only says whom it asks for. */
+  static final String CALL = "call";
+
   /** A day a borrower forgets is not a debt to be chased. */
   static final int FIRST_DAY_MIN = 3;
 
@@ -64,12 +67,14 @@ final class LadderCheck {
 
   private static List<String> faultsOfContact(String where, Rung rung) {
     List<String> faults = new ArrayList<>();
-    if (rung.channel() == Channel.VOICE)
+    if ((rung.channel() == Channel.VOICE) != CALL.equals(rung.template()))
+      faults.add(where + " is a call exactly when its template is " + CALL + ".");
+    if (rung.channel() != Channel.SMS && rung.channel() != Channel.VOICE)
       faults.add(
-          where + " is a call; calls are made only once the voice bot is part of the suite.");
-    else if (rung.channel() != Channel.SMS)
-      faults.add(
-          where + " goes by " + rung.channel() + "; the suite itself reaches people by SMS only.");
+          where
+              + " goes by "
+              + rung.channel()
+              + "; the suite itself reaches people by SMS and by call only.");
     if (rung.purpose() == null || !LADDER_PURPOSES.contains(rung.purpose()))
       faults.add(
           where

@@ -2,7 +2,7 @@ package humane.reminder.escalation;
 
 /** What a rung asks for. */
 public enum RungAction {
-  /** A text to an own number, through the gate. */
+  /** A text or a call to an own number, through the gate. */
   TEXT,
   /** Somebody in the team looks at the case. */
   PERSON

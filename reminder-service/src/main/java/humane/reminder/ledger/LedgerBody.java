@@ -64,8 +64,23 @@ public sealed interface LedgerBody {
     }
   }
 
-  /** What became of an attempt; {@code carrierId} is the carrier's name for it. */
-  record Outcome(UUID attemptId, String outcome, @Nullable String carrierId) implements LedgerBody {
+  /**
+   * What became of an attempt, or of a call that came in; {@code carrierId} is the carrier's name
+   * for it.
+   *
+   * @param attemptId null for a call that came in
+   * @param disposition with a call: what it came to in the field's words
+   */
+  record Outcome(
+      @Nullable UUID attemptId,
+      String outcome,
+      @Nullable String carrierId,
+      @Nullable String disposition)
+      implements LedgerBody {
+    public Outcome(UUID attemptId, String outcome, @Nullable String carrierId) {
+      this(attemptId, outcome, carrierId, null);
+    }
+
     @Override
     public EntryKind kind() {
       return EntryKind.OUTCOME;

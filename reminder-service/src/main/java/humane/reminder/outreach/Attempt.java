@@ -1,5 +1,6 @@
 package humane.reminder.outreach;
 
+import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Purpose;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One contact that the gate cleared.
  *
  * @param accountTokens what it is about, by keyed hash
- * @param words the exact text
+ * @param words the exact text; of a call, what it is and whom it asks for
  * @param jurisdictions and {@code timeZones} as they were when it was cleared
  * @param validUntil until when the clearance holds without asking again; the last look asks anyway
  * @param sendingSystemAt system instant at which it was handed to the carrier
@@ -31,7 +32,8 @@ public record Attempt(
     AttemptState state,
     Instant reservedAt,
     Instant validUntil,
-    @Nullable Instant sendingSystemAt) {
+    @Nullable Instant sendingSystemAt,
+    Channel channel) {
 
   @Override
   public String toString() {

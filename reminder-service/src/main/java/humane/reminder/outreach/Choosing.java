@@ -16,6 +16,7 @@ import humane.reminder.contactpolicy.Hold;
 import humane.reminder.contactpolicy.OptOut;
 import humane.reminder.contactpolicy.Ownership;
 import humane.reminder.contactpolicy.PastContact;
+import humane.reminder.contactpolicy.Product;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
@@ -103,8 +104,10 @@ public final class Choosing {
             .filter(one -> tokenOfAccount.apply(one.accountRef()).equals(step.accountToken()))
             .findFirst()
             .orElse(null);
-    return ContactProposal.text(
-        step.purpose(), account == null ? null : account.product(), step.accountToken(), dueDate);
+    Product product = account == null ? null : account.product();
+    return step.channel() == Channel.VOICE
+        ? ContactProposal.call(step.purpose(), product, step.accountToken(), dueDate)
+        : ContactProposal.text(step.purpose(), product, step.accountToken(), dueDate);
   }
 
   /** A cap counts for the person and for the account: both must agree. */
@@ -163,7 +166,10 @@ public final class Choosing {
     ContactRequest request =
         step.requestedAt() == null
             ? null
-            : new ContactRequest(step.requestedAt(), Channel.SMS, null);
+            : new ContactRequest(
+                step.requestedAt(),
+                step.channel(),
+                step.channel() == Channel.VOICE ? step.dueAt() : null);
     return new Situation(
         card.timeZones(),
         point,

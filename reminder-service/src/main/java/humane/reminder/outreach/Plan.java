@@ -17,6 +17,12 @@ public sealed interface Plan {
   /** Nobody waits for it any more. */
   record GiveUp(Considered of) implements Plan {}
 
+  /**
+   * A call of a ladder at a place that allows no machine call, or without consent to one: the
+   * ladder goes on without.
+   */
+  record PassOver(Considered of) implements Plan {}
+
   /** It was cleared, and there is no approved text in the borrower's language. */
   record NoText(Considered of, MissingLanguage missing) implements Plan {}
 }

@@ -1,5 +1,6 @@
 package humane.reminder.outreach;
 
+import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Purpose;
 import java.time.Instant;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text to send, once the gate agrees.
+ * One text to send or call to make, once the gate agrees.
  *
  * @param accountToken the account it is about, by keyed hash
  * @param language BCP 47; null means the borrower's own
@@ -34,6 +35,14 @@ public record Step(
     @Nullable Instant requestedAt,
     @Nullable String lastDecision,
     int triesNotTaken) {
+
+  /** The template of a call: what it asks for is said by the voice bot. */
+  public static final String CALL = "call";
+
+  /** How the borrower is reached: the call has words of its own, everything else is a text. */
+  public Channel channel() {
+    return templateId.equals(CALL) ? Channel.VOICE : Channel.SMS;
+  }
 
   public boolean isAsked() {
     return origin == StepOrigin.ASKED;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the gaps of a text; each must be filled, and nothing filled in is read for gaps again. */
-final class Gaps {
+public final class Gaps {
   private static final Pattern GAP = Pattern.compile("\\{([A-Za-z]+)}");
 
   static final String HIDDEN = "····";
@@ -66,7 +66,7 @@ final class Gaps {
     };
   }
 
-  static String fill(String text, Map<String, String> words) {
+  public static String fill(String text, Map<String, String> words) {
     return GAP.matcher(text)
         .replaceAll(
             gap -> {

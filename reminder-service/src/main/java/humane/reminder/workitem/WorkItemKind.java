@@ -27,6 +27,8 @@ public enum WorkItemKind {
   INTERPRETER(Due.afterWorkingDays(3)),
   /** The ladder of a case has come to its person. */
   LADDER_ENDED(Due.afterWorkingDays(3)),
+  /** Two dates of a plan were missed in a row, or its review has come: a person asks, and helps. */
+  PLAN_REVIEW(Due.afterWorkingDays(1)),
   /** The carrier would not take an answer that somebody in distress should have got. */
   CARE_NOT_DELIVERED(Due.afterMinutes(15));
 

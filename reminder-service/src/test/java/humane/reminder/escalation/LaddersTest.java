@@ -35,12 +35,12 @@ class LaddersTest {
   }
 
   @Test
-  void aLadderThatCallsIsRefusedUntilThereIsABot() {
+  void aCallHasTheWordsOfTheBotAndNoOthers() {
     Rung call = new Rung(8, RungAction.TEXT, Channel.VOICE, Purpose.PAYMENT_REMINDER, "first");
     refused(
         Segment.STANDARD,
         new Ladder("standard", List.of(FIRST, call, PERSON)),
-        "Step 2 of the ladder standard is a call; calls are made only once the voice bot is part of the suite.");
+        "Step 2 of the ladder standard is a call exactly when its template is call.");
   }
 
   @Test

@@ -96,6 +96,17 @@ public class People {
     return text(person, "DELIVERED", words, at);
   }
 
+  /** A call to this person that was handed to the carrier, asking for somebody by this name. */
+  @Transactional
+  public Text called(Person person, String fullName) {
+    Text text =
+        text(person, "SENT", "【小禾金融】的自动语音助手来电，找" + fullName + "。{code}", Instant.now(clock));
+    database.update(
+        "UPDATE attempt SET channel = 'VOICE', voice_kind = 'INTERACTIVE', carrier_id = NULL WHERE id = ?",
+        text.attemptId());
+    return text;
+  }
+
   private Text text(Person person, String state, String words, Instant at) {
     UUID step = UUID.randomUUID();
     UUID attempt = UUID.randomUUID();

@@ -386,17 +386,6 @@ class InboundTextsTest {
   }
 
   @Test
-  void whoRingsTheSenderHearsWhoWeAreAndWhereAPersonAnswers() {
-    String twiml =
-        Signed.post("/twilio/voice", Map.of("CallSid", "CA1", "From", People.freshNumber()))
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString();
-    assertThat(twiml).contains("小禾金融", "Xiaohe Finance", "400-000-0000", "<Hangup/>");
-  }
-
-  @Test
   void whoSaysNotToBeTheOneOurTextNamedIsTheWrongPerson() {
     Person wei = people.somebody();
     Neighbours.answer("POST /contact-points/quarantine", "");

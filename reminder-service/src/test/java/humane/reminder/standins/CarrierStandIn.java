@@ -90,6 +90,15 @@ public final class CarrierStandIn {
     Map<String, String> form =
         form(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     pause(latencyMillis);
+    if (call.getRequestURI().getPath().endsWith("/Calls.json")) {
+      answer(
+          call,
+          201,
+          "{\"sid\":\"CA"
+              + String.format("%032x", sids.incrementAndGet())
+              + "\",\"status\":\"queued\"}");
+      return;
+    }
     switch (mood.get()) {
       case WELL -> answer(call, 201, json(take(form)));
       case TOO_MANY_REQUESTS -> answer(call, 429, error(20429, 429));

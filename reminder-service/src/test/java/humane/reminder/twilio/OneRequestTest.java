@@ -40,7 +40,11 @@ class OneRequestTest {
 
   private final CarrierStandIn carrier = new CarrierStandIn();
   private final TwilioSms sms =
-      new TwilioSms(settings(URI.create(carrier.url())), "http://localhost:8082");
+      new TwilioSms(client(URI.create(carrier.url())), "http://localhost:8082");
+
+  private static com.twilio.http.TwilioRestClient client(URI at) {
+    return new CarrierClient().client(settings(at));
+  }
 
   @AfterEach
   void stop() {
@@ -111,7 +115,7 @@ class OneRequestTest {
     }
     TwilioSms nowhere =
         new TwilioSms(
-            settings(URI.create("http://127.0.0.1:" + closedPort)), "http://localhost:8082");
+            client(URI.create("http://127.0.0.1:" + closedPort)), "http://localhost:8082");
     assertThat(
             nowhere.send(
                 CLEARED, new OutboundText("+8610000000", TO, "words"), () -> Optional.of(() -> {})))
@@ -130,7 +134,7 @@ class OneRequestTest {
         var others = Executors.newVirtualThreadPerTaskExecutor()) {
       TwilioSms late =
           new TwilioSms(
-              settings(URI.create("http://127.0.0.1:" + listening.getLocalPort())),
+              client(URI.create("http://127.0.0.1:" + listening.getLocalPort())),
               "http://localhost:8082");
       Future<Boolean> anythingCame =
           others.submit(

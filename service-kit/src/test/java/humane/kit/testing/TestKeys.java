@@ -45,6 +45,7 @@ final class TestKeys {
     Files.createDirectories(folder.resolve("services"));
     for (String service : SERVICES) services.put(service, pair("services/" + service));
     pair("ledger", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+    pair("agreement", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
     keyset("master.json", PredefinedAeadParameters.AES256_GCM);
     keyset("number.json", PredefinedMacParameters.HMAC_SHA256_256BITTAG);
   }
@@ -59,16 +60,19 @@ final class TestKeys {
   }
 
   Map<String, String> settings(String serviceName) {
-    return Map.of(
-        "humane.identity.staff-public-key", at("staff.pem"),
-        "humane.identity.borrower-public-key", at("borrowers.pem"),
-        "humane.identity.service-public-keys", at("services"),
-        "humane.identity.service-private-key", at("services/" + serviceName + ".private"),
-        "humane.identity.borrower-private-key", at("borrowers.private"),
-        "humane.crypto.master-keyset", at("master.json"),
-        "humane.crypto.number-keyset", at("number.json"),
-        "humane.ledger.signing-key", at("ledger.private"),
-        "humane.ledger.public-key", at("ledger.pem"));
+    return Map.ofEntries(
+        Map.entry("humane.identity.staff-public-key", at("staff.pem")),
+        Map.entry("humane.identity.borrower-public-key", at("borrowers.pem")),
+        Map.entry("humane.identity.service-public-keys", at("services")),
+        Map.entry(
+            "humane.identity.service-private-key", at("services/" + serviceName + ".private")),
+        Map.entry("humane.identity.borrower-private-key", at("borrowers.private")),
+        Map.entry("humane.crypto.master-keyset", at("master.json")),
+        Map.entry("humane.crypto.number-keyset", at("number.json")),
+        Map.entry("humane.ledger.signing-key", at("ledger.private")),
+        Map.entry("humane.ledger.public-key", at("ledger.pem")),
+        Map.entry("humane.agreement.signing-key", at("agreement.private")),
+        Map.entry("humane.agreement.public-key", at("agreement.pem")));
   }
 
   private String at(String name) {

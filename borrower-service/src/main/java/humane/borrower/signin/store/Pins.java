@@ -111,4 +111,14 @@ public class Pins {
         borrowerId);
     return right;
   }
+
+  /** How many wrong tries are still taken before the PIN rests; none where no PIN was chosen. */
+  public int triesLeft(String borrowerId) {
+    return database
+        .first(
+            "SELECT wrong_tries FROM pin WHERE borrower_id = ?",
+            row -> Math.max(0, TRIES_MAX - row.getInt("wrong_tries")),
+            borrowerId)
+        .orElse(0);
+  }
 }

@@ -1,6 +1,8 @@
 package humane.budget.agreement.rest;
 
 import humane.budget.access.Caller;
+import humane.budget.agreement.SignedPaper;
+import humane.budget.agreement.job.AgreementPapers;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
 import humane.budget.plan.store.PlanStore;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The papers of an accepted plan, for whoever may see the plan. */
 @Path("/plans/{planId}")
@@ -20,14 +23,14 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
 public class AgreementResource {
   private final PlanStore plans;
-  private final AgreementPaper paper;
+  private final AgreementPapers papers;
   private final InstalmentCalendar calendar;
   private final Caller caller;
 
   AgreementResource(
-      PlanStore plans, AgreementPaper paper, InstalmentCalendar calendar, Caller caller) {
+      PlanStore plans, AgreementPapers papers, InstalmentCalendar calendar, Caller caller) {
     this.plans = plans;
-    this.paper = paper;
+    this.papers = papers;
     this.calendar = calendar;
     this.caller = caller;
   }
@@ -36,8 +39,22 @@ public class AgreementResource {
   @Path("/agreement.pdf")
   @Produces("application/pdf")
   public Response agreement(@PathParam("planId") String planId) {
-    return Response.ok(paper.pdf(accepted(planId)))
+    SignedPaper paper = papers.of(accepted(planId));
+    return Response.ok(paper.pdf())
         .header("Content-Disposition", "inline; filename=\"agreement.pdf\"")
+        .header("X-Check-Number", paper.checkNumber())
+        .header("X-Key-Id", paper.keyId())
+        .build();
+  }
+
+  @GET
+  @Path("/agreement.sig")
+  @Produces("application/octet-stream")
+  @Operation(
+      summary = "The Ed25519 signature over the bytes of agreement.pdf; keys at /plan/check/keys")
+  public Response signature(@PathParam("planId") String planId) {
+    return Response.ok(papers.of(accepted(planId)).signature())
+        .header("Content-Disposition", "attachment; filename=\"agreement.sig\"")
         .build();
   }
 

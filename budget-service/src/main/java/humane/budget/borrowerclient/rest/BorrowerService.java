@@ -101,6 +101,9 @@ public class BorrowerService {
     return new LenderFacts(
         answer.names() == null ? Map.of() : answer.names(),
         Optional.ofNullable(answer.hotline()).map(LenderAnswer.HotlineAnswer::number),
+        Optional.ofNullable(answer.hotline())
+            .map(LenderAnswer.HotlineAnswer::hours)
+            .orElse(Map.of()),
         orEmpty(answer.waysToPay()).stream()
             .filter(way -> way.words() != null)
             .map(LenderAnswer.WayToPayAnswer::words)

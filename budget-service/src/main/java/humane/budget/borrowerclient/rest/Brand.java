@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -38,10 +39,27 @@ public class Brand {
 
   /** How to reach a person, in words. */
   public String person(Words words) {
+    Optional<String> hours = facts().hoursIn(words.chinese() ? "zh" : "en");
     return facts()
         .hotline()
-        .map(number -> words.say("footer.person.number", number))
+        .map(
+            number ->
+                hours
+                    .map(when -> words.say("person.when", number, when))
+                    .orElseGet(() -> words.say("footer.person.number", number)))
         .orElseGet(() -> words.say("footer.person"));
+  }
+
+  /** The number to ring, as a telephone takes it. */
+  public Optional<String> hotline() {
+    return facts().hotline();
+  }
+
+  /**
+   * The lender's own name, where it is known by now: a paper bears no general word in its place.
+   */
+  public Optional<String> nameIn(Words words) {
+    return facts().nameIn(words.chinese() ? "zh" : "en");
   }
 
   /** How to pay, a sentence for each way the lender names. */

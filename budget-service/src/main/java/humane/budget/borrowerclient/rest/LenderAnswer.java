@@ -14,5 +14,5 @@ record LenderAnswer(
   record WayToPayAnswer(Map<String, String> words) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record HotlineAnswer(String number) {}
+  record HotlineAnswer(String number, Map<String, String> hours) {}
 }

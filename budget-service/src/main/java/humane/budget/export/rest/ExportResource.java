@@ -4,10 +4,8 @@ import humane.budget.access.Caller;
 import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.plan.PlanTerms;
 import humane.budget.plan.ShownProposal;
-import humane.budget.plan.job.ChangesOfMind;
-import humane.budget.plan.rest.PlanLinks;
 import humane.budget.plan.rest.PlanView;
-import humane.budget.plan.store.InstalmentStore;
+import humane.budget.plan.rest.PlanViews;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
 import humane.budget.statement.rest.StatementForm;
@@ -55,9 +53,7 @@ public class ExportResource {
   private final StatementStore statements;
   private final ProposalStore proposals;
   private final PlanStore plans;
-  private final InstalmentStore instalments;
-  private final ChangesOfMind changes;
-  private final PlanLinks links;
+  private final PlanViews views;
   private final BorrowerService borrowers;
   private final Caller caller;
   private final Clock businessTime;
@@ -66,18 +62,14 @@ public class ExportResource {
       StatementStore statements,
       ProposalStore proposals,
       PlanStore plans,
-      InstalmentStore instalments,
-      ChangesOfMind changes,
-      PlanLinks links,
+      PlanViews views,
       BorrowerService borrowers,
       Caller caller,
       @BusinessTime Clock businessTime) {
     this.statements = statements;
     this.proposals = proposals;
     this.plans = plans;
-    this.instalments = instalments;
-    this.changes = changes;
-    this.links = links;
+    this.views = views;
     this.borrowers = borrowers;
     this.caller = caller;
     this.businessTime = businessTime;
@@ -101,8 +93,6 @@ public class ExportResource {
         statement.map(StatementStore.Kept::savedAt).orElse(null),
         statement.map(kept -> StatementForm.of(kept.statement())).orElse(null),
         shown.stream().map(ProposalExport::of).toList(),
-        agreed.stream()
-            .map(plan -> PlanView.of(plan, changes.stageOf(plan), instalments.of(plan.id()), links))
-            .toList());
+        agreed.stream().map(views::of).toList());
   }
 }

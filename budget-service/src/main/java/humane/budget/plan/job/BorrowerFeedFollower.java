@@ -1,8 +1,10 @@
 package humane.budget.plan.job;
 
 import humane.budget.borrowerclient.rest.BorrowerService;
-import humane.budget.plan.TrackedInstalment;
+import humane.budget.database.Database;
+import humane.budget.plan.PaymentMatch;
 import humane.budget.plan.store.InstalmentStore;
+import humane.budget.plan.store.PaymentStore;
 import humane.budget.statement.store.StatementStore;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
@@ -12,32 +14,42 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Follows borrower-service: payments count on the oldest open instalment, erasure is carried out.
+ * Follows borrower-service: payments count on the oldest open instalments, and what is left over is
+ * kept as such; erasure is carried out.
  */
 @ApplicationScoped
 class BorrowerFeedFollower {
   private static final Logger LOG = Logger.getLogger(BorrowerFeedFollower.class);
 
   private final InstalmentStore instalments;
+  private final PaymentStore payments;
+  private final Database database;
   private final StatementStore statements;
   private final BorrowerCiphers ciphers;
   private final FeedFollower follower;
 
   BorrowerFeedFollower(
       InstalmentStore instalments,
+      PaymentStore payments,
+      Database database,
       StatementStore statements,
       BorrowerCiphers ciphers,
       BorrowerService borrowers,
-      DataSource database) {
+      DataSource source) {
     this.instalments = instalments;
+    this.payments = payments;
+    this.database = database;
     this.statements = statements;
     this.ciphers = ciphers;
-    this.follower = new FeedFollower("borrower-service", database, borrowers::changes, this::work);
+    this.follower = new FeedFollower("borrower-service", source, borrowers::changes, this::work);
   }
 
   void start(@Observes StartupEvent event) {
@@ -76,14 +88,25 @@ class BorrowerFeedFollower {
           "Payment %d on the feed states no amountMinor and cannot be counted", payment.cursor());
       return;
     }
-    long leftMinor = amount.longValue();
-    for (TrackedInstalment one : instalments.unpaid(payment.borrowerId(), payment.accountRef())) {
-      long partMinor = Math.min(leftMinor, one.openMinor());
-      if (partMinor <= 0) {
-        return;
-      }
-      instalments.paid(one, partMinor);
-      leftMinor -= partMinor;
+    Optional<String> planId = payments.planFor(payment.borrowerId(), payment.accountRef());
+    if (planId.isEmpty() || amount.longValue() <= 0) {
+      return;
     }
+    database.lockBorrower(payment.borrowerId());
+    LocalDate paidOn = paidOn(payment);
+    PaymentMatch match =
+        PaymentMatch.of(
+            amount.longValue(),
+            paidOn,
+            instalments.unpaid(payment.borrowerId(), payment.accountRef()));
+    payments.insert(
+        payment.cursor(), planId.get(), payment.accountRef(), paidOn, amount.longValue(), match);
+    match.parts().forEach(part -> instalments.paid(part.on(), part.amountMinor()));
+  }
+
+  private static LocalDate paidOn(Change payment) {
+    return payment.more().get("paidOn") instanceof String day
+        ? LocalDate.parse(day)
+        : LocalDate.ofInstant(payment.at(), ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,6 @@
 package humane.budget.plan.job;
 
+import humane.budget.agreement.job.PaperAfterAcceptance;
 import humane.budget.borrowerclient.BorrowerServiceAway;
 import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.borrowerclient.rest.HoldCommand;
@@ -99,6 +100,7 @@ public class HoldOfPlan {
     instalments.insert(pending);
     planBeingMade.accepted(pending.borrowerId());
     endWhatIsReplaced(pending);
+    deliveries.enqueue(PaperAfterAcceptance.KIND, pending.id(), Map.of("planId", pending.id()));
     feed.append(
         "PLAN_ACCEPTED",
         pending.borrowerId(),

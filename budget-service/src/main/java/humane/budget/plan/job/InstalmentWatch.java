@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -105,14 +106,24 @@ class InstalmentWatch implements RecurringJob {
     if (!instalments.missed(one, now)) {
       return;
     }
-    MissedRule.Consequence consequence = MissedRule.after(instalments.of(one.planId()));
-    Plan plan = plans.byId(one.planId()).orElseThrow();
+    List<TrackedInstalment> ofPlan = instalments.of(one.planId());
     tell("INSTALMENT_MISSED", one);
-    switch (consequence) {
-      case FRIENDLY_WORD -> {}
-      case REVIEW -> review(plan, "MISSED");
-      case PLAN_ENDS -> endOfPlan.end(plan, StageOfPlan.MISSED);
+    if (isKnownToBeMissed(one, ofPlan)) {
+      return;
     }
+    switch (MissedRule.after(ofPlan)) {
+      case ASK -> {
+        // The friendly word goes out with INSTALMENT_MISSED, and leaves the next step to them.
+      }
+      case PERSON -> review(plans.byId(one.planId()).orElseThrow(), "MISSED");
+    }
+  }
+
+  /** Several accounts may be due on one day: a person is asked once for all of them. */
+  private static boolean isKnownToBeMissed(TrackedInstalment one, List<TrackedInstalment> ofPlan) {
+    return ofPlan.stream()
+        .filter(other -> other.number() != one.number())
+        .anyMatch(other -> other.missed() && other.dueOn().equals(one.dueOn()));
   }
 
   private void tellReviews(Instant now, LocalDate latest) {

@@ -65,10 +65,11 @@ public class ProposalsOf {
     FieldChecks checks = new FieldChecks();
     PlanQuestionForm.onPayDays(way.frequency(), statement, checks);
     checks.refuseIfWrong();
-    LocalDate today = todayFor(borrower);
-    List<AccountFacts> accounts = chosen(borrower, way.accountRefs());
-    PlanQuestion question =
-        question(borrower, accounts, statement, StartDate.of(statement, today), today, way);
+    return keep(borrower, questionOf(borrower, way));
+  }
+
+  /** The answer to this question, its proposals kept under ids. */
+  public Shown keep(BorrowerFacts borrower, PlanQuestion question) {
     PlanAnswer answer = answer(question);
     List<ShownProposal> kept =
         QuarkusTransaction.joiningExisting()
@@ -81,6 +82,19 @@ public class ProposalsOf {
     return new Shown(question, answer, kept);
   }
 
+  /** What would be asked in this way, before anything is kept. */
+  public PlanQuestion questionOf(BorrowerFacts borrower, Way way) {
+    Statement statement = statementOf(borrower.borrowerId());
+    LocalDate today = todayFor(borrower);
+    return question(
+        borrower,
+        chosen(borrower, way.accountRefs()),
+        statement,
+        StartDate.of(statement, today),
+        today,
+        way);
+  }
+
   /** The same question with what is known this instant, to see whether anything has changed. */
   public PlanAnswer again(PlanQuestion before, BorrowerFacts borrower) {
     List<String> refs = before.debts().stream().map(debt -> debt.accountRef()).toList();
@@ -89,14 +103,15 @@ public class ProposalsOf {
     if (accounts.isEmpty()) {
       throw Problem.conflict("terms-changed", "Nothing is owed on these accounts any more.");
     }
-    return answer(
+    PlanQuestion now =
         question(
             borrower,
             accounts,
             statementOf(borrower.borrowerId()),
             before.startsOn(),
             todayFor(borrower),
-            new Way(Optional.of(refs), before.frequency(), before.sharing())));
+            new Way(Optional.of(refs), before.frequency(), before.sharing()));
+    return answer(before.beyond().map(now::asking).orElse(now));
   }
 
   public LocalDate todayFor(BorrowerFacts borrower) {

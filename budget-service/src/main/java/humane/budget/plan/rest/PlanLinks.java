@@ -16,6 +16,15 @@ public class PlanLinks {
     return publicBaseUrl + "/plans/" + planId + "/agreement.pdf";
   }
 
+  public String signatureOf(String planId) {
+    return publicBaseUrl + "/plans/" + planId + "/agreement.sig";
+  }
+
+  /** Where a calendar programme fetches the dates by itself. */
+  public String subscriptionOf(String token) {
+    return publicBaseUrl + "/calendar/" + token + ".ics";
+  }
+
   public String calendarOf(String planId) {
     return publicBaseUrl + "/plans/" + planId + "/calendar.ics";
   }

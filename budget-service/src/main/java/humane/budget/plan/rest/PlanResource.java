@@ -4,7 +4,6 @@ import humane.budget.access.Caller;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
 import humane.budget.plan.job.ChangesOfMind;
-import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PlanStore;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
@@ -24,28 +23,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class PlanResource {
   private final PlanStore plans;
-  private final InstalmentStore instalments;
   private final ChangesOfMind changes;
-  private final PlanLinks links;
+  private final PlanViews views;
   private final Caller caller;
 
-  PlanResource(
-      PlanStore plans,
-      InstalmentStore instalments,
-      ChangesOfMind changes,
-      PlanLinks links,
-      Caller caller) {
+  PlanResource(PlanStore plans, ChangesOfMind changes, PlanViews views, Caller caller) {
     this.plans = plans;
-    this.instalments = instalments;
     this.changes = changes;
-    this.links = links;
+    this.views = views;
     this.caller = caller;
   }
 
   @GET
   @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN, Roles.SERVICE, Roles.BORROWER})
   public PlanView plan(@PathParam("planId") String planId) {
-    return view(own(planId));
+    return views.of(own(planId));
   }
 
   @POST
@@ -53,7 +45,7 @@ public class PlanResource {
   @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.BORROWER})
   @Operation(summary = "Ends the plan within the cooling-off days, without a reason")
   public PlanView stepBack(@PathParam("planId") String planId) {
-    return view(changes.stepBack(own(planId)));
+    return views.of(changes.stepBack(own(planId)));
   }
 
   @POST
@@ -63,11 +55,27 @@ public class PlanResource {
       summary =
           "Circumstances have changed: another plan may replace this one, which stands until then")
   public PlanView changeWanted(@PathParam("planId") String planId) {
-    return view(changes.changeWanted(own(planId)));
+    return views.of(changes.changeWanted(own(planId)));
   }
 
-  private PlanView view(Plan plan) {
-    return PlanView.of(plan, changes.stageOf(plan), instalments.of(plan.id()), links);
+  @POST
+  @Path("/move-to-end")
+  @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.BORROWER})
+  @Operation(
+      summary =
+          "Moves what is open of one date to the end of the plan; nothing is added by it, and 409 says why where it cannot move")
+  public PlanView moveToEnd(@PathParam("planId") String planId, MoveForm form) {
+    return views.of(changes.moveToEnd(own(planId), MoveForm.read(form)));
+  }
+
+  @POST
+  @Path("/end")
+  @RolesAllowed({Roles.AGENT, Roles.ADMIN})
+  @Operation(
+      summary =
+          "A person ends a plan of which two dates in a row were missed, with a reason; nothing ends it by itself")
+  public PlanView end(@PathParam("planId") String planId, EndForm form) {
+    return views.of(changes.endByPerson(own(planId), caller.name(), EndForm.read(form)));
   }
 
   private Plan own(String planId) {

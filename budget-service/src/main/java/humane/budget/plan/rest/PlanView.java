@@ -3,15 +3,15 @@ package humane.budget.plan.rest;
 import humane.budget.plan.ConfirmedBy;
 import humane.budget.plan.LifeStage;
 import humane.budget.plan.Plan;
+import humane.budget.plan.PlanPayment;
 import humane.budget.plan.PlanState;
+import humane.budget.plan.Split;
 import humane.budget.plan.TrackedInstalment;
-import humane.budget.proposal.PlanInstalment;
 import humane.budget.proposal.Proposal;
 import humane.budget.proposal.ProposalKind;
 import humane.budget.schedule.PayFrequency;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +31,7 @@ public record PlanView(
     Instant acceptedAt,
     List<String> accountRefs,
     List<InstalmentView> instalments,
+    List<PlanPayment> payments,
     long totalMinor,
     long totalInterestMinor,
     LocalDate endsOn,
@@ -49,26 +50,34 @@ public record PlanView(
       long interestMinor,
       long feeMinor,
       long paidMinor,
-      boolean missed) {}
+      long movedToEndMinor,
+      Integer movedFrom,
+      boolean missed) {
+
+    static InstalmentView of(TrackedInstalment one, Proposal terms) {
+      Split parts = one.splitIn(terms.instalments());
+      return new InstalmentView(
+          one.number(),
+          one.dueOn(),
+          one.accountRef(),
+          one.amountMinor(),
+          parts.principalMinor(),
+          parts.interestMinor(),
+          parts.feeMinor(),
+          one.paidMinor(),
+          one.movedMinor(),
+          one.movedFrom().isPresent() ? one.movedFrom().getAsInt() : null,
+          one.missed());
+    }
+  }
 
   public static PlanView of(
-      Plan plan, LifeStage stage, List<TrackedInstalment> tracked, PlanLinks links) {
+      Plan plan,
+      LifeStage stage,
+      List<TrackedInstalment> tracked,
+      List<PlanPayment> payments,
+      PlanLinks links) {
     Proposal terms = plan.terms().proposal();
-    List<InstalmentView> instalments = new ArrayList<>();
-    for (TrackedInstalment one : tracked) {
-      PlanInstalment agreed = terms.instalments().get(one.number() - 1);
-      instalments.add(
-          new InstalmentView(
-              one.number(),
-              agreed.dueOn(),
-              agreed.accountRef(),
-              agreed.amountMinor(),
-              agreed.principalMinor(),
-              agreed.interestMinor(),
-              agreed.feeMinor(),
-              one.paidMinor(),
-              one.missed()));
-    }
     return new PlanView(
         plan.id(),
         plan.borrowerId(),
@@ -81,14 +90,24 @@ public record PlanView(
         plan.confirmedBy(),
         plan.acceptedAt().orElse(null),
         plan.accountRefs(),
-        instalments,
+        tracked.stream().map(one -> InstalmentView.of(one, terms)).toList(),
+        payments,
         terms.totalMinor(),
         terms.totalInterestMinor(),
-        terms.endsOn(),
+        lastDay(terms.endsOn(), tracked),
         terms.reviewOn(),
         plan.endedWhy().orElse(null),
         plan.changeWantedAt().orElse(null),
         links.agreementOf(plan.id()),
         links.calendarOf(plan.id()));
+  }
+
+  /** Dates that moved to the end make a plan last longer than was agreed. */
+  private static LocalDate lastDay(LocalDate agreed, List<TrackedInstalment> tracked) {
+    return tracked.stream()
+        .map(TrackedInstalment::dueOn)
+        .filter(day -> day.isAfter(agreed))
+        .max(LocalDate::compareTo)
+        .orElse(agreed);
   }
 }

@@ -1,7 +1,9 @@
 package humane.budget.plan.store;
 
 import humane.budget.database.Database;
+import humane.budget.plan.MoveToEnd;
 import humane.budget.plan.Plan;
+import humane.budget.plan.Split;
 import humane.budget.plan.TrackedInstalment;
 import humane.budget.proposal.PlanInstalment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Instalments of accepted plans, and what was paid on them. */
 @ApplicationScoped
@@ -52,7 +56,7 @@ public class InstalmentStore {
   public List<TrackedInstalment> dueSoon(LocalDate today, LocalDate until) {
     return database.list(
         OF_ACCEPTED
-            + "AND i.paid_minor < i.amount_minor AND i.noted_at IS NULL AND i.due_on BETWEEN ? AND ? ORDER BY i.due_on LIMIT 500",
+            + "AND i.paid_minor + i.moved_minor < i.amount_minor AND i.noted_at IS NULL AND i.due_on BETWEEN ? AND ? ORDER BY i.due_on LIMIT 500",
         InstalmentStore::read,
         today,
         until);
@@ -62,7 +66,7 @@ public class InstalmentStore {
   public List<TrackedInstalment> missedBefore(LocalDate day) {
     return database.list(
         OF_ACCEPTED
-            + "AND i.paid_minor < i.amount_minor AND i.missed_at IS NULL AND i.due_on < ? ORDER BY i.due_on LIMIT 500",
+            + "AND i.paid_minor + i.moved_minor < i.amount_minor AND i.missed_at IS NULL AND i.due_on < ? ORDER BY i.due_on LIMIT 500",
         InstalmentStore::read,
         day);
   }
@@ -89,7 +93,7 @@ public class InstalmentStore {
   public List<TrackedInstalment> unpaid(String borrowerId, String accountRef) {
     return database.list(
         OF_ACCEPTED
-            + "AND p.borrower_id = ? AND i.account_ref = ? AND i.paid_minor < i.amount_minor ORDER BY i.due_on, i.number",
+            + "AND p.borrower_id = ? AND i.account_ref = ? AND i.paid_minor + i.moved_minor < i.amount_minor ORDER BY i.due_on, i.number",
         InstalmentStore::read,
         borrowerId,
         accountRef);
@@ -103,6 +107,34 @@ public class InstalmentStore {
         one.number());
   }
 
+  /** What is open of some instalments leaves them, and stands at the end under new numbers. */
+  public void move(String planId, MoveToEnd.Moved moved, Instant at) {
+    for (int number : moved.emptied()) {
+      database.update(
+          "UPDATE plan_instalment SET moved_minor = amount_minor - paid_minor, moved_at = ? WHERE plan_id = ? AND number = ?",
+          at,
+          planId,
+          number);
+    }
+    for (MoveToEnd.AtTheEnd one : moved.added()) {
+      database.update(
+          """
+          INSERT INTO plan_instalment (plan_id, number, account_ref, due_on, amount_minor, moved_from,
+            principal_minor, interest_minor, fee_minor)
+          SELECT ?, max(number) + 1, ?, ?, ?, ?, ?, ?, ? FROM plan_instalment WHERE plan_id = ?
+          """,
+          planId,
+          one.accountRef(),
+          one.dueOn(),
+          one.split().totalMinor(),
+          one.movedFrom(),
+          one.split().principalMinor(),
+          one.split().interestMinor(),
+          one.split().feeMinor(),
+          planId);
+    }
+  }
+
   private static TrackedInstalment read(ResultSet row) throws SQLException {
     return new TrackedInstalment(
         row.getString("plan_id"),
@@ -112,7 +144,24 @@ public class InstalmentStore {
         row.getObject("due_on", LocalDate.class),
         row.getLong("amount_minor"),
         row.getLong("paid_minor"),
+        row.getLong("moved_minor"),
+        movedFrom(row),
+        ownSplit(row),
         Database.instant(row, "missed_at") != null,
         ZoneId.of(row.getString("time_zone")));
+  }
+
+  private static OptionalInt movedFrom(ResultSet row) throws SQLException {
+    int number = row.getInt("moved_from");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  private static Optional<Split> ownSplit(ResultSet row) throws SQLException {
+    if (movedFrom(row).isEmpty()) return Optional.empty();
+    return Optional.of(
+        new Split(
+            row.getLong("principal_minor"),
+            row.getLong("interest_minor"),
+            row.getLong("fee_minor")));
   }
 }

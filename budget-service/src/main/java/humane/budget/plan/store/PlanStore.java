@@ -141,6 +141,15 @@ public class PlanStore {
         == 1;
   }
 
+  /** Who is ending a plan that dates were missed on, and why, in their own words. */
+  public void endedBy(String planId, String name, String note) {
+    database.update(
+        "UPDATE plan SET ended_by = ?, ended_note = ? WHERE id = ? AND state = 'ACCEPTED'",
+        name,
+        note,
+        planId);
+  }
+
   /** The borrower's circumstances have changed; said once, however often it is said. */
   public boolean changeWanted(Plan plan, Instant at) {
     return database.update(
@@ -170,7 +179,7 @@ public class PlanStore {
         COLUMNS
             + """
             WHERE state = 'ACCEPTED' AND NOT EXISTS
-              (SELECT 1 FROM plan_instalment i WHERE i.plan_id = plan.id AND i.paid_minor < i.amount_minor) LIMIT 500
+              (SELECT 1 FROM plan_instalment i WHERE i.plan_id = plan.id AND i.paid_minor + i.moved_minor < i.amount_minor) LIMIT 500
             """,
         this::read);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.budget.plan.Party;
 import humane.budget.plan.PlanTerms;
+import humane.budget.proposal.Beyond;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,8 @@ class SealedTerms {
             + question.startsOn()
             + question.jurisdiction()
             + question.frequency()
-            + question.sharing());
+            + question.sharing()
+            + question.beyond().map(Beyond::overrideId).orElse(""));
   }
 
   private String written(Object value) {

@@ -46,7 +46,12 @@ public class AdviceLines {
     }
   }
 
-  List<AdviceLine> of(String jurisdiction) {
+  /** Of every country, for whoever has not said where they live. */
+  public List<AdviceLine> all() {
+    return List.copyOf(lines);
+  }
+
+  public List<AdviceLine> of(String jurisdiction) {
     return lines.stream().filter(line -> line.country().equals(country(jurisdiction))).toList();
   }
 

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Amounts as people type them: 6500, 6,500.00, ￥6500, 6500元. */
-final class AmountText {
+public final class AmountText {
   private static final long UNITS_MAX = 100_000_000;
   private static final Pattern DECORATION = Pattern.compile("[\\s,，元¥￥$€£]");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
@@ -14,7 +14,7 @@ final class AmountText {
   private AmountText() {}
 
   /** Minor units; nothing where it is no amount of this currency. */
-  static OptionalLong read(String typed, String currencyCode) {
+  public static OptionalLong read(String typed, String currencyCode) {
     String plain = DECORATION.matcher(typed).replaceAll("");
     int digits = digits(currencyCode);
     if (!NUMBER.matcher(plain).matches()) {
@@ -30,7 +30,7 @@ final class AmountText {
   }
 
   /** As it would be typed. */
-  static String write(long amountMinor, String currencyCode) {
+  public static String write(long amountMinor, String currencyCode) {
     BigDecimal units = BigDecimal.valueOf(amountMinor, digits(currencyCode));
     return units.stripTrailingZeros().scale() <= 0
         ? units.toBigInteger().toString()

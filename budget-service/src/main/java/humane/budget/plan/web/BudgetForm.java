@@ -7,6 +7,7 @@ import humane.budget.statement.Income;
 import humane.budget.statement.IncomeCategory;
 import humane.budget.statement.Statement;
 import humane.budget.statement.StatementLines;
+import humane.budget.statement.Sureness;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -68,11 +68,12 @@ final class BudgetForm {
                   expense ->
                       line(
                           category.name(),
-                          AmountText.write(expense.amountMinor(), currency),
+                          written(expense.amountMinor(), expense.sureness()),
                           expense.frequency(),
                           "",
                           null,
-                          false))
+                          false,
+                          expense.sureness() != Sureness.SURE))
               .orElseGet(() -> empty(category.name(), false)));
     }
     return lines;
@@ -81,8 +82,7 @@ final class BudgetForm {
   private static Outcome household(MultivaluedMap<String, String> typed, Statement before) {
     int adults = people(typed.getFirst("adults"), 1);
     int children = people(typed.getFirst("children"), 0);
-    return new Outcome(
-        new Statement(adults, children, before.incomes(), before.expenses()), List.of());
+    return new Outcome(before.withHousehold(adults, children), List.of());
   }
 
   /** The page offers numbers to choose from; what else arrives was not typed there. */
@@ -104,14 +104,15 @@ final class BudgetForm {
       Optional<LocalDate> nextOn = dateOf(line.nextOn());
       boolean wrongDate = !line.nextOn().isBlank() && nextOn.isEmpty();
       lines.add(wrongDate ? withWrong(line, "wrong.date") : line);
-      if (line.wrongKey() == null && !line.amount().isBlank()) {
-        read.add(new Income(category, minor(line), line.frequency(), nextOn));
+      if (line.wrongKey() == null && !line.isEmpty()) {
+        read.add(
+            new Income(
+                category, minor(line), line.frequency(), nextOn, List.of(), surenessOf(line)));
       }
     }
     List<Income> all =
         StatementLines.replaced(before.incomes(), Income::category, BudgetStep.INCOMES, read);
-    return new Outcome(
-        new Statement(before.adults(), before.children(), all, before.expenses()), lines);
+    return new Outcome(before.withIncomes(all), lines);
   }
 
   private Outcome expenses(
@@ -122,21 +123,23 @@ final class BudgetForm {
       BudgetLine line =
           typedLine(category.name(), typed, false, NEVER_LEFT_OPEN.contains(category));
       lines.add(line);
-      if (line.wrongKey() == null && !line.amount().isBlank()) {
-        read.add(new Expense(category, minor(line), line.frequency()));
+      if (line.wrongKey() == null && !line.isEmpty()) {
+        read.add(new Expense(category, minor(line), line.frequency(), List.of(), surenessOf(line)));
       }
     }
     List<Expense> all =
         StatementLines.replaced(before.expenses(), Expense::category, step.expenses(), read);
-    return new Outcome(
-        new Statement(before.adults(), before.children(), before.incomes(), all), lines);
+    return new Outcome(before.withExpenses(all), lines);
   }
 
   private BudgetLine typedLine(
       String id, MultivaluedMap<String, String> typed, boolean asksDate, boolean neverOpen) {
     String amount = text(typed, id + ".amount");
+    boolean notSure = typed.containsKey(id + ".notSure");
     String wrong = null;
-    if (amount.isBlank()) {
+    if (amount.isBlank() && notSure) {
+      wrong = null;
+    } else if (amount.isBlank()) {
       wrong = neverOpen ? "wrong.open" : null;
     } else if (AmountText.read(amount, currency).isEmpty()) {
       wrong = "wrong.amount";
@@ -147,26 +150,36 @@ final class BudgetForm {
         frequencyOf(text(typed, id + ".frequency")),
         text(typed, id + ".nextOn"),
         wrong,
-        asksDate);
+        asksDate,
+        notSure);
   }
 
+  /** What is not sure may stay open; all else was found to be an amount. */
   private long minor(BudgetLine line) {
-    OptionalLong amount = AmountText.read(line.amount(), currency);
-    return amount.orElseThrow();
+    return line.amount().isBlank() ? 0 : AmountText.read(line.amount(), currency).orElseThrow();
+  }
+
+  private static Sureness surenessOf(BudgetLine line) {
+    return Sureness.of(!line.amount().isBlank(), line.notSure());
+  }
+
+  private String written(long amountMinor, Sureness sureness) {
+    return sureness == Sureness.NOT_KNOWN ? "" : AmountText.write(amountMinor, currency);
   }
 
   private BudgetLine lineOf(String id, Income income) {
     return line(
         id,
-        AmountText.write(income.amountMinor(), currency),
+        written(income.amountMinor(), income.sureness()),
         income.frequency(),
         income.nextOn().map(LocalDate::toString).orElse(""),
         null,
-        true);
+        true,
+        income.sureness() != Sureness.SURE);
   }
 
   private static BudgetLine empty(String id, boolean asksDate) {
-    return line(id, "", PayFrequency.MONTHLY, "", null, asksDate);
+    return line(id, "", PayFrequency.MONTHLY, "", null, asksDate, false);
   }
 
   private static BudgetLine line(
@@ -175,9 +188,10 @@ final class BudgetForm {
       PayFrequency frequency,
       String nextOn,
       String wrong,
-      boolean asksDate) {
+      boolean asksDate,
+      boolean notSure) {
     String key = (asksDate ? "income." : "expense.") + id;
-    return new BudgetLine(id, key, amount, frequency, nextOn, wrong, asksDate);
+    return new BudgetLine(id, key, amount, frequency, nextOn, wrong, asksDate, notSure);
   }
 
   /** A line shown without its date keeps the one it had. */
@@ -196,7 +210,8 @@ final class BudgetForm {
         line.frequency(),
         nextOn,
         line.wrongKey(),
-        line.asksDate());
+        line.asksDate(),
+        line.notSure());
   }
 
   private static BudgetLine withWrong(BudgetLine line, String wrong) {
@@ -207,7 +222,8 @@ final class BudgetForm {
         line.frequency(),
         line.nextOn(),
         wrong,
-        line.asksDate());
+        line.asksDate(),
+        line.notSure());
   }
 
   private static int placeOf(int at) {

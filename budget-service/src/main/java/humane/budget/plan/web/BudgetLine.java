@@ -10,10 +10,11 @@ public record BudgetLine(
     PayFrequency frequency,
     String nextOn,
     String wrongKey,
-    boolean asksDate) {
+    boolean asksDate,
+    boolean notSure) {
 
   /** True where there is nothing to see yet, so that the line may stay folded. */
   public boolean isEmpty() {
-    return amount.isBlank() && wrongKey == null;
+    return amount.isBlank() && wrongKey == null && !notSure;
   }
 }

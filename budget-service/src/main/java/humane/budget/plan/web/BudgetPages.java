@@ -164,6 +164,8 @@ public class BudgetPages {
             .data("statement", statement)
             .data("known", known)
             .data("complete", complete)
+            .data("notKnown", !statement.incomeKnown() || !statement.costsKnown())
+            .data("reasons", known.reasons())
             .data("surplus", known.verdict() == Verdict.SURPLUS)
             .data("steps", BudgetStep.values())
             .data("step", BudgetStep.CHECK)

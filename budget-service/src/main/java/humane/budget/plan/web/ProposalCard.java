@@ -33,6 +33,7 @@ public record ProposalCard(
     long owedMinor,
     String endX,
     String points,
+    LocalDate halfOn,
     List<PlanInstalment> instalments) {
 
   /** Whether a later instalment asks for more than the first. */
@@ -62,8 +63,9 @@ public record ProposalCard(
         monthlyOf(shortest) - monthlyOf(one),
         one.kind().paysBack(),
         picture.owedMinor(),
-        picture.endX(one),
+        picture.endX(one.endsOn()),
         picture.points(one),
+        picture.halfOn(WayDown.principalByDay(one)).orElse(null),
         one.instalments());
   }
 

@@ -1,17 +1,12 @@
 package humane.budget.plan.web;
 
+import humane.budget.agreement.store.LimitationFile;
+import humane.budget.override.job.ShownOverrides;
 import humane.budget.plan.ConfirmedBy;
-import humane.budget.plan.LifeEvent;
 import humane.budget.plan.Plan;
-import humane.budget.plan.PlanLife;
-import humane.budget.plan.PlanState;
 import humane.budget.plan.ShownProposal;
-import humane.budget.plan.StageOfPlan;
 import humane.budget.plan.job.Acceptance;
-import humane.budget.plan.job.ChangesOfMind;
 import humane.budget.plan.job.ProposalsOf;
-import humane.budget.plan.rest.PlanLinks;
-import humane.budget.plan.store.PlanStore;
 import humane.budget.plan.store.ProposalStore;
 import humane.budget.proposal.PlanNote;
 import humane.budget.proposal.Proposal;
@@ -40,51 +35,45 @@ import java.util.Optional;
 public class ProposalPages {
   private final Template list;
   private final Template one;
-  private final Template accepted;
   private final Visitor visitor;
   private final Pages pages;
   private final ProposalsOf proposalsOf;
   private final ProposalStore proposals;
-  private final PlanStore plans;
   private final Acceptance acceptance;
   private final AdviceLines advice;
   private final PublicAddresses addresses;
-  private final PlanLinks links;
   private final PlanLimitsFile limits;
   private final CreditBureauFile bureau;
-  private final ChangesOfMind changes;
+  private final ShownOverrides overrides;
+  private final LimitationFile limitation;
 
   ProposalPages(
       @Location("plan/proposals.html") Template list,
       @Location("plan/proposal.html") Template one,
-      @Location("plan/accepted.html") Template accepted,
       Visitor visitor,
       Pages pages,
       ProposalsOf proposalsOf,
       ProposalStore proposals,
-      PlanStore plans,
       Acceptance acceptance,
       AdviceLines advice,
       PublicAddresses addresses,
-      PlanLinks links,
       PlanLimitsFile limits,
       CreditBureauFile bureau,
-      ChangesOfMind changes) {
+      ShownOverrides overrides,
+      LimitationFile limitation) {
     this.list = list;
     this.one = one;
-    this.accepted = accepted;
     this.visitor = visitor;
     this.pages = pages;
     this.proposalsOf = proposalsOf;
     this.proposals = proposals;
-    this.plans = plans;
     this.acceptance = acceptance;
     this.advice = advice;
     this.addresses = addresses;
-    this.links = links;
     this.limits = limits;
     this.bureau = bureau;
-    this.changes = changes;
+    this.overrides = overrides;
+    this.limitation = limitation;
   }
 
   @GET
@@ -92,13 +81,18 @@ public class ProposalPages {
   public Response list(@QueryParam("changed") String changed) {
     ProposalsOf.Shown shown = proposalsOf.show(visitor.facts(), ProposalsOf.Way.USUAL);
     proposals.seen(shown.proposals().stream().map(ShownProposal::id).toList());
+    List<ShownProposal> beyond = overrides.beside(visitor.id(), shown);
+    proposals.seen(beyond.stream().map(ShownProposal::id).toList());
     return pages.answer(
         pages
             .with(list)
             .data("changed", changed != null)
             .data("currency", shown.question().currency())
             .data("known", shown.answer().affordability())
+            .data("year", YearPicture.of(shown.answer().affordability()).orElse(null))
             .data("cards", cards(shown.proposals()))
+            .data("beyond", beyond.stream().map(each -> each.terms().proposal()).toList())
+            .data("beyondIds", beyond.stream().map(ShownProposal::id).toList())
             .data("gentleMonths", limits.on(shown.question().today()).gentleMonths())
             .data("nothingFits", shown.answer().notes().contains(PlanNote.NOTHING_FITS_THE_BOUND))
             .data("advice", advice.of(shown.question().jurisdiction())));
@@ -136,48 +130,6 @@ public class ProposalPages {
     }
   }
 
-  @GET
-  @Path("/accepted/{planId}")
-  public Response accepted(@PathParam("planId") String planId) {
-    Plan plan = standing(planId);
-    Proposal proposal = plan.terms().proposal();
-    int coolingOffDays = limits.on(plan.terms().question().today()).coolingOffDays();
-    boolean mayStepBack = PlanLife.after(changes.stageOf(plan), LifeEvent.STEPPED_BACK).isPresent();
-    return pages.answer(
-        pages
-            .with(accepted)
-            .data("plan", plan)
-            .data("mayStepBack", mayStepBack)
-            .data("coolingOffUntil", StageOfPlan.coolingOffUntil(plan, coolingOffDays))
-            .data("proposal", proposal)
-            .data("kindKey", "kind." + proposal.kind())
-            .data("currency", plan.terms().question().currency())
-            .data("agreement", links.agreementOf(planId))
-            .data("calendar", links.calendarOf(planId)));
-  }
-
-  @POST
-  @Path("/accepted/{planId}/change")
-  public Response change(@PathParam("planId") String planId) {
-    changes.changeWanted(standing(planId));
-    return pages.goTo("/plan/budget/household");
-  }
-
-  @POST
-  @Path("/accepted/{planId}/step-back")
-  public Response stepBack(@PathParam("planId") String planId) {
-    changes.stepBack(standing(planId));
-    return pages.goTo("/plan");
-  }
-
-  private Plan standing(String planId) {
-    return plans
-        .byId(planId)
-        .filter(found -> found.borrowerId().equals(visitor.id()))
-        .filter(found -> found.state() == PlanState.ACCEPTED)
-        .orElseThrow(() -> Problem.notFound("plan", planId));
-  }
-
   private Response showOne(ShownProposal shown, boolean notAccepted) {
     proposals.opened(shown.id());
     return pages.answer(
@@ -187,8 +139,12 @@ public class ProposalPages {
             .data("kindKey", "kind." + shown.terms().proposal().kind())
             .data("currency", shown.terms().question().currency())
             .data("bureau", bureau.on(shown.terms().question()))
+            .data("limitation", limitation.on(shown.terms().question()).orElse(null))
+            .data("year", YearPicture.of(shown.terms().affordability()).orElse(null))
             .data("confirmed", visitor.confirmedBy().isPresent())
             .data("notAccepted", notAccepted)
+            .data("beyond", shown.terms().question().beyond().isPresent())
+            .data("proposal", shown.terms().proposal())
             .data("confirm", addresses.confirm("/plan/proposals/" + shown.id()).toString()));
   }
 

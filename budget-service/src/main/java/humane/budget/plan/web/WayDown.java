@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,13 +21,29 @@ record WayDown(LocalDate startsOn, long owedMinor, long monthsMax) {
   private static final double ROOM_FOR_A_DATE = 100;
 
   String points(Proposal proposal) {
-    Map<LocalDate, Long> paid =
-        proposal.instalments().stream()
-            .collect(
-                Collectors.groupingBy(
-                    PlanInstalment::dueOn,
-                    TreeMap::new,
-                    Collectors.summingLong(PlanInstalment::principalMinor)));
+    return points(principalByDay(proposal));
+  }
+
+  static SortedMap<LocalDate, Long> principalByDay(Proposal proposal) {
+    return proposal.instalments().stream()
+        .collect(
+            Collectors.groupingBy(
+                PlanInstalment::dueOn,
+                TreeMap::new,
+                Collectors.summingLong(PlanInstalment::principalMinor)));
+  }
+
+  /** The first day on which half of it or more is paid back. */
+  Optional<LocalDate> halfOn(SortedMap<LocalDate, Long> principalByDay) {
+    long paidMinor = 0;
+    for (Map.Entry<LocalDate, Long> one : principalByDay.entrySet()) {
+      paidMinor += one.getValue();
+      if (paidMinor * 2 >= owedMinor) return Optional.of(one.getKey());
+    }
+    return Optional.empty();
+  }
+
+  String points(SortedMap<LocalDate, Long> paid) {
     StringBuilder points = new StringBuilder(point(startsOn, owedMinor));
     long leftMinor = owedMinor;
     for (Map.Entry<LocalDate, Long> one : paid.entrySet()) {
@@ -36,11 +54,9 @@ record WayDown(LocalDate startsOn, long owedMinor, long monthsMax) {
   }
 
   /** Where the line ends, for the words under it, which need some room to their left. */
-  String endX(Proposal proposal) {
+  String endX(LocalDate endsOn) {
     double x =
-        (double) WIDTH
-            * ChronoUnit.MONTHS.between(startsOn, proposal.endsOn())
-            / Math.max(1, monthsMax);
+        (double) WIDTH * ChronoUnit.MONTHS.between(startsOn, endsOn) / Math.max(1, monthsMax);
     return String.format(Locale.ROOT, "%.1f", Math.max(ROOM_FOR_A_DATE, x));
   }
 

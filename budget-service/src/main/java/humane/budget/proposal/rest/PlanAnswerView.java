@@ -53,9 +53,13 @@ public record PlanAnswerView(
       return new SaidWhy(
           code.name(), Words.ENGLISH.name(group, code), Words.CHINESE.name(group, code));
     }
+  }
 
-    static SaidWhy of(CreditBureau said) {
-      return new SaidWhy(said.code(), said.en(), said.zh());
+  /** What the lender reports while the plan runs, in words, and where that is said. */
+  public record Reported(String code, String text, String textZh, String source) {
+
+    static Reported of(CreditBureau said) {
+      return new Reported(said.code(), said.en(), said.zh(), said.source());
     }
   }
 
@@ -94,8 +98,9 @@ public record PlanAnswerView(
       LocalDate endsOn,
       LocalDate reviewOn,
       String why,
+      String whyZh,
       PlanCost cost,
-      SaidWhy creditBureau) {
+      Reported creditBureau) {
 
     public static ProposalView of(String id, Proposal one, CreditBureau creditBureau) {
       return new ProposalView(
@@ -109,8 +114,9 @@ public record PlanAnswerView(
           one.endsOn(),
           one.reviewOn(),
           one.why(),
+          one.whyZh(),
           one.cost(),
-          SaidWhy.of(creditBureau));
+          Reported.of(creditBureau));
     }
   }
 

@@ -58,7 +58,7 @@ public class CreditBureauFile {
             Comparator.comparing((Said said) -> !said.jurisdiction().equals(ANYWHERE))
                 .thenComparing(said -> said.jurisdiction().length()))
         .or(() -> all.stream().filter(said -> said.jurisdiction().equals(ANYWHERE)).findFirst())
-        .map(said -> new CreditBureau(said.code(), said.en(), said.zh()))
+        .map(said -> new CreditBureau(said.code(), said.en(), said.zh(), said.source()))
         .orElseThrow(() -> new IllegalStateException(FILE + " says nothing for " + ANYWHERE));
   }
 }

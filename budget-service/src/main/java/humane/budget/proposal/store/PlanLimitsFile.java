@@ -59,6 +59,11 @@ public class PlanLimitsFile {
         inForce("menuEu", day));
   }
 
+  /** How many dates of one plan may move to its end within twelve months. */
+  public int movesPerYearMaxOn(LocalDate day) {
+    return whole("movesPerYearMax", day);
+  }
+
   /** A duty begins on its day, and not before. */
   private boolean inForce(String name, LocalDate day) {
     return limits.stream().anyMatch(one -> one.name().equals(name) && one.standsOn(day));

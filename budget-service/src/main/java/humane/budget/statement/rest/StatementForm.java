@@ -6,6 +6,7 @@ import humane.budget.statement.Expense;
 import humane.budget.statement.ExpenseCategory;
 import humane.budget.statement.Income;
 import humane.budget.statement.IncomeCategory;
+import humane.budget.statement.OtherDebt;
 import humane.budget.statement.Statement;
 import humane.budget.statement.Sureness;
 import java.time.LocalDate;
@@ -13,9 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A household's income and expenditure as the agreed forms write it. */
+/**
+ * A household's income and expenditure as the agreed forms write it, and beside them what else it
+ * owes. Every figure may be not sure: with an amount it is a guess that counts, without one it is
+ * not known.
+ */
 public record StatementForm(
-    Integer adults, Integer children, List<IncomeForm> incomes, List<ExpenseForm> expenses) {
+    Integer adults,
+    Integer children,
+    List<IncomeForm> incomes,
+    List<ExpenseForm> expenses,
+    List<OtherDebtForm> debts) {
   private static final int LINES_MAX = 200;
   private static final int PEOPLE_MAX = 30;
 
@@ -44,7 +53,7 @@ public record StatementForm(
                 in ->
                     new IncomeForm(
                         in.category(),
-                        in.amountMinor(),
+                        orNull(in.amountMinor(), in.sureness()),
                         in.frequency(),
                         in.nextOn().orElse(null),
                         orNull(in.months()),
@@ -55,11 +64,12 @@ public record StatementForm(
                 out ->
                     new ExpenseForm(
                         out.category(),
-                        out.amountMinor(),
+                        orNull(out.amountMinor(), out.sureness()),
                         out.frequency(),
                         orNull(out.months()),
                         orNull(out.sureness())))
-            .toList());
+            .toList(),
+        statement.debts().isEmpty() ? null : OtherDebtForm.of(statement.debts()));
   }
 
   public Statement read(String at, FieldChecks checks) {
@@ -71,18 +81,24 @@ public record StatementForm(
     for (ExpenseForm form : checks.list(at + ".expenses", expenses, LINES_MAX)) {
       readExpense(at + ".expenses[" + out.size() + "]", form, checks, out);
     }
+    List<OtherDebt> owed = new ArrayList<>();
+    for (OtherDebtForm form : checks.list(at + ".debts", debts, LINES_MAX)) {
+      owed.add(form.read(at + ".debts[" + owed.size() + "]", checks));
+    }
     return new Statement(
         checks.count(at + ".adults", adults, 1, PEOPLE_MAX, 1),
         checks.count(at + ".children", children, 0, PEOPLE_MAX, 0),
         in,
-        out);
+        out,
+        owed);
   }
 
   private static void readIncome(
       String at, IncomeForm form, FieldChecks checks, List<Income> into) {
     checks.present(at + ".category", form.category());
     checks.present(at + ".frequency", form.frequency());
-    long amountMinor = checks.amount(at + ".amountMinor", form.amountMinor());
+    boolean unsure = Boolean.TRUE.equals(form.notSure());
+    long amountMinor = amount(at + ".amountMinor", form.amountMinor(), unsure, checks);
     into.add(
         new Income(
             form.category(),
@@ -90,21 +106,22 @@ public record StatementForm(
             form.frequency(),
             Optional.ofNullable(form.nextOn()),
             months(at, form.months(), checks),
-            sureness(form.notSure())));
+            Sureness.of(form.amountMinor() != null, unsure)));
   }
 
   private static void readExpense(
       String at, ExpenseForm form, FieldChecks checks, List<Expense> into) {
     checks.present(at + ".category", form.category());
     checks.present(at + ".frequency", form.frequency());
-    long amountMinor = checks.amount(at + ".amountMinor", form.amountMinor());
+    boolean unsure = Boolean.TRUE.equals(form.notSure());
+    long amountMinor = amount(at + ".amountMinor", form.amountMinor(), unsure, checks);
     into.add(
         new Expense(
             form.category(),
             amountMinor,
             form.frequency(),
             months(at, form.months(), checks),
-            sureness(form.notSure())));
+            Sureness.of(form.amountMinor() != null, unsure)));
   }
 
   private static List<Integer> months(String at, List<Integer> months, FieldChecks checks) {
@@ -118,15 +135,20 @@ public record StatementForm(
     return named.stream().sorted().toList();
   }
 
-  private static Sureness sureness(Boolean notSure) {
-    return Boolean.TRUE.equals(notSure) ? Sureness.NOT_SURE : Sureness.SURE;
+  /** What is not sure may be left out; all else must be told. */
+  static long amount(String field, Long amountMinor, boolean notSure, FieldChecks checks) {
+    return notSure ? checks.amountOr(field, amountMinor, 0) : checks.amount(field, amountMinor);
   }
 
   private static List<Integer> orNull(List<Integer> months) {
     return months.isEmpty() ? null : months;
   }
 
-  private static Boolean orNull(Sureness sureness) {
-    return sureness == Sureness.NOT_SURE ? true : null;
+  static Boolean orNull(Sureness sureness) {
+    return sureness == Sureness.SURE ? null : true;
+  }
+
+  static Long orNull(long amountMinor, Sureness sureness) {
+    return sureness == Sureness.NOT_KNOWN ? null : amountMinor;
   }
 }

@@ -108,14 +108,11 @@ public final class SfsSheet {
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .setScale(0, rounding)
             .longValueExact();
-    boolean sure = sureness == Sureness.SURE && last.sureness() == Sureness.SURE;
+    // Declared from the surest on: together they are as sure as the least sure of them.
+    Sureness together = sureness.compareTo(last.sureness()) > 0 ? sureness : last.sureness();
     into.set(
         into.indexOf(last),
-        new SfsEntry(
-            last.line(),
-            togetherMinor,
-            PayFrequency.MONTHLY,
-            sure ? Sureness.SURE : Sureness.NOT_SURE));
+        new SfsEntry(last.line(), togetherMinor, PayFrequency.MONTHLY, together));
   }
 
   private static long average(

@@ -1,5 +1,6 @@
 package humane.budget.statement.sfs;
 
+import humane.budget.statement.OtherDebt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -16,9 +17,11 @@ public final class SfsTotals {
   public static final String SAVINGS = "savings";
 
   private final List<SfsEntry> entries;
+  private final List<OtherDebt> debts;
 
-  public SfsTotals(List<SfsEntry> entries) {
+  public SfsTotals(List<SfsEntry> entries, List<OtherDebt> debts) {
     this.entries = List.copyOf(entries);
+    this.debts = List.copyOf(debts);
   }
 
   /** The sum of all lines under a path, in minor units a month. */
@@ -45,6 +48,48 @@ public final class SfsTotals {
     overview.put("overview/total-monthly-outgoings", outgoings);
     overview.put("overview/income-minus-outgoings", income - outgoings);
     overview.put("overview/savings-contribution", under(SAVINGS));
+    overview.put("overview/total-available-for-priority-debts", forPriorityDebts());
+    overview.put("overview/total-available-for-non-priority-debts", forOtherDebts());
     return overview;
+  }
+
+  /** The sums of the section of debts, in its own order; what is owed is no monthly figure. */
+  public Map<String, Long> ofDebts() {
+    Map<String, Long> sums = new LinkedHashMap<>();
+    sums.put("debts/total-available-for-priority-debts", forPriorityDebts());
+    sums.put("debts/total-priority-debts", owed(true));
+    sums.put("debts/total-priority-debt-offers", paid(true));
+    sums.put("debts/total-available-for-non-priority-debts", forOtherDebts());
+    sums.put("debts/total-non-priority-debts", owed(false));
+    return sums;
+  }
+
+  /** By how much a sum of the whole sheet may differ: a minor unit for each line and debt. */
+  public long tolerance() {
+    return entries.size() + (long) debts.size();
+  }
+
+  private long forPriorityDebts() {
+    return under(INCOME) - under(OUTGOINGS) - under(SAVINGS);
+  }
+
+  private long forOtherDebts() {
+    return forPriorityDebts() - paid(true);
+  }
+
+  private long owed(boolean priority) {
+    return debts.stream()
+        .filter(debt -> debt.kind().priority() == priority)
+        .mapToLong(OtherDebt::owedMinor)
+        .sum();
+  }
+
+  private long paid(boolean priority) {
+    return debts.stream()
+        .filter(debt -> debt.kind().priority() == priority)
+        .map(OtherDebt::perMonth)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 }

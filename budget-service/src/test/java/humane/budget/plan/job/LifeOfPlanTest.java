@@ -11,6 +11,7 @@ import humane.budget.plan.LifeStage;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanState;
 import humane.budget.plan.StageOfPlan;
+import humane.budget.plan.TrackedInstalment;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PlanStore;
 import humane.kit.testing.KitTestResource;
@@ -183,14 +184,91 @@ class LifeOfPlanTest {
   }
 
   @Test
-  void afterThreeMissedInARowThePlanEndsAndAPersonLooks() {
+  void howeverManyAreMissedThePlanStandsUntilAPersonEndsItAndSaysWhy() {
+    BorrowerServiceStandIn.knows(borrowerId, accountRef, 400_000);
     String planId = AcceptedPlans.accept(borrowerId, 0);
+    moveTo(instalments.of(planId).get(0).dueOn().plusDays(6));
+    watch.run();
+    assertThat(told(planId)).contains("INSTALMENT_MISSED").doesNotContain("REVIEW_DUE");
+    end(planId, "no answer yet").statusCode(409).body("type", endsWith("/plan-kept"));
     moveTo(instalments.of(planId).get(2).dueOn().plusDays(6));
     watch.run();
-    assertThat(told(planId))
-        .contains("INSTALMENT_MISSED", "REVIEW_DUE")
-        .containsOnlyOnce("PLAN_ENDED");
-    assertThat(plans.byId(planId).orElseThrow().endedWhy()).contains("MISSED");
+    assertThat(told(planId)).contains("REVIEW_DUE").doesNotContain("PLAN_ENDED");
+    plan(planId).body("stage", equalTo("MISSED"));
+    end(planId, " ").statusCode(400);
+    end(planId, "spoke with them; they prefer the old contract")
+        .statusCode(200)
+        .body("stage", equalTo("ENDED"))
+        .body("endedWhy", equalTo("BY_PERSON"));
+    assertThat(told(planId)).containsOnlyOnce("PLAN_ENDED");
+  }
+
+  private static io.restassured.response.ValidatableResponse end(String planId, String reason) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .contentType("application/json")
+        .body(java.util.Map.of("reason", reason))
+        .post("/plans/" + planId + "/end")
+        .then();
+  }
+
+  @Test
+  void aMissedDateMovesToTheEndAndThePlanIsKeptAgain() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    List<TrackedInstalment> before = instalments.of(planId);
+    long totalMinor = before.stream().mapToLong(TrackedInstalment::askedMinor).sum();
+    TrackedInstalment first = before.getFirst();
+    move(planId, before.getLast().dueOn()).statusCode(409).body("type", endsWith("/not-yet-near"));
+    moveTo(first.dueOn().plusDays(6));
+    watch.run();
+    plan(planId).body("stage", equalTo("MISSED"));
+    move(planId, first.dueOn())
+        .statusCode(200)
+        .body("stage", equalTo("KEPT"))
+        .body("instalments[0].movedToEndMinor", equalTo((int) first.amountMinor()))
+        .body("instalments[-1].movedFrom", equalTo(1))
+        .body("endsOn", equalTo(before.getLast().dueOn().plusMonths(1).toString()));
+    move(planId, first.dueOn()).statusCode(409).body("type", endsWith("/nothing-open"));
+    assertThat(instalments.of(planId).stream().mapToLong(TrackedInstalment::askedMinor).sum())
+        .isEqualTo(totalMinor);
+    assertThat(told(planId)).contains("PLAN_CHANGED").doesNotContain("REVIEW_DUE");
+    given()
+        .auth()
+        .oauth2(TestTokens.borrower("B-other", true))
+        .contentType("application/json")
+        .body("{ \"dueOn\": \"2027-01-12\" }")
+        .post("/plans/" + planId + "/move-to-end")
+        .then()
+        .statusCode(404);
+  }
+
+  private io.restassured.response.ValidatableResponse move(String planId, LocalDate dueOn) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.borrower(borrowerId, true))
+        .contentType("application/json")
+        .body(java.util.Map.of("dueOn", dueOn.toString()))
+        .post("/plans/" + planId + "/move-to-end")
+        .then();
+  }
+
+  @Test
+  void anEarlyAPartAndAnOverPaymentEachHaveTheirRecord() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    long firstMinor = instalments.of(planId).getFirst().amountMinor();
+    long totalMinor = instalments.of(planId).stream().mapToLong(one -> one.amountMinor()).sum();
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, firstMinor - 1_000);
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, totalMinor);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> plan(planId).body("payments.size()", equalTo(2)));
+    plan(planId)
+        .body("payments[0].parts[0].completes", equalTo(false))
+        .body("payments[0].overMinor", equalTo(0))
+        .body("payments[1].parts[0].amountMinor", equalTo(1_000))
+        .body("payments[1].parts[-1].timing", equalTo("EARLY"))
+        .body("payments[1].overMinor", equalTo((int) firstMinor - 1_000));
   }
 
   @Test

@@ -112,6 +112,40 @@ class PlanPagesTest {
   }
 
   @Test
+  void aCostNobodyIsSureOfIsAskedForKindlyAndNoPlanIsMadeAsIfItWereNothing() {
+    fillTheBudget("6500");
+    post(
+            "/plan/budget/essentials",
+            Map.of("HOUSING.notSure", "on", "FOOD.amount", "1800", "FOOD.notSure", "on"))
+        .then()
+        .statusCode(303);
+    page("/plan/budget/essentials")
+        .then()
+        .body(containsString("name=\"HOUSING.notSure\" checked"))
+        .body(containsString("value=\"1800\""));
+    page("/plan/budget/check").then().body(containsString("we do not count it as nothing"));
+    page("/plan/proposals").then().statusCode(200).body(not(containsString("The shortest way")));
+  }
+
+  @Test
+  void otherDebtsStayInTheBudgetWhenAPageIsSaved() {
+    given()
+        .auth()
+        .oauth2(TestTokens.admin())
+        .contentType("application/json")
+        .body(
+            """
+            { "incomes": [], "expenses": [],
+              "debts": [ { "kind": "RENT", "paymentMinor": 40000, "frequency": "MONTHLY" } ] }
+            """)
+        .put("/borrowers/" + borrowerId + "/statement")
+        .then()
+        .statusCode(200);
+    fillTheBudget("6500");
+    assertThat(page("/plan/proposals").asString()).contains("CN¥575").doesNotContain("CN¥975");
+  }
+
+  @Test
   void whereNothingIsLeftAPauseAndFreeAdviceAreShown() {
     fillTheBudget("3000");
     page("/plan/budget/check").then().body(containsString("there is a way through"));
@@ -143,7 +177,7 @@ class PlanPagesTest {
     String accepted = accept(first, page(first)).then().extract().header("Location");
     String plan = accepted.substring(accepted.indexOf("/plan"));
     Response standing = page(plan);
-    standing.then().body(containsString("My life has changed"));
+    standing.then().body(containsString("My circumstances have changed"));
     send(plan + "/change", standing, Map.of())
         .then()
         .statusCode(303)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One call.
  *
  * @param inbound whether the borrower rang the lender
- * @param answeredBy human or machine_start, once answered
+ * @param answeredBy human, machine_start or machine_end_beep, once answered
  * @param createdAt like all but {@code nextAt} business time
  * @param nextAt when something happens by itself, system time; null when nothing does
  */
@@ -28,10 +28,12 @@ public record Call(
   /**
    * What the lender asked for.
    *
+   * @param waitsForGreeting whether a machine is told of only when its greeting has ended
    * @param callbackEvents names of the events to report, separated by spaces
    */
   public record Plan(
       boolean detectsMachine,
+      boolean waitsForGreeting,
       @Nullable String callbackUrl,
       String callbackEvents,
       int ringSeconds) {}
@@ -45,7 +47,7 @@ public record Call(
   }
 
   public boolean answeredByMachine() {
-    return "machine_start".equals(answeredBy);
+    return answeredBy != null && answeredBy.startsWith("machine");
   }
 
   public Call ringingUntil(Instant next) {

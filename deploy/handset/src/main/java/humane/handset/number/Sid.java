@@ -6,7 +6,8 @@ import java.util.UUID;
 public enum Sid {
   MESSAGE("SM"),
   CALL("CA"),
-  PHONE_NUMBER("PN");
+  PHONE_NUMBER("PN"),
+  RECORDING("RE");
 
   private final String letters;
 

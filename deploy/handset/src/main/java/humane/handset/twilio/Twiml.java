@@ -19,6 +19,11 @@ public final class Twiml {
 
   /** The verbs of a document, in order; nothing when it is no document of Twilio's. */
   public static Optional<List<Element>> verbs(String document) {
+    return root(document).map(Twiml::children);
+  }
+
+  /** The document itself; nothing when it is none of Twilio's. */
+  public static Optional<Element> root(String document) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -29,7 +34,7 @@ public final class Twiml {
       reader.setErrorHandler(null);
       Element root =
           reader.parse(new InputSource(new StringReader(document.strip()))).getDocumentElement();
-      return root.getTagName().equals("Response") ? Optional.of(children(root)) : Optional.empty();
+      return root.getTagName().equals("Response") ? Optional.of(root) : Optional.empty();
     } catch (SAXException | IOException notTwiml) {
       return Optional.empty();
     } catch (ParserConfigurationException broken) {

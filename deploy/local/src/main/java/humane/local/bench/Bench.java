@@ -43,6 +43,7 @@ public final class Bench {
     ALL.put("dispatch", new DispatchBenchmark());
     ALL.put("ledger", new LedgerBenchmark());
     ALL.put("plans", new PlansBenchmark());
+    ALL.put("voice", new VoiceBenchmark());
   }
 
   private Bench() {}

@@ -56,7 +56,8 @@ public final class Webhooks {
     pairs.put("PhoneNumber", number);
     pairs.put("SmsUrl", us + "/twilio/messages");
     pairs.put("SmsMethod", "POST");
-    pairs.put("StatusCallback", us + "/twilio/messages/status");
+    // Of calls that come in: texts name where they are reported themselves.
+    pairs.put("StatusCallback", us + "/twilio/voice/status");
     pairs.put("StatusCallbackMethod", "POST");
     pairs.put("VoiceUrl", us + "/twilio/voice");
     pairs.put("VoiceMethod", "POST");

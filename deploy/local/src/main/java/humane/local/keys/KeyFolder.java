@@ -20,6 +20,7 @@ public final class KeyFolder {
     KeyPairs.ensure(keys.staffPrivateKey(), keys.staffPublicKey());
     KeyPairs.ensure(keys.borrowerPrivateKey(), keys.borrowerPublicKey());
     KeyPairs.ensureEd25519(keys.ledgerPrivateKey(), keys.ledgerPublicKey());
+    KeyPairs.ensureEd25519(keys.agreementPrivateKey(), keys.agreementPublicKey());
     for (String service : services) {
       KeyPairs.ensure(
           keys.servicePrivateKey(service), keys.servicePublicKeys().resolve(service + ".pem"));
@@ -53,6 +54,16 @@ public final class KeyFolder {
   /** What {@code deploy/verify-ledger --key} takes. */
   public Path ledgerPublicKey() {
     return folder.resolve("ledger-public.pem");
+  }
+
+  /** Signs agreements. */
+  public Path agreementPrivateKey() {
+    return folder.resolve("agreement-private.pem");
+  }
+
+  /** With this one, OpenSSL alone checks an agreement. */
+  public Path agreementPublicKey() {
+    return folder.resolve("agreement-public.pem");
   }
 
   /** A folder with {@code <service>.pem} for each service. */

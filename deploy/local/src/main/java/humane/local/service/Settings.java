@@ -89,6 +89,10 @@ public final class Settings {
       settings.put("humane.ledger.signing-key", keys.ledgerPrivateKey().toString());
       settings.put("humane.ledger.public-key", keys.ledgerPublicKey().toString());
     }
+    if (service == Service.BUDGET_SERVICE) {
+      settings.put("humane.agreement.signing-key", keys.agreementPrivateKey().toString());
+      settings.put("humane.agreement.public-key", keys.agreementPublicKey().toString());
+    }
     if (service == Service.BORROWER_SERVICE || service == Service.REMINDER_SERVICE)
       settings.put("humane.crypto.number-keyset", keys.numberKeyset().toString());
   }

@@ -16,6 +16,9 @@ import humane.reminder.outreach.store.AccountTokens;
 import humane.reminder.outreach.store.People;
 import humane.reminder.outreach.store.Steps;
 import humane.reminder.suppression.Suppressions;
+import humane.reminder.workitem.NewWorkItem;
+import humane.reminder.workitem.WorkItemKind;
+import humane.reminder.workitem.WorkItems;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -35,13 +38,16 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * A short neutral note before each date the borrower chose, and the end of waiting for a plan;
- * everything else of a plan shows in the card as a hold.
+ * A short neutral note before each date the borrower chose, a friendly word after one that passed,
+ * a person where one is due, and the end of waiting for a plan; everything else of a plan shows in
+ * the card as a hold.
  */
 @ApplicationScoped
 public class BudgetFeed {
   private static final String TEMPLATE = "instalment";
+  private static final String PASSED_TEMPLATE = "instalment-passed";
   private static final Duration WITHOUT_A_DATE = Duration.ofDays(3);
+  private static final Duration FRIENDLY_WORD_STANDS = Duration.ofDays(5);
 
   private final LoopSettings settings;
   private final Steps steps;
@@ -49,6 +55,7 @@ public class BudgetFeed {
   private final AccountTokens accounts;
   private final CheckCodes codes;
   private final Suppressions suppressions;
+  private final WorkItems work;
   private final Clock business;
   private final FeedFollower follower;
 
@@ -62,6 +69,7 @@ public class BudgetFeed {
       AccountTokens accounts,
       CheckCodes codes,
       Suppressions suppressions,
+      WorkItems work,
       @BusinessTime Clock business) {
     this.settings = settings;
     this.steps = steps;
@@ -69,6 +77,7 @@ public class BudgetFeed {
     this.accounts = accounts;
     this.codes = codes;
     this.suppressions = suppressions;
+    this.work = work;
     this.business = business;
     this.follower =
         new FeedFollower(
@@ -103,6 +112,8 @@ public class BudgetFeed {
             suppressions.endHold(
                 change.borrowerId(), HoldKind.PLAN_BEING_MADE, change.at(), change.kind());
         case "INSTALMENT_DUE_SOON" -> note(change);
+        case "INSTALMENT_MISSED" -> friendlyWord(change);
+        case "REVIEW_DUE" -> askAPerson(change);
         default -> {
           // The rest of a plan shows in the card, as a hold.
         }
@@ -128,6 +139,34 @@ public class BudgetFeed {
             + change.accountRef()
             + ":"
             + (dueOn == null ? change.cursor() : dueOn);
+    add(change, TEMPLATE, key, now, over);
+  }
+
+  /** One word for each date that passed, however many accounts were due on it. */
+  private void friendlyWord(Change change) {
+    Map<String, Object> more = change.more();
+    Instant now = business.instant();
+    String key =
+        "instalment-passed:"
+            + more.getOrDefault("planId", "")
+            + ":"
+            + more.getOrDefault("dueOn", change.cursor());
+    add(change, PASSED_TEMPLATE, key, now, now.plus(FRIENDLY_WORD_STANDS));
+  }
+
+  /** The feed says why: two dates missed in a row, or the day agreed for looking at it together. */
+  private void askAPerson(Change change) {
+    boolean missed = "MISSED".equals(change.more().get("why"));
+    String summary =
+        missed
+            ? "Two dates of a plan in a row have passed without a payment. Please ask how things are; nothing is charged, and the plan stands."
+            : "The day agreed for looking at a plan together has come. Please see whether it still fits.";
+    work.open(
+        new NewWorkItem(
+            WorkItemKind.PLAN_REVIEW, change.borrowerId(), null, summary, business.instant()));
+  }
+
+  private void add(Change change, String template, String key, Instant now, Instant over) {
     steps.add(
         new Step(
             UUID.randomUUID(),
@@ -136,7 +175,7 @@ public class BudgetFeed {
             change.accountRef() == null ? null : accounts.of(change.accountRef()),
             StepOrigin.INSTALMENT,
             Purpose.INSTALMENT_NOTE,
-            TEMPLATE,
+            template,
             null,
             Map.of(),
             null,

@@ -8,7 +8,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,17 @@ abstract class AccountCap extends Limit {
     this.max = max;
   }
 
+  @Override
+  public final boolean looksBackOnly() {
+    return true;
+  }
+
   abstract boolean counts(PastContact past);
 
   @Override
   final @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    List<Instant> times =
+    Times times =
         Counting.outbound(
             situation, terms, at, past -> past.isAbout(proposal.accountRef()) && counts(past));
     return Counting.rolling(times, row.number(max), Duration.ofDays(row.number("windowDays")), at);

@@ -7,7 +7,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Australia: three contacts in a week or ten in a month, whatever their channels. */
@@ -17,14 +16,14 @@ final class Au01Contacts extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
     return true;
   }
 
   @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    List<Instant> all = Counting.outbound(situation, terms, at, past -> true);
+    Times all = Counting.outbound(situation, terms, at, past -> true);
     Duration week = Duration.ofDays(row.number("weekDays"));
     Duration month = Duration.ofDays(row.number("monthDays"));
     return Later.of(

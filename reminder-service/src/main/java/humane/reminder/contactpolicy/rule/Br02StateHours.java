@@ -21,11 +21,6 @@ final class Br02StateHours extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
-    return true;
-  }
-
-  @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     List<HolidayCalendar> holidays = PublicHolidays.of("BR", terms);

@@ -10,7 +10,6 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,12 @@ final class CnCba02Unanswered extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice();
   }
 
@@ -31,7 +35,7 @@ final class CnCba02Unanswered extends Limit {
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (hasAgreedToMore(situation, at)) return null;
-    List<Instant> unanswered =
+    Times unanswered =
         Counting.outbound(
             situation,
             terms,

@@ -9,7 +9,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import humane.reminder.contactpolicy.VoiceKind;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +21,19 @@ final class CnGb07Announcements extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice() && proposal.voiceKind() != VoiceKind.INTERACTIVE;
   }
 
   @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    List<Instant> connected =
+    Times connected =
         Counting.outbound(
             situation,
             terms,

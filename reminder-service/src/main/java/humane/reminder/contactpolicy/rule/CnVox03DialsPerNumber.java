@@ -15,7 +15,7 @@ final class CnVox03DialsPerNumber extends RollingCap {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice();
   }
 

@@ -7,7 +7,6 @@ import humane.reminder.contactpolicy.ZoneSpans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,8 @@ final class Counting {
 
   private Counting() {}
 
-  /** The times of our contacts that count and fit, oldest first, as known at an instant. */
-  static List<Instant> outbound(
+  /** The times of our contacts that count and fit, as known at an instant. */
+  static Times outbound(
       Situation situation, TermsOnDate terms, Instant at, Predicate<PastContact> fits) {
     return new CountedTimes(situation, terms, at.plus(CLOCKS_DIFFER), fits);
   }
@@ -37,11 +36,9 @@ final class Counting {
   /**
    * Null if fewer than {@code max} of the times lie in the window that ends now; else the moment at
    * which there are fewer.
-   *
-   * @param times oldest first
    */
-  static @Nullable Instant rolling(List<Instant> times, int max, Duration window, Instant at) {
-    Instant last = newest(max, times, at.minus(window));
+  static @Nullable Instant rolling(Times times, int max, Duration window, Instant at) {
+    Instant last = times.newest(max, at.minus(window));
     return last == null || !at.isBefore(last.plus(window)) ? null : last.plus(window);
   }
 
@@ -52,28 +49,16 @@ final class Counting {
    * @param days the length of the window; 1 is today alone
    */
   static @Nullable Instant calendarDays(
-      List<Instant> times, int max, int days, Situation situation, Instant at) {
+      Times times, int max, int days, Situation situation, Instant at) {
     Instant latest = null;
     for (int number = 0; number < situation.plausibleZonesCount(); number++) {
       ZoneSpans zone = situation.plausibleZone(number);
       LocalDate first = situation.localTime(number, at).toLocalDate().minusDays(days - 1L);
-      Instant last = newest(max, times, zone.startOf(first));
+      Instant last = times.newest(max, zone.startOf(first));
       if (last == null) continue;
       Instant free = zone.startOf(zone.localTimeAt(last).toLocalDate().plusDays(days));
       if (latest == null || free.isAfter(latest)) latest = free;
     }
     return latest;
-  }
-
-  /** Whether at least so many of the times lie at or after an instant. */
-  static boolean hasSince(Instant since, List<Instant> times, int number) {
-    return newest(number, times, since) != null;
-  }
-
-  /** The newest but so many of the times; null if it is not within the window or there is none. */
-  private static @Nullable Instant newest(int number, List<Instant> times, Instant windowBegins) {
-    if (times instanceof CountedTimes counted) return counted.newest(number, windowBegins);
-    int index = times.size() - number;
-    return index < 0 || times.get(index).isBefore(windowBegins) ? null : times.get(index);
   }
 }

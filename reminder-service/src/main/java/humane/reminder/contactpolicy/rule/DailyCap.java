@@ -7,7 +7,6 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +18,18 @@ abstract class DailyCap extends Limit {
     super(id, code);
   }
 
+  @Override
+  public final boolean looksBackOnly() {
+    return true;
+  }
+
   abstract boolean counts(PastContact past);
 
   @Override
   final @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (CallBack.isDue(proposal, situation, terms, at)) return null;
-    List<Instant> times = Counting.outbound(situation, terms, at, this::counts);
+    Times times = Counting.outbound(situation, terms, at, this::counts);
     return Counting.calendarDays(times, row.number("maxPerDay"), 1, situation, at);
   }
 }

@@ -7,7 +7,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +19,14 @@ abstract class DayAndWeekCap extends Limit {
   }
 
   @Override
-  final boolean concerns(ContactProposal proposal) {
+  public final boolean looksBackOnly() {
     return true;
   }
 
   @Override
   final @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    List<Instant> all = Counting.outbound(situation, terms, at, past -> true);
+    Times all = Counting.outbound(situation, terms, at, past -> true);
     Duration week = Duration.ofDays(row.number("windowDays"));
     return Later.of(
         Counting.calendarDays(all, row.number("perDayMax"), 1, situation, at),

@@ -17,11 +17,6 @@ abstract class HoursRule extends Limit {
   abstract Hours hours(Row row, Situation situation, TermsOnDate terms);
 
   @Override
-  final boolean concerns(ContactProposal proposal) {
-    return true;
-  }
-
-  @Override
   final @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     return hours(row, situation, terms).closedUntil(situation, at);

@@ -15,7 +15,7 @@ final class HouseCallsPerWeek extends RollingCap {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice();
   }
 

@@ -1,6 +1,5 @@
 package humane.reminder.contactpolicy.rule;
 
-import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
@@ -11,11 +10,6 @@ import java.time.Duration;
 final class HouseContactsPerWeek extends RollingCap {
   HouseContactsPerWeek() {
     super("HOUSE-CONTACTS-WEEK", ReasonCode.TOO_MANY_CONTACTS);
-  }
-
-  @Override
-  boolean concerns(ContactProposal proposal) {
-    return true;
   }
 
   @Override

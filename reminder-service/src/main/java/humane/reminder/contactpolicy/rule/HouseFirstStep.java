@@ -27,7 +27,12 @@ final class HouseFirstStep extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
     return switch (proposal.purpose()) {
       case PAYMENT_REMINDER, PLAN_OFFER, PRE_DUE_NOTE -> true;
       case INSTALMENT_NOTE,

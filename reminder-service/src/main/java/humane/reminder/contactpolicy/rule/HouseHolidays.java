@@ -19,11 +19,6 @@ final class HouseHolidays extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
-    return true;
-  }
-
-  @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     for (int zone = 0; zone < situation.timeZones().size(); zone++) {

@@ -19,9 +19,18 @@ final class HouseOwnership extends RowRule {
   }
 
   @Override
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
+    return proposal.purpose() != Purpose.VERIFY_NUMBER;
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (proposal.purpose() == Purpose.VERIFY_NUMBER) return Finding.NO_OBJECTION;
     return switch (situation.contactPoint().ownership()) {
       case VERIFIED, ATTESTED -> Finding.NO_OBJECTION;
       case UNKNOWN, QUARANTINED -> row.never(ReasonCode.OWNERSHIP_NOT_PROVED);

@@ -39,4 +39,9 @@ final class HousePackMissing implements ContactRule {
                 + " for that date are not in our rulebook, so nobody there is contacted.",
             "规则库中没有 " + places + " 在该日期的联系规则，因此不联系。"));
   }
+
+  @Override
+  public boolean looksBackOnly() {
+    return true;
+  }
 }

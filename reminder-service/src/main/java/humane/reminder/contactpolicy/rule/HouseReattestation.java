@@ -22,11 +22,15 @@ final class HouseReattestation extends RowRule {
   }
 
   @Override
+  public boolean concerns(ContactProposal proposal) {
+    return proposal.purpose() != Purpose.VERIFY_NUMBER;
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     ContactPointFacts point = situation.contactPoint();
-    if (point.ownership() != Ownership.ATTESTED || proposal.purpose() == Purpose.VERIFY_NUMBER)
-      return Finding.NO_OBJECTION;
+    if (point.ownership() != Ownership.ATTESTED) return Finding.NO_OBJECTION;
     LocalDate attestedOn = point.attestedOn();
     if (attestedOn == null) return row.never(ReasonCode.FACT_MISSING);
     LocalDate tooOldOn = attestedOn.plusMonths(row.number("attestationMonthsMax"));

@@ -21,9 +21,13 @@ final class HouseReply extends RowRule {
   }
 
   @Override
+  public boolean concerns(ContactProposal proposal) {
+    return proposal.purpose() == Purpose.REQUESTED_REPLY;
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (proposal.purpose() != Purpose.REQUESTED_REPLY) return Finding.NO_OBJECTION;
     ContactRequest request = situation.request();
     if (request == null) return Finding.NO_OBJECTION;
     if (request.channel() != proposal.channel()) return row.never(ReasonCode.NOT_AS_ASKED);

@@ -19,10 +19,13 @@ final class HouseRequest extends RowRule {
   }
 
   @Override
+  public boolean concerns(ContactProposal proposal) {
+    return proposal.purpose() == Purpose.REQUESTED_REPLY;
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return proposal.purpose() == Purpose.REQUESTED_REPLY && situation.request() == null
-        ? row.never(ReasonCode.FACT_MISSING)
-        : Finding.NO_OBJECTION;
+    return situation.request() == null ? row.never(ReasonCode.FACT_MISSING) : Finding.NO_OBJECTION;
   }
 }

@@ -12,7 +12,7 @@ final class HouseSecondDial extends DailyCap {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice();
   }
 

@@ -1,5 +1,7 @@
 package humane.reminder.contactpolicy.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.PastContact;
@@ -10,7 +12,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,12 @@ final class HouseSilence extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
     return proposal.purpose() != Purpose.REQUESTED_REPLY;
   }
 
@@ -31,14 +37,15 @@ final class HouseSilence extends Limit {
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Instant answered = lastAnswer(situation, at);
-    List<Instant> unanswered =
+    Times unanswered =
         Counting.outbound(
             situation,
             terms,
             at,
             past -> past.at().isAfter(answered) && past.outcome() != Outcome.CONVERSATION);
-    if (!Counting.hasSince(answered, unanswered, row.number("unansweredMax"))) return null;
-    Instant free = unanswered.getLast().plus(Duration.ofDays(row.number("quietDays")));
+    if (unanswered.newest(row.number("unansweredMax"), answered) == null) return null;
+    Instant last = requireNonNull(unanswered.newest(1, answered));
+    Instant free = last.plus(Duration.ofDays(row.number("quietDays")));
     return at.isBefore(free) ? earlier(free, nextAnswer(situation, at)) : null;
   }
 

@@ -1,6 +1,5 @@
 package humane.reminder.contactpolicy.rule;
 
-import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
@@ -11,11 +10,6 @@ import java.time.Duration;
 final class HouseSpacing extends RollingCap {
   HouseSpacing() {
     super("HOUSE-SPACING", ReasonCode.TOO_SOON_AFTER_LAST);
-  }
-
-  @Override
-  boolean concerns(ContactProposal proposal) {
-    return true;
   }
 
   @Override

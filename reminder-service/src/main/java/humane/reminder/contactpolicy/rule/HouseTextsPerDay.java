@@ -12,7 +12,7 @@ final class HouseTextsPerDay extends DailyCap {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isText();
   }
 

@@ -20,9 +20,19 @@ final class HouseThirdParty extends RowRule {
   }
 
   @Override
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
+    return proposal.isVoice();
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!proposal.isVoice() || !situation.hasHad(Outcome.THIRD_PARTY)) return Finding.NO_OBJECTION;
+    if (!situation.hasHad(Outcome.THIRD_PARTY)) return Finding.NO_OBJECTION;
     List<Instant> answered =
         situation.history().stream()
             .filter(

@@ -15,6 +15,11 @@ final class HouseZone extends RowRule {
   }
 
   @Override
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     return situation.timeZones().isEmpty()

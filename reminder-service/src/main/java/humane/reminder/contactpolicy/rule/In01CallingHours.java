@@ -18,7 +18,7 @@ final class In01CallingHours extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice();
   }
 

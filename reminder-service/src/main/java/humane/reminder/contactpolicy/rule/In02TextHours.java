@@ -15,7 +15,7 @@ final class In02TextHours extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isText();
   }
 

@@ -24,7 +24,7 @@ final class In03MicrofinanceHours extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.product() == null || proposal.product() == Product.MICROFINANCE;
   }
 

@@ -22,18 +22,16 @@ abstract class Limit extends TimedRule {
   @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!concerns(proposal) || NoCollection.isProposed(proposal, situation, terms, at))
-      return Finding.NO_OBJECTION;
-    return super.judge(row, proposal, situation, terms, at);
+    return NoCollection.isProposed(proposal, situation, terms, at)
+        ? Finding.NO_OBJECTION
+        : super.judge(row, proposal, situation, terms, at);
   }
 
   @Override
   final @Nullable Instant objectsUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!concerns(proposal) || NoCollection.isProposed(proposal, situation, terms, at)) return null;
-    return super.objectsUntil(row, proposal, situation, terms, at);
+    return NoCollection.isProposed(proposal, situation, terms, at)
+        ? null
+        : super.objectsUntil(row, proposal, situation, terms, at);
   }
-
-  /** Whether this limit is about contacts of that kind at all. */
-  abstract boolean concerns(ContactProposal proposal);
 }

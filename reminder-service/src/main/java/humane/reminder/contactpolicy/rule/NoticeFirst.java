@@ -24,6 +24,11 @@ abstract class NoticeFirst extends RowRule {
     this.kind = kind;
   }
 
+  @Override
+  public final boolean looksBackOnly() {
+    return true;
+  }
+
   abstract boolean isAskedOf(Actor actor);
 
   /** Whether it is asked for this loan; for every loan unless a rule says otherwise. */
@@ -32,10 +37,15 @@ abstract class NoticeFirst extends RowRule {
   }
 
   @Override
+  public final boolean concerns(ContactProposal proposal) {
+    return proposal.purpose() != Purpose.STATUTORY_NOTICE
+        && isAskedOf(proposal.actor())
+        && isAskedFor(proposal);
+  }
+
+  @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!isAskedOf(proposal.actor()) || !isAskedFor(proposal)) return Finding.NO_OBJECTION;
-    if (proposal.purpose() == Purpose.STATUTORY_NOTICE) return Finding.NO_OBJECTION;
     if (NoCollection.isProposed(proposal, situation, terms, at)) return Finding.NO_OBJECTION;
     for (Notice notice : situation.notices())
       if (notice.kind() == kind && !notice.at().isAfter(at)) return Finding.NO_OBJECTION;

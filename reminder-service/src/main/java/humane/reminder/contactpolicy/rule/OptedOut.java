@@ -31,17 +31,14 @@ abstract class OptedOut extends RowRule {
     super(id);
   }
 
-  /**
-   * Whether this row speaks of contacts like this one; all of them unless a rule says otherwise.
-   */
-  boolean concerns(ContactProposal proposal) {
+  @Override
+  public final boolean looksBackOnly() {
     return true;
   }
 
   @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!concerns(proposal)) return Finding.NO_OBJECTION;
     List<Instant> stops = stops(proposal.channel(), situation, at);
     if (stops.isEmpty())
       return isJustConfirmed(proposal, situation, terms, at)
@@ -106,8 +103,9 @@ abstract class OptedOut extends RowRule {
   /** A stop may not have been named: then one confirmation is enough for its minutes. */
   private static boolean isJustConfirmed(
       ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    if (proposal.purpose() != Purpose.OPT_OUT_CONFIRMATION) return false;
     Row row = terms.row(CONFIRMATION);
-    if (row == null || proposal.purpose() != Purpose.OPT_OUT_CONFIRMATION) return false;
+    if (row == null) return false;
     Duration minutes = Duration.ofMinutes(row.number("confirmationMinutes"));
     return isConfirmedSince(at.minus(minutes).plusNanos(1), proposal, situation, at);
   }

@@ -28,11 +28,6 @@ final class Ph01Hours extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
-    return true;
-  }
-
-  @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     return hours(row, proposal, situation).closedUntil(situation, at);

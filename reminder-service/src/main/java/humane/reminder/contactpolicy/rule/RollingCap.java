@@ -8,7 +8,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 abstract class RollingCap extends Limit {
   RollingCap(String id, ReasonCode code) {
     super(id, code);
+  }
+
+  @Override
+  public final boolean looksBackOnly() {
+    return true;
   }
 
   abstract boolean counts(PastContact past, Situation situation);
@@ -32,7 +36,7 @@ abstract class RollingCap extends Limit {
   final @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (isLiftedForCallBack() && CallBack.isDue(proposal, situation, terms, at)) return null;
-    List<Instant> times = Counting.outbound(situation, terms, at, past -> counts(past, situation));
+    Times times = Counting.outbound(situation, terms, at, past -> counts(past, situation));
     return Counting.rolling(times, row.number("max"), window(row), at);
   }
 }

@@ -35,7 +35,9 @@ abstract class RowRule implements ContactRule {
   public final Finding judge(
       ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Row row = row(terms);
-    return row == null ? Finding.NO_OBJECTION : judge(row, proposal, situation, terms, at);
+    return row == null || !concerns(proposal)
+        ? Finding.NO_OBJECTION
+        : judge(row, proposal, situation, terms, at);
   }
 
   @Override
@@ -48,6 +50,7 @@ abstract class RowRule implements ContactRule {
     return terms.row(id);
   }
 
+  /** Asked only about contacts that it concerns. */
   abstract Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at);
 
@@ -56,7 +59,7 @@ abstract class RowRule implements ContactRule {
     return judge(row, proposal, situation, terms, at).until();
   }
 
-  /** The rule with its row, while that is in force. */
+  /** The rule with its row, while that is in force; asked only about contacts that it concerns. */
   private final class InForce implements ContactRule {
     private final Row row;
 
@@ -75,6 +78,11 @@ abstract class RowRule implements ContactRule {
     }
 
     @Override
+    public boolean concerns(ContactProposal proposal) {
+      return RowRule.this.concerns(proposal);
+    }
+
+    @Override
     public Finding judge(
         ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
       return RowRule.this.judge(row, proposal, situation, terms, at);
@@ -84,6 +92,11 @@ abstract class RowRule implements ContactRule {
     public @Nullable Instant objectsUntil(
         ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
       return RowRule.this.objectsUntil(row, proposal, situation, terms, at);
+    }
+
+    @Override
+    public boolean looksBackOnly() {
+      return RowRule.this.looksBackOnly();
     }
 
     @Override

@@ -22,7 +22,7 @@ final class TeamCap extends RollingCap {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return channel == null || channel == proposal.channel();
   }
 

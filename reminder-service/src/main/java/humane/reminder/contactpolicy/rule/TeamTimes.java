@@ -28,7 +28,7 @@ final class TeamTimes extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return channel == null || channel == proposal.channel();
   }
 

@@ -18,15 +18,23 @@ abstract class TextConsent extends RowRule {
     super(id);
   }
 
+  @Override
+  public final boolean looksBackOnly() {
+    return true;
+  }
+
   /** Whether consent is needed for what this contact is for. */
   abstract boolean isNeededFor(ContactProposal proposal);
 
   @Override
+  public final boolean concerns(ContactProposal proposal) {
+    return proposal.isText() && isNeededFor(proposal);
+  }
+
+  @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!proposal.isText() || !isNeededFor(proposal) || stands(situation, at))
-      return Finding.NO_OBJECTION;
-    return NoCollection.isProposed(proposal, situation, terms, at)
+    return stands(situation, at) || NoCollection.isProposed(proposal, situation, terms, at)
         ? Finding.NO_OBJECTION
         : row.never(ReasonCode.CONSENT_MISSING);
   }

@@ -19,7 +19,7 @@ final class Uk31AnsweringMachine extends RollingCap {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isMachineVoice();
   }
 

@@ -12,7 +12,7 @@ final class UsDc01Calls extends AccountCap {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice();
   }
 

@@ -19,7 +19,7 @@ final class UsDc01ConsentRequests extends RollingCap {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isText() && proposal.purpose() == Purpose.CONSENT_REQUEST;
   }
 

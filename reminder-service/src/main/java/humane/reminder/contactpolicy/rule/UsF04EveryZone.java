@@ -18,11 +18,6 @@ final class UsF04EveryZone extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
-    return true;
-  }
-
-  @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Row convenient = terms.row("US-F-03");

@@ -15,6 +15,11 @@ final class UsF07Workplace extends RowRule {
   }
 
   @Override
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     return situation.contactPoint().employerForbids()

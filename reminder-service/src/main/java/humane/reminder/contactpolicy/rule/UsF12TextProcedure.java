@@ -25,9 +25,13 @@ final class UsF12TextProcedure extends RowRule {
   }
 
   @Override
+  public boolean concerns(ContactProposal proposal) {
+    return proposal.isText() && !isAboutNoDebt(proposal.purpose());
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (!proposal.isText() || isAboutNoDebt(proposal.purpose())) return Finding.NO_OBJECTION;
     ContactPointFacts point = situation.contactPoint();
     Duration lately = Duration.ofDays(row.number("confirmedWithinDays"));
     if (isLately(point.lastInboundTextAt(), lately, at)

@@ -9,7 +9,6 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,12 @@ final class UsF15CallsPerDebt extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice();
   }
 
@@ -30,7 +34,7 @@ final class UsF15CallsPerDebt extends Limit {
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (DirectConsent.covers(proposal, situation, terms, at)) return null;
-    List<Instant> calls =
+    Times calls =
         Counting.outbound(
             situation,
             terms,

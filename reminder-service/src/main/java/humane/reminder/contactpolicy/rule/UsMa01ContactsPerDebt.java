@@ -10,7 +10,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +23,14 @@ final class UsMa01ContactsPerDebt extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
     return true;
   }
 
   @Override
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    List<Instant> all =
+    Times all =
         Counting.outbound(situation, terms, at, past -> counts(past, proposal.accountRef()));
     Instant anywhere =
         Counting.rolling(

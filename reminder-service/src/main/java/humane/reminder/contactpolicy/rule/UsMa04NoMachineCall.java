@@ -18,10 +18,18 @@ final class UsMa04NoMachineCall extends RowRule {
   }
 
   @Override
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
+    return proposal.isMachineVoice();
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return proposal.isMachineVoice()
-        ? row.never(ReasonCode.MACHINE_CALL_NOT_ALLOWED)
-        : Finding.NO_OBJECTION;
+    return row.never(ReasonCode.MACHINE_CALL_NOT_ALLOWED);
   }
 }

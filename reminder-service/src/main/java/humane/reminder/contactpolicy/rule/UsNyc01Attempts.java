@@ -1,7 +1,6 @@
 package humane.reminder.contactpolicy.rule;
 
 import humane.reminder.contactpolicy.Channel;
-import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.ReasonCode;
 
@@ -12,11 +11,6 @@ import humane.reminder.contactpolicy.ReasonCode;
 final class UsNyc01Attempts extends AccountCap {
   UsNyc01Attempts() {
     super("US-NYC-01", ReasonCode.TOO_MANY_CONTACTS, "attemptsMax");
-  }
-
-  @Override
-  boolean concerns(ContactProposal proposal) {
-    return true;
   }
 
   @Override

@@ -22,11 +22,20 @@ final class UsT01MachineVoice extends RowRule {
   }
 
   @Override
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
+    return proposal.isMachineVoice();
+  }
+
+  @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     ContactPointFacts point = situation.contactPoint();
-    if (!proposal.isMachineVoice() || point.kind() == ContactPointKind.LANDLINE)
-      return Finding.NO_OBJECTION;
+    if (point.kind() == ContactPointKind.LANDLINE) return Finding.NO_OBJECTION;
     for (Consent consent : situation.consents())
       if (consent.kind() == ConsentKind.AUTOMATED_VOICE
           && consent.covers(point)

@@ -10,7 +10,7 @@ final class UsT05Confirmation extends OptedOut {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isText() && proposal.purpose() == Purpose.OPT_OUT_CONFIRMATION;
   }
 }

@@ -7,7 +7,6 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ final class UsWa01Contacts extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
     return true;
   }
 
@@ -28,7 +27,7 @@ final class UsWa01Contacts extends Limit {
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Duration week = Duration.ofDays(row.number("windowDays"));
-    List<Instant> all = Counting.outbound(situation, terms, at, past -> true);
+    Times all = Counting.outbound(situation, terms, at, past -> true);
     Instant anywhere = Counting.rolling(all, row.number("contactsMax"), week, at);
     // The history does not say which past contact was at work, so each may have been.
     return switch (situation.contactPoint().kind()) {

@@ -25,7 +25,12 @@ final class UsWv01Calls extends Limit {
   }
 
   @Override
-  boolean concerns(ContactProposal proposal) {
+  public boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(ContactProposal proposal) {
     return proposal.isVoice();
   }
 
@@ -33,15 +38,14 @@ final class UsWv01Calls extends Limit {
   @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     Duration week = Duration.ofDays(row.number("windowDays"));
-    List<Instant> calls =
-        Counting.outbound(situation, terms, at, past -> past.channel() == Channel.VOICE);
+    Times calls = Counting.outbound(situation, terms, at, past -> past.channel() == Channel.VOICE);
     return Later.of(
         Counting.rolling(calls, row.number("callsMax"), week, at),
         Counting.rolling(
             conversations(situation, terms, at), row.number("conversationsMax"), week, at));
   }
 
-  private static List<Instant> conversations(Situation situation, TermsOnDate terms, Instant at) {
+  private static Times conversations(Situation situation, TermsOnDate terms, Instant at) {
     List<Instant> times = new ArrayList<>();
     for (PastContact past : situation.history()) {
       boolean talked = Conversations.mayBe(past) || past.outcome() == Outcome.THIRD_PARTY;
@@ -50,6 +54,6 @@ final class UsWv01Calls extends Limit {
       times.add(past.at());
     }
     times.sort(Comparator.naturalOrder());
-    return times;
+    return Times.of(times);
   }
 }

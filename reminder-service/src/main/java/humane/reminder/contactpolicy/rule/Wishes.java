@@ -22,11 +22,6 @@ abstract class Wishes extends Limit {
   abstract boolean isReportedHere(TermsOnDate terms);
 
   @Override
-  final boolean concerns(ContactProposal proposal) {
-    return true;
-  }
-
-  @Override
   final @Nullable Instant closedUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     return isReportedHere(terms)

@@ -21,10 +21,19 @@ abstract class WrongNumber extends RowRule {
   }
 
   @Override
+  public final boolean looksBackOnly() {
+    return true;
+  }
+
+  @Override
+  public final boolean concerns(ContactProposal proposal) {
+    return proposal.purpose() != Purpose.VERIFY_NUMBER;
+  }
+
+  @Override
   final Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    if (proposal.purpose() == Purpose.VERIFY_NUMBER || !situation.hasHad(Outcome.WRONG_NUMBER))
-      return Finding.NO_OBJECTION;
+    if (!situation.hasHad(Outcome.WRONG_NUMBER)) return Finding.NO_OBJECTION;
     for (PastContact past : situation.history())
       if (past.outcome() == Outcome.WRONG_NUMBER
           && past.isTo(situation.contactPoint())

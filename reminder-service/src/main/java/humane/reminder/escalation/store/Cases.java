@@ -117,6 +117,14 @@ public class Cases {
             .toList());
   }
 
+  /** The ladder goes on with the rung after this one, of which nothing was made. */
+  public void passedOver(UUID id, int rungDay) {
+    database.update(
+        "UPDATE reminder_case SET last_rung_day = ? WHERE id = ? AND state <> 'CLOSED'",
+        rungDay,
+        id);
+  }
+
   /** The ladder stops here until somebody in the team has looked. */
   public void withAPerson(UUID id) {
     database.update(

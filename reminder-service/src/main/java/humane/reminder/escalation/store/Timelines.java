@@ -54,17 +54,19 @@ public class Timelines {
   /** In the order in which things were written down. */
   public List<TimelineItem> of(UUID caseId, String borrowerId) {
     Map<String, String> words = wordsOfAttempts(borrowerId);
+    Map<String, String> recordings = recordingsOf(borrowerId);
     return database.list(
         """
         SELECT e.id, e.at, e.kind, e.bytes FROM ledger_entry e JOIN person p USING (subject)
         WHERE p.borrower_id = ? AND (e.case_id IS NULL OR e.case_id = ?) ORDER BY e.seq
         """,
-        row -> item(row, borrowerId, words).from(row.uuid("id")),
+        row -> item(row, borrowerId, words, recordings).from(row.uuid("id")),
         borrowerId,
         caseId);
   }
 
-  private TimelineItem item(Row row, String borrowerId, Map<String, String> words)
+  private TimelineItem item(
+      Row row, String borrowerId, Map<String, String> words, Map<String, String> recordings)
       throws SQLException {
     JsonNode line = read(row.bytes("bytes"));
     JsonNode body = line.path("body");
@@ -90,7 +92,18 @@ public class Timelines {
               words.get(text(body, "attemptId")),
               text(body, "state"),
               text(body, "purpose"));
-      case "OUTCOME" -> plain(at, Kind.DELIVERY, "SMS", null, text(body, "outcome"), null);
+      case "OUTCOME" -> {
+        String disposition = text(body, "disposition");
+        yield disposition == null
+            ? plain(at, Kind.DELIVERY, "SMS", null, text(body, "outcome"), null)
+            : plain(
+                at,
+                Kind.DELIVERY,
+                "VOICE",
+                recordings.get(String.valueOf(text(body, "carrierId"))),
+                text(body, "outcome") + " " + disposition,
+                null);
+      }
       case "REPLY" ->
           plain(
               at,
@@ -137,6 +150,18 @@ public class Timelines {
   private static String named(JsonNode body) {
     String kind = text(body, "workItemKind");
     return kind == null ? String.valueOf(text(body, "what")) : text(body, "what") + " " + kind;
+  }
+
+  /** Where the sound of a call is heard, by the carrier's name of the call. */
+  private Map<String, String> recordingsOf(String borrowerId) {
+    Map<String, String> addresses = new HashMap<>();
+    database.each(
+        "SELECT carrier_id FROM voice_recording WHERE sealed_for = ? AND state = 'KEPT'",
+        row ->
+            addresses.put(
+                row.text("carrier_id"), "/calls/" + row.text("carrier_id") + "/recording"),
+        borrowerId);
+    return addresses;
   }
 
   private Map<String, String> wordsOfAttempts(String borrowerId) {

@@ -33,7 +33,8 @@ public class WrongRecipients {
   /** How we were told. */
   public enum Via {
     REPLY,
-    PAGE
+    PAGE,
+    CALL
   }
 
   private final Database database;

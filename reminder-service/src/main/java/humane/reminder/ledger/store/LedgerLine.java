@@ -70,10 +70,15 @@ final class LedgerLine {
         place(node, a.accountRefs(), a.jurisdictions(), a.timeZones());
         verdict(node, a.verdict(), a.reasons(), a.notBefore(), a.state());
       }
-      case LedgerBody.Outcome o ->
-          node.put("attemptId", o.attemptId().toString())
-              .put("outcome", o.outcome())
-              .put("carrierId", o.carrierId());
+      case LedgerBody.Outcome o -> {
+        node.put("attemptId", o.attemptId() == null ? null : o.attemptId().toString())
+            .put("outcome", o.outcome())
+            .put("carrierId", o.carrierId());
+        if (o.disposition() != null) {
+          node.put("channel", "VOICE").put("disposition", o.disposition());
+          node.put("direction", o.attemptId() == null ? "INBOUND" : "OUTBOUND");
+        }
+      }
       case LedgerBody.Reply r ->
           node.put("channel", r.channel()).set("intents", array(r.intents()));
       case LedgerBody.Suppressed s -> node.put("kind", s.what()).put("channel", s.channel());

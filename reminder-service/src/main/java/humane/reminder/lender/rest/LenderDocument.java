@@ -26,7 +26,8 @@ public class LenderDocument {
         stated.hotline().number(),
         stated.hotline().hours(),
         stated.waysToPay() == null ? List.of() : stated.waysToPay(),
-        stated.senders() == null ? List.of() : stated.senders());
+        stated.senders() == null ? List.of() : stated.senders(),
+        stated.team());
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,7 +36,8 @@ public class LenderDocument {
       String site,
       Hotline hotline,
       @Nullable List<LenderFacts.WayToPay> waysToPay,
-      @Nullable List<LenderFacts.Sender> senders) {}
+      @Nullable List<LenderFacts.Sender> senders,
+      LenderFacts.@Nullable Team team) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Hotline(String number, Map<String, String> hours) {}

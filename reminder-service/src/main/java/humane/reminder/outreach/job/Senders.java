@@ -1,6 +1,9 @@
 package humane.reminder.outreach.job;
 
+import humane.reminder.contactpolicy.Channel;
+import humane.reminder.outreach.CallSender;
 import humane.reminder.outreach.SmsSender;
+import humane.reminder.outreach.Start;
 import humane.reminder.outreach.job.LastLook.Ready;
 import humane.reminder.outreach.store.Endings;
 import humane.reminder.outreach.store.InFlight;
@@ -29,6 +32,7 @@ public class Senders {
   private final LoopSettings settings;
   private final LastLook lastLook;
   private final SmsSender carrier;
+  private final CallSender calls;
   private final Endings endings;
   private final Signal signal;
   private final InFlight inFlight;
@@ -39,12 +43,14 @@ public class Senders {
       LoopSettings settings,
       LastLook lastLook,
       SmsSender carrier,
+      CallSender calls,
       Endings endings,
       Signal signal,
       InFlight inFlight) {
     this.settings = settings;
     this.lastLook = lastLook;
     this.carrier = carrier;
+    this.calls = calls;
     this.endings = endings;
     this.signal = signal;
     this.inFlight = inFlight;
@@ -88,12 +94,12 @@ public class Senders {
 
   private void request(Ready ready) {
     try {
+      Start start = inFlight.startOf(ready.attempt().id(), ready.cleared());
       endings.answered(
           ready.attempt(),
-          carrier.send(
-              ready.cleared(),
-              ready.text(),
-              inFlight.startOf(ready.attempt().id(), ready.cleared())));
+          ready.cleared().channel() == Channel.VOICE
+              ? calls.call(ready.cleared(), ready.text(), ready.attempt().id(), start)
+              : carrier.send(ready.cleared(), ready.text(), start));
     } catch (RuntimeException broken) {
       // It stays as handed over, and is settled by asking the carrier.
       LOG.errorf(broken, "What became of attempt %s could not be recorded", ready.attempt().id());

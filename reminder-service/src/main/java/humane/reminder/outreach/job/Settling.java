@@ -4,6 +4,7 @@ import humane.kit.clock.SystemTime;
 import humane.kit.delivery.RecurringJob;
 import humane.reminder.borrowerclient.CardPoint;
 import humane.reminder.borrowerclient.ContactCard;
+import humane.reminder.contactpolicy.Channel;
 import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.CarrierRecords;
 import humane.reminder.outreach.CarrierRecords.CarrierAway;
@@ -86,8 +87,20 @@ public class Settling implements RecurringJob {
     }
   }
 
+  /** Whoever took up a call has told us its name; a call of which nothing was heard is lost. */
+  private void settleCall(Attempt attempt) {
+    attempts
+        .carrierIdOfCall(attempt.id())
+        .ifPresentOrElse(
+            carrierId -> endings.taken(attempt, carrierId), () -> endings.lost(attempt));
+  }
+
   private void settle(Attempt attempt, @org.jspecify.annotations.Nullable ContactCard card)
       throws CarrierAway {
+    if (attempt.channel() == Channel.VOICE) {
+      settleCall(attempt);
+      return;
+    }
     Optional<CardPoint> point =
         card == null
             ? Optional.empty()

@@ -4,6 +4,7 @@ import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Purpose;
+import humane.reminder.contactpolicy.VoiceKind;
 import humane.reminder.database.Database;
 import humane.reminder.database.Row;
 import humane.reminder.outreach.Attempt;
@@ -34,7 +35,7 @@ public class Attempts {
 
   private static final String COLUMNS =
       "id, step_id, borrower_id, case_id, purpose, account_tokens, contact_point_id, number_token, check_code, text_sealed,"
-          + " jurisdictions, time_zones, state, reserved_at, valid_until, sending_system_at";
+          + " jurisdictions, time_zones, state, reserved_at, valid_until, sending_system_at, channel";
 
   private final Database database;
   private final BorrowerCiphers ciphers;
@@ -47,9 +48,9 @@ public class Attempts {
   public void reserve(Collection<Attempt> attempts) {
     database.batch(
         """
-        INSERT INTO attempt (id, step_id, borrower_id, case_id, channel, purpose, account_tokens, contact_point_id, number_token,
+        INSERT INTO attempt (id, step_id, borrower_id, case_id, channel, voice_kind, purpose, account_tokens, contact_point_id, number_token,
                              check_code, text_sealed, jurisdictions, time_zones, state, reserved_at, valid_until)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RESERVED', ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RESERVED', ?, ?)
         """,
         attempts.stream().map(this::values).toList());
   }
@@ -60,7 +61,8 @@ public class Attempts {
       attempt.stepId(),
       attempt.borrowerId(),
       attempt.caseId(),
-      Channel.SMS,
+      attempt.channel(),
+      attempt.channel() == Channel.VOICE ? VoiceKind.INTERACTIVE : null,
       attempt.purpose(),
       attempt.accountTokens(),
       attempt.contactPointId(),
@@ -193,6 +195,14 @@ public class Attempts {
     return found;
   }
 
+  /** The carrier's name of a call, as its webhooks told it. */
+  public Optional<String> carrierIdOfCall(UUID id) {
+    return database.first(
+        "SELECT carrier_id FROM voice_call WHERE attempt_id = ?",
+        row -> row.text("carrier_id"),
+        id);
+  }
+
   public Optional<Attempt> byId(UUID id) {
     return database.first("SELECT " + COLUMNS + " FROM attempt WHERE id = ?", this::read, id);
   }
@@ -230,7 +240,8 @@ public class Attempts {
         AttemptState.valueOf(row.text("state")),
         row.instant("reserved_at"),
         row.instant("valid_until"),
-        row.instantOrNull("sending_system_at"));
+        row.instantOrNull("sending_system_at"),
+        Channel.valueOf(row.text("channel")));
   }
 
   private static List<String> split(String joined) {

@@ -108,8 +108,8 @@ public class Histories {
       PastContact contact =
           new PastContact(
               at,
-              Channel.SMS,
-              null,
+              attempt.channel(),
+              attempt.channel() == Channel.VOICE ? VoiceKind.INTERACTIVE : null,
               Direction.OUTBOUND,
               Outcome.PENDING,
               attempt.purpose(),
@@ -136,7 +136,7 @@ public class Histories {
         new Gathered(suppressions.inForceFor(numbersOf), suppressions.startedFor(people));
     database.each(
         """
-        SELECT id, borrower_id, account_tokens, channel, voice_kind, purpose, state, contact_point_id,
+        SELECT id, borrower_id, account_tokens, channel, voice_kind, purpose, state, call_outcome, contact_point_id,
                COALESCE(sending_at, reserved_at) AS at
         FROM attempt
         WHERE (borrower_id = ANY (?) OR account_tokens && ?) AND reserved_at > ? AND state NOT IN ('RELEASED', 'NOT_TAKEN')
@@ -207,6 +207,25 @@ public class Histories {
         },
         numbers,
         since);
+    database.each(
+        "SELECT borrower_id, started_at, outcome FROM voice_call WHERE inbound AND borrower_id = ANY (?) AND started_at > ? AND ended_at IS NOT NULL",
+        row ->
+            gathered
+                .others
+                .computeIfAbsent(row.text("borrower_id"), id -> new ArrayList<>())
+                .add(
+                    new PastContact(
+                        row.instant("started_at"),
+                        Channel.VOICE,
+                        VoiceKind.INTERACTIVE,
+                        Direction.INBOUND,
+                        Outcome.valueOf(row.text("outcome")),
+                        null,
+                        null,
+                        null,
+                        Actor.LENDER)),
+        people,
+        since);
     return gathered;
   }
 
@@ -222,11 +241,19 @@ public class Histories {
             Channel.valueOf(row.text("channel")),
             voice == null ? null : VoiceKind.valueOf(voice),
             Direction.OUTBOUND,
-            AttemptState.valueOf(row.text("state")).countsAs(),
+            outcomeOf(row),
             Purpose.valueOf(row.text("purpose")),
             accounts,
             row.text("contact_point_id"),
             Actor.LENDER));
+  }
+
+  /** What a call came to, once it is known; before that, and of a text, what its state tells. */
+  private static Outcome outcomeOf(Row row) throws SQLException {
+    String outcome = row.textOrNull("call_outcome");
+    return outcome == null
+        ? AttemptState.valueOf(row.text("state")).countsAs()
+        : Outcome.valueOf(outcome);
   }
 
   private static PastContact outside(Row row) throws SQLException {

@@ -2,6 +2,7 @@ package humane.reminder.outreach.store;
 
 import humane.reminder.borrowerclient.CardPoint;
 import humane.reminder.borrowerclient.ContactCard;
+import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.ClearedContact;
 import humane.reminder.contactpolicy.ContactDecision;
 import humane.reminder.escalation.store.Cases;
@@ -49,6 +50,7 @@ public class Planning {
   private final CheckCodes codes;
   private final WorkItems work;
   private final Cases cases;
+  private final People people;
   private final Signal signal;
 
   Planning(
@@ -59,6 +61,7 @@ public class Planning {
       CheckCodes codes,
       WorkItems work,
       Cases cases,
+      People people,
       Signal signal) {
     this.steps = steps;
     this.attempts = attempts;
@@ -67,6 +70,7 @@ public class Planning {
     this.codes = codes;
     this.work = work;
     this.cases = cases;
+    this.people = people;
     this.signal = signal;
   }
 
@@ -78,7 +82,9 @@ public class Planning {
       case ContactDecision.Refused refused ->
           of.step().isAsked()
               ? new Plan.GiveUp(of)
-              : new Plan.Wait(of, now.plus(LOOK_AGAIN_AFTER_REFUSAL));
+              : of.step().channel() == Channel.VOICE
+                  ? new Plan.PassOver(of)
+                  : new Plan.Wait(of, now.plus(LOOK_AGAIN_AFTER_REFUSAL));
     };
   }
 
@@ -119,7 +125,8 @@ public class Planning {
                   AttemptState.RESERVED,
                   now,
                   cleared.validUntil(),
-                  null));
+                  null,
+                  step.channel()));
     };
   }
 
@@ -146,6 +153,12 @@ public class Planning {
         case Plan.GiveUp giveUp -> {
           givenUp.add(giveUp.of().step().id());
           said.add(Verdict.ofNone(giveUp.of()));
+          askAPersonToCall(giveUp.of().step(), now);
+        }
+        case Plan.PassOver passOver -> {
+          givenUp.add(passOver.of().step().id());
+          said.add(Verdict.ofNone(passOver.of()));
+          passOver(passOver.of().step());
         }
         case Plan.NoText noText -> askAnInterpreter(noText.of().step(), noText.missing(), now);
       }
@@ -171,6 +184,26 @@ public class Planning {
     signal.sendAfterCommit();
   }
 
+  /** The ladder goes on without this rung. */
+  private void passOver(Step step) {
+    Integer rungDay = steps.rungOf(step.id());
+    if (step.caseId() == null || rungDay == null) return;
+    cases.passedOver(step.caseId(), rungDay);
+    people.wake(List.of(step.borrowerId()));
+  }
+
+  /** Whoever waits for an agreed call is not left waiting: a person may be allowed to make it. */
+  private void askAPersonToCall(Step step, Instant now) {
+    if (!step.isAsked() || step.channel() != Channel.VOICE) return;
+    work.open(
+        new NewWorkItem(
+            WorkItemKind.PERSON_WANTED,
+            step.borrowerId(),
+            step.caseId(),
+            "A call was agreed on that the bot may not make.",
+            now));
+  }
+
   private void askAnInterpreter(Step step, MissingLanguage missing, Instant now) {
     work.open(
         new NewWorkItem(
@@ -194,6 +227,8 @@ public class Planning {
       switch (plan(of, now)) {
         case Plan.Wait wait -> waiting.add(new Waiting(of.step().id(), wait.tryAt(), of.print()));
         case Plan.GiveUp giveUp -> givenUp.add(of.step().id());
+        // As it stood when it was reserved: the next look passes it over.
+        case Plan.PassOver passOver -> waiting.add(new Waiting(of.step().id(), now, of.print()));
         case Plan.Reserve reserve ->
             throw new IllegalStateException("What is cleared is not released");
         case Plan.NoText noText ->

@@ -1,5 +1,7 @@
 package humane.reminder.outreach.store;
 
+import humane.reminder.contactpolicy.Channel;
+import humane.reminder.contactpolicy.VoiceKind;
 import humane.reminder.database.Database;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
@@ -67,8 +69,8 @@ public class Releasing {
     return new LedgerBody.Attempt(
         attempt.stepId(),
         attempt.id(),
-        "SMS",
-        null,
+        attempt.channel().name(),
+        attempt.channel() == Channel.VOICE ? VoiceKind.INTERACTIVE.name() : null,
         attempt.purpose().name(),
         attempt.contactPointId(),
         attempt.accountTokens().stream()

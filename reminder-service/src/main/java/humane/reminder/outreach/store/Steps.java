@@ -74,7 +74,7 @@ public class Steps {
       step.origin(),
       originKey,
       rungDay,
-      Channel.SMS,
+      step.channel(),
       step.purpose(),
       step.templateId(),
       step.language(),
@@ -139,6 +139,18 @@ public class Steps {
   public List<Step> byIds(Collection<UUID> ids) {
     return database.list(
         "SELECT " + COLUMNS + " FROM step WHERE id = ANY (?::uuid[])", this::read, ids);
+  }
+
+  /** On which day of its ladder it stands; null when it is of none. */
+  public @Nullable Integer rungOf(UUID id) {
+    return database
+        .list(
+            "SELECT rung FROM step WHERE id = ? AND origin = 'LADDER' AND rung IS NOT NULL",
+            row -> row.number("rung"),
+            id)
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 
   /** When the waiting steps of these people are to be tried, the earliest of each person. */

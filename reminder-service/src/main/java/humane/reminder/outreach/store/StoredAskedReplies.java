@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class StoredAskedReplies implements AskedReplies {
   private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
   private static final Duration CONFIRM_STOP_WITHIN = Duration.ofMinutes(5);
+  private static final Duration CALL_BACK_WITHIN = Duration.ofMinutes(15);
   private static final Duration CODE_WITHIN = Duration.ofMinutes(10);
 
   private final Steps steps;
@@ -57,6 +59,41 @@ public class StoredAskedReplies implements AskedReplies {
       Instant requestedAt,
       @Nullable String key) {
     return answer(borrowerId, numberToken, purpose, call, requestedAt, requestedAt, key);
+  }
+
+  /**
+   * A call that was agreed on for this moment, give or take a quarter of an hour (conduct §7).
+   *
+   * @param key what asked for it, so that the same asking twice gets one call
+   */
+  @Transactional
+  public void callBack(
+      String borrowerId,
+      String numberToken,
+      String language,
+      Instant requestedAt,
+      Instant callAt,
+      String key) {
+    people.wakeAsked(borrowerId);
+    Step step =
+        new Step(
+            UUID.randomUUID(),
+            borrowerId,
+            null,
+            null,
+            StepOrigin.ASKED,
+            Purpose.REQUESTED_REPLY,
+            Step.CALL,
+            language,
+            Map.of(),
+            numberToken,
+            codes.newCode(),
+            callAt,
+            callAt.plus(CALL_BACK_WITHIN),
+            requestedAt,
+            null,
+            0);
+    steps.add(step, key, business.instant());
   }
 
   /**

@@ -5,6 +5,7 @@ import humane.reminder.contactpolicy.ContactDecision;
 import humane.reminder.contactpolicy.Hold;
 import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.Reason;
+import humane.reminder.contactpolicy.VoiceKind;
 import humane.reminder.contactpolicy.packs.Packs;
 import humane.reminder.contactpolicy.replay.DecisionInputs;
 import humane.reminder.contactpolicy.replay.InputsJson;
@@ -80,8 +81,8 @@ public class Verdicts {
         new LedgerBody.Decision(
             step.id(),
             verdict.attemptId(),
-            "SMS",
-            null,
+            step.channel().name(),
+            voiceKind(of.choice()),
             step.purpose().name(),
             point == null ? null : point.id(),
             step.accountToken() == null
@@ -108,6 +109,11 @@ public class Verdicts {
         .increment();
     for (Reason reason : of.decision().reasons())
       meters.counter("humane.contacts.held_back", "rule", reason.rule()).increment();
+  }
+
+  private static @Nullable String voiceKind(Choice choice) {
+    VoiceKind kind = choice.proposal().voiceKind();
+    return kind == null ? null : kind.name();
   }
 
   private String inputs(Considered of, Map<String, String> alias, Instant at) {

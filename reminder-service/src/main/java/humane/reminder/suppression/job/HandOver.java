@@ -65,7 +65,7 @@ public class HandOver implements DeliveryHandler {
   private Told read(UUID id) throws Undeliverable {
     return database
         .first(
-            "SELECT kind, number_token, channel, hold_kind, at, reason, lifted_at, lifted_reason FROM suppression WHERE id = ?",
+            "SELECT kind, number_token, channel, hold_kind, at, reason, until, lifted_at, lifted_reason FROM suppression WHERE id = ?",
             row -> {
               String channel = row.textOrNull("channel");
               String hold = row.textOrNull("hold_kind");
@@ -77,6 +77,7 @@ public class HandOver implements DeliveryHandler {
                   hold == null ? null : HoldKind.valueOf(hold),
                   row.instant("at"),
                   row.text("reason"),
+                  row.dateOrNull("until"),
                   row.instantOrNull("lifted_at"),
                   row.textOrNull("lifted_reason"));
             },

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A suppression in the forms in which borrower-service is told of it.
  *
+ * @param until last day of a hold that ends by itself
  * @param liftedAt when it ended, if it did
  */
 record Told(
@@ -26,6 +27,7 @@ record Told(
     @Nullable HoldKind holdKind,
     Instant at,
     String reason,
+    @Nullable LocalDate until,
     @Nullable Instant liftedAt,
     @Nullable String liftedReason) {
 
@@ -39,6 +41,7 @@ record Told(
     Map<String, Object> hold = new HashMap<>();
     hold.put("kind", String.valueOf(holdKind));
     hold.put("from", LocalDate.ofInstant(at, LAST_TO_BEGIN_A_DAY).toString());
+    if (until != null) hold.put("until", until.toString());
     hold.put("by", "reminder-service");
     hold.put("note", reason);
     hold.put("commandId", commandId);

@@ -85,7 +85,7 @@ public class StoredSuppressions implements Suppressions {
     if (stop.numberToken() != null) people.lockNumber(stop.numberToken());
     UUID id = UUID.randomUUID();
     database.update(
-        "INSERT INTO suppression (id, kind, number_token, borrower_id, channel, hold_kind, at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO suppression (id, kind, number_token, borrower_id, channel, hold_kind, at, reason, until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         stop.kind(),
         stop.numberToken(),
@@ -93,7 +93,8 @@ public class StoredSuppressions implements Suppressions {
         stop.channel(),
         stop.holdKind(),
         stop.at(),
-        stop.reason());
+        stop.reason(),
+        stop.until());
     String what = stop.holdKind() == null ? stop.kind().name() : stop.holdKind().name();
     String channel = stop.channel() == null ? null : stop.channel().name();
     ledger.appendAll(

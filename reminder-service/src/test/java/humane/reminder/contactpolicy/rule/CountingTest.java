@@ -39,9 +39,9 @@ class CountingTest {
     Instant expected = inside.size() < max ? null : inside.get(inside.size() - max).plus(window);
 
     Situation situation = situation(ago, List.of(ZoneId.of("Asia/Shanghai")));
-    List<Instant> counted = Counting.outbound(situation, TERMS, NOW, past -> true);
+    Times counted = Counting.outbound(situation, TERMS, NOW, past -> true);
     assertThat(Counting.rolling(counted, max, window, NOW)).isEqualTo(expected);
-    assertThat(Counting.rolling(List.copyOf(counted), max, window, NOW)).isEqualTo(expected);
+    assertThat(Counting.rolling(Times.of(sorted(ago)), max, window, NOW)).isEqualTo(expected);
   }
 
   @Property(tries = 3000)
@@ -58,7 +58,7 @@ class CountingTest {
             .orElse(null);
 
     Situation situation = situation(ago, zones);
-    List<Instant> counted = Counting.outbound(situation, TERMS, NOW, past -> true);
+    Times counted = Counting.outbound(situation, TERMS, NOW, past -> true);
     assertThat(Counting.calendarDays(counted, max, days, situation, NOW)).isEqualTo(expected);
   }
 

@@ -3,13 +3,13 @@ package humane.budget.statement.sfs.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import humane.budget.form.FieldChecks;
 import humane.budget.schedule.PayFrequency;
+import humane.budget.statement.OtherDebt;
 import humane.budget.statement.Statement;
 import humane.budget.statement.Sureness;
 import humane.budget.statement.sfs.SfsEntry;
 import humane.budget.statement.sfs.SfsLine;
 import humane.budget.statement.sfs.SfsSheet;
 import humane.budget.statement.sfs.SfsTotals;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Reads the sheet, and checks its arithmetic: a sum that is given must be that of its lines. What
- * the sheet asks beyond figures (names, addresses, partners, debts) is not kept, and refused.
+ * the sheet asks beyond figures (names, addresses, partners, creditors) is not kept, and refused.
  */
 final class SfsReader {
   static final String PEOPLE = "total-number-in-household";
@@ -29,15 +29,16 @@ final class SfsReader {
   private static final int PEOPLE_MAX = 30;
 
   private final SfsSheet sheet;
-  private final int digits;
+  private final SfsAmounts amounts;
   private final FieldChecks checks;
+  private final List<OtherDebt> debts = new ArrayList<>();
   private final List<SfsEntry> entries = new ArrayList<>();
   private final Map<String, Long> sums = new LinkedHashMap<>();
   private final Map<String, Integer> people = new LinkedHashMap<>();
 
   SfsReader(SfsSheet sheet, int digits, FieldChecks checks) {
     this.sheet = sheet;
-    this.digits = digits;
+    this.amounts = new SfsAmounts(digits, checks);
     this.checks = checks;
   }
 
@@ -53,7 +54,7 @@ final class SfsReader {
 
   Statement read(JsonNode root) {
     walk("", root);
-    SfsTotals totals = new SfsTotals(entries);
+    SfsTotals totals = new SfsTotals(entries, debts);
     sums.forEach((path, minor) -> agree(path, minor, totals));
     int children =
         people.getOrDefault(CHILDREN_UNDER_16, 0) + people.getOrDefault(CHILDREN_16_TO_18, 0);
@@ -61,7 +62,7 @@ final class SfsReader {
     if (all <= children) {
       checks.wrong(PEOPLE, all, "must count the adults beside " + children + " children");
     }
-    return sheet.read(entries, Math.max(1, all - children), children);
+    return sheet.read(entries, Math.max(1, all - children), children).withDebts(debts);
   }
 
   private void walk(String at, JsonNode node) {
@@ -71,6 +72,8 @@ final class SfsReader {
       boolean sum = path.contains("/total-") || path.startsWith("overview/");
       if (line.isPresent()) {
         readLine(line.get(), field.getValue());
+      } else if (SfsDebts.isList(path)) {
+        debts.addAll(new SfsDebts(amounts, checks).read(path, field.getValue()));
       } else if (path.equals(PEOPLE)
           || path.equals(CHILDREN_UNDER_16)
           || path.equals(CHILDREN_16_TO_18)) {
@@ -78,7 +81,7 @@ final class SfsReader {
         checks.present(path, count);
         people.put(path, checks.count(path, count, 0, PEOPLE_MAX, 0));
       } else if (sum && field.getValue().isValueNode()) {
-        minor(path, field.getValue()).ifPresent(minor -> sums.put(path, minor));
+        amounts.minor(path, field.getValue()).ifPresent(minor -> sums.put(path, minor));
       } else if (field.getValue().isObject()) {
         walk(path, field.getValue());
       } else if (!field.getValue().isNull()) {
@@ -99,59 +102,37 @@ final class SfsReader {
                   checks.wrong(line.path() + "/" + name, null, "is not a field");
                 }
               });
-      frequency = frequency(line.path(), value.path("frequency"));
+      frequency = amounts.frequency(line.path(), value.path("frequency"));
     }
-    Sureness sureness = value.path("not-sure").asBoolean(false) ? Sureness.NOT_SURE : Sureness.SURE;
-    Optional<Long> minor = minor(line.path(), amount);
+    boolean unsure = value.path("not-sure").asBoolean(false);
+    if (unsure && amount.isMissingNode()) {
+      entries.add(new SfsEntry(line, 0, frequency, Sureness.NOT_KNOWN));
+      return;
+    }
+    Optional<Long> minor = amounts.minor(line.path(), amount);
     if (minor.isPresent()) {
       long checked = checks.amount(line.path(), minor.get());
-      entries.add(new SfsEntry(line, checked, frequency, sureness));
-    }
-  }
-
-  private PayFrequency frequency(String path, JsonNode given) {
-    if (given.isMissingNode() || given.isNull()) {
-      return PayFrequency.MONTHLY;
-    }
-    try {
-      return PayFrequency.valueOf(given.asText());
-    } catch (IllegalArgumentException unknown) {
-      checks.wrong(
-          path + "/frequency", given.asText(), "must be one of " + List.of(PayFrequency.values()));
-      return PayFrequency.MONTHLY;
-    }
-  }
-
-  /** Amounts are decimals with a point, as text or as numbers. */
-  private Optional<Long> minor(String path, JsonNode amount) {
-    try {
-      return Optional.of(new BigDecimal(amount.asText()).movePointRight(digits).longValueExact());
-    } catch (NumberFormatException | ArithmeticException wrong) {
-      checks.wrong(
-          path,
-          amount.asText(),
-          "must be a decimal with at most " + digits + " digits after the point");
-      return Optional.empty();
+      entries.add(new SfsEntry(line, checked, frequency, Sureness.of(true, unsure)));
     }
   }
 
   private void agree(String path, long givenMinor, SfsTotals totals) {
-    Map<String, Long> overview = totals.overview();
+    Map<String, Long> sums = new LinkedHashMap<>(totals.overview());
+    sums.putAll(totals.ofDebts());
     String group = path.substring(0, Math.max(0, path.indexOf("/total-")));
-    boolean ours = overview.containsKey(path) || totalOf(group).equals(path);
+    boolean ours = sums.containsKey(path) || totalOf(group).equals(path);
     if (!ours) {
       checks.wrong(path, null, "is not kept here; figures of income and expenditure are");
       return;
     }
-    long expectedMinor = overview.containsKey(path) ? overview.get(path) : totals.under(group);
+    long expectedMinor = sums.containsKey(path) ? sums.get(path) : totals.under(group);
     long toleranceMinor =
-        overview.containsKey(path) ? entries.size() : totals.toleranceUnder(group);
+        sums.containsKey(path) ? totals.tolerance() : totals.toleranceUnder(group);
     if (Math.abs(givenMinor - expectedMinor) > toleranceMinor) {
       checks.wrong(
           path,
-          BigDecimal.valueOf(givenMinor, digits).toPlainString(),
-          "must be the sum of its lines by the month, "
-              + BigDecimal.valueOf(expectedMinor, digits).toPlainString());
+          amounts.write(givenMinor),
+          "must be the sum of its lines by the month, " + amounts.write(expectedMinor));
     }
   }
 }

@@ -2,6 +2,8 @@ package humane.budget.statement.sfs.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import humane.budget.schedule.PayFrequency;
+import humane.budget.statement.OtherDebt;
 import humane.budget.statement.Statement;
 import humane.budget.statement.Sureness;
 import humane.budget.statement.sfs.SfsEntry;
@@ -22,7 +24,7 @@ final class SfsWriter {
 
   ObjectNode write(Statement statement, SfsSheet sheet) {
     List<SfsEntry> entries = sheet.write(statement);
-    SfsTotals totals = new SfsTotals(entries);
+    SfsTotals totals = new SfsTotals(entries, statement.debts());
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put(SfsReader.PEOPLE, statement.adults() + statement.children());
     root.put(SfsReader.CHILDREN_UNDER_16, statement.children());
@@ -30,16 +32,38 @@ final class SfsWriter {
     for (SfsEntry entry : entries) {
       ObjectNode line = parent(root, entry.line().path());
       ObjectNode value = line.putObject(name(entry.line().path()));
-      value.put("amount", decimal(entry.amountMinor()));
-      value.put("frequency", entry.frequency().name());
-      if (entry.sureness() == Sureness.NOT_SURE) {
-        value.put("not-sure", true);
-      }
+      putFigure(value, "amount", entry.amountMinor(), entry.frequency(), entry.sureness());
     }
     for (String group : groups(entries)) {
       put(root, SfsReader.totalOf(group), decimal(totals.under(group)));
     }
+    if (!statement.debts().isEmpty()) {
+      totals.ofDebts().forEach((path, minor) -> put(root, path, decimal(minor)));
+      writeDebts(root, statement.debts());
+    }
     return root;
+  }
+
+  private void writeDebts(ObjectNode root, List<OtherDebt> debts) {
+    for (OtherDebt debt : debts) {
+      String list = debt.kind().priority() ? SfsDebts.PRIORITY : SfsDebts.OTHER;
+      ObjectNode item = parent(root, list).withArrayProperty(name(list)).addObject();
+      item.put("kind", debt.kind().name());
+      item.put("balance", decimal(debt.owedMinor()));
+      putFigure(item, "offer", debt.paymentMinor(), debt.frequency(), debt.sureness());
+    }
+  }
+
+  /** An amount that is not known is left out. */
+  private void putFigure(
+      ObjectNode into, String name, long minor, PayFrequency frequency, Sureness sureness) {
+    if (sureness != Sureness.NOT_KNOWN) {
+      into.put(name, decimal(minor));
+    }
+    into.put("frequency", frequency.name());
+    if (sureness != Sureness.SURE) {
+      into.put("not-sure", true);
+    }
   }
 
   private static Set<String> groups(List<SfsEntry> entries) {

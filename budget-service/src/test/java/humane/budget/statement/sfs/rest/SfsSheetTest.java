@@ -85,6 +85,35 @@ class SfsSheetTest {
   }
 
   @Test
+  void theSectionOfDebtsIsReadWrittenAndItsArithmeticChecked() {
+    String debts =
+        """
+        "debts": { "priority-debts": [ { "kind": "RENT", "balance": "400.00", "offer": "10.00", "frequency": "WEEKLY" } ],
+                   "total-priority-debts": "400.00", "total-priority-debt-offers": "43.33",
+                   "total-available-for-priority-debts": "1058.33", "total-available-for-non-priority-debts": "1015.00",
+                   "non-priority-debts": [ { "kind": "CREDIT_CARD", "balance": "900.00", "not-sure": true } ] },
+        "savings":
+        """;
+    String sheet = SHEET.replace("\"savings\":", debts);
+    put(sheet)
+        .statusCode(200)
+        .body("statement.debts.kind", contains("RENT", "CREDIT_CARD"))
+        .body("statement.debts[0].paymentMinor", equalTo(1_000))
+        .body("statement.debts[1].notSure", equalTo(true));
+    String written = sheet().statusCode(200).extract().asString();
+    put(written).statusCode(200);
+    sheet().body(equalTo(written)).body("debts.total-non-priority-debts", equalTo("900.00"));
+    put(sheet.replace("\"43.33\"", "\"53.33\""))
+        .statusCode(400)
+        .body("errors.field", contains("debts/total-priority-debt-offers"));
+    put(sheet.replace("\"kind\": \"RENT\"", "\"kind\": \"LOAN\", \"creditor-name\": \"X\""))
+        .statusCode(400)
+        .body(
+            "errors.field",
+            hasItems("debts/priority-debts[0]/creditor-name", "debts/priority-debts[0]/kind"));
+  }
+
+  @Test
   void anAmountWithMoreDigitsThanItsCurrencyHasIsRefused() {
     put(SHEET.replace("1950.00", "1950.005"))
         .statusCode(400)

@@ -45,6 +45,7 @@ public class CallProgress {
   private final Phones phones;
   private final TwimlTalk talk;
   private final WebhookCalls webhooks;
+  private final Recorder recorder;
   private final Account account;
   private final Clock business;
   private final Clock system;
@@ -58,6 +59,7 @@ public class CallProgress {
       Phones phones,
       TwimlTalk talk,
       WebhookCalls webhooks,
+      Recorder recorder,
       Account account,
       @BusinessTime Clock business,
       @SystemTime Clock system) {
@@ -65,6 +67,7 @@ public class CallProgress {
     this.phones = phones;
     this.talk = talk;
     this.webhooks = webhooks;
+    this.recorder = recorder;
     this.account = account;
     this.business = business;
     this.system = system;
@@ -120,6 +123,7 @@ public class CallProgress {
         return found.map(call -> new Taken(call, false));
       Step step = new Step(found.get(), account.sid());
       what.accept(step);
+      if (step.call().status().isOver()) recorder.stop(step);
       calls.save(step.call(), step.heard, step.reports);
       if (!step.reports.isEmpty()) webhooks.wake();
       rounds.wake();
@@ -180,7 +184,7 @@ public class CallProgress {
         .map(
             answers ->
                 switch (answers) {
-                  case PERSON, MACHINE, BUSY -> LIFTED_AFTER;
+                  case PERSON, CHILD, SILENCE, MACHINE, BUSY -> LIFTED_AFTER;
                   case NOBODY -> NOBODY_AFTER;
                 })
         .orElse(inSomebodysHand);
@@ -188,8 +192,10 @@ public class CallProgress {
 
   private void ringingIsOver(Step step) {
     switch (phones.behaviour(step.call().phone()).orElse(Answers.NOBODY)) {
-      case PERSON -> pickUp(step, "human");
-      case MACHINE -> pickUp(step, "machine_start");
+      case PERSON, CHILD, SILENCE -> pickUp(step, "human");
+      case MACHINE ->
+          pickUp(
+              step, step.call().plan().waitsForGreeting() ? "machine_end_beep" : "machine_start");
       case BUSY -> become(step, step.call().over(CallStatus.BUSY, business.instant()));
       case NOBODY -> become(step, step.call().over(CallStatus.NO_ANSWER, business.instant()));
     }
@@ -218,6 +224,12 @@ public class CallProgress {
       case CallInput.HangUp hangUp ->
           throw new IllegalStateException("A call that was hung up goes on");
     }
+  }
+
+  /** Somebody rings the lender: taken up at once, as the lender's own document says. */
+  public void begin(Call inbound) {
+    calls.add(inbound);
+    rounds.wake();
   }
 
   private void become(Step step, Call next) {

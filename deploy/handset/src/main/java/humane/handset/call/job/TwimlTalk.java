@@ -8,6 +8,7 @@ import humane.handset.call.Gather;
 import humane.handset.call.Talk;
 import humane.handset.twilio.Account;
 import humane.handset.twilio.Twiml;
+import humane.handset.twilio.TwimlCheck;
 import humane.handset.webhook.job.SignedPost;
 import humane.kit.clock.BusinessTime;
 import humane.kit.clock.SystemTime;
@@ -34,14 +35,26 @@ public class TwimlTalk {
   private static final Duration MACHINE_WAITS = Duration.ofMillis(500);
   private static final Duration BETWEEN_KEYS = Duration.ofSeconds(2);
 
+  private static final Duration TEAM_RINGS = Duration.ofSeconds(3);
+  private static final Duration RECORDS_FOR = Duration.ofSeconds(10);
+
   private final SignedPost post;
+  private final Recorder recorder;
+  private final OtherEnds otherEnds;
   private final Account account;
   private final Clock business;
   private final Clock system;
 
   TwimlTalk(
-      SignedPost post, Account account, @BusinessTime Clock business, @SystemTime Clock system) {
+      SignedPost post,
+      Recorder recorder,
+      OtherEnds otherEnds,
+      Account account,
+      @BusinessTime Clock business,
+      @SystemTime Clock system) {
     this.post = post;
+    this.recorder = recorder;
+    this.otherEnds = otherEnds;
     this.account = account;
     this.business = business;
     this.system = system;
@@ -58,9 +71,21 @@ public class TwimlTalk {
 
   /** Nobody has answered in time, or the last key was pressed a while ago. */
   void timeIsUp(Step step) {
+    Element verb = verbAt(step.call());
+    switch (verb.getTagName()) {
+      case "Dial" -> teamHasAnswered(step, verb);
+      case "Record" -> recorded(step, verb);
+      default -> gatherTimeIsUp(step);
+    }
+  }
+
+  private void gatherTimeIsUp(Step step) {
     Gather gather = gather(step.call());
     String digits = step.call().talk().digits();
-    if (!digits.isEmpty()) answer(step, gather, Map.of("Digits", gather.answer(digits)));
+    Optional<String> child =
+        gather.takesWords() ? otherEnds.childSays(step.call().phone()) : Optional.empty();
+    if (child.isPresent()) say(step, child.get());
+    else if (!digits.isEmpty()) answer(step, gather, Map.of("Digits", gather.answer(digits)));
     else if (gather.tellsSilence()) answer(step, gather, Map.of("Digits", ""));
     else {
       step.become(
@@ -73,7 +98,9 @@ public class TwimlTalk {
   void press(Step step, String keys) {
     step.hear(Who.PHONE, "⌨ " + keys, business.instant());
     Call call = step.call();
-    if (!call.talk().waiting() || !gather(call).takesKeys()) return;
+    if (!call.talk().waiting()) return;
+    if (verbAt(call).getTagName().equals("Record")) recorded(step, verbAt(call));
+    if (!verbAt(call).getTagName().equals("Gather") || !gather(call).takesKeys()) return;
     Talk pressed = call.talk().pressed(keys);
     step.become(call.with(pressed, system.instant().plus(BETWEEN_KEYS)), system.instant());
     Gather gather = gather(call);
@@ -84,7 +111,9 @@ public class TwimlTalk {
   void say(Step step, String words) {
     step.hear(Who.PHONE, words, business.instant());
     Call call = step.call();
-    if (call.talk().waiting() && gather(call).takesWords())
+    if (call.talk().waiting()
+        && verbAt(call).getTagName().equals("Gather")
+        && gather(call).takesWords())
       answer(step, gather(call), Map.of("SpeechResult", words, "Confidence", "0.9"));
   }
 
@@ -106,16 +135,28 @@ public class TwimlTalk {
     String url = step.call().talk().url();
     try {
       SignedPost.Answer answer = post.to(String.valueOf(url), form);
-      if (answer.good() && Twiml.verbs(answer.body()).isPresent()) {
+      if (answer.good() && Twiml.root(answer.body()).isPresent()) {
+        warn(step, Twiml.root(answer.body()).get());
         step.become(
             step.call().with(step.call().talk().fetched(answer.body()), null), system.instant());
         return true;
       }
       return fail(
-          step, "The lender's answer was " + answer.status() + " and no document to follow.");
+          step,
+          answer.good()
+              ? TwimlCheck.PARSE_FAILURE + " Document parse failure. The call is ended."
+              : "11200 The lender's answer was " + answer.status() + ". The call is ended.");
     } catch (IOException | IllegalArgumentException away) {
       return fail(step, "The lender did not answer.");
     }
+  }
+
+  private void warn(Step step, Element document) {
+    for (String warning : TwimlCheck.warnings(document))
+      step.hear(
+          Who.NETWORK,
+          TwimlCheck.SCHEMA_WARNING + " Schema validation warning. " + warning,
+          business.instant());
   }
 
   private boolean fail(Step step, String why) {
@@ -137,6 +178,17 @@ public class TwimlTalk {
         }
         case "Gather" -> {
           ask(step, verb, at);
+          return false;
+        }
+        case "Start" -> recorder.start(step, verb);
+        case "Dial" -> {
+          dial(step, verb, at);
+          return false;
+        }
+        case "Record" -> {
+          recorder.startMessage(step);
+          step.hear(Who.NETWORK, "• beep •", business.instant());
+          waitAt(step, at, RECORDS_FOR);
           return false;
         }
         case "Redirect" -> {
@@ -190,9 +242,55 @@ public class TwimlTalk {
         system.instant());
   }
 
+  private void waitAt(Step step, int position, Duration wait) {
+    Call call = step.call();
+    step.become(
+        call.with(call.talk().atVerb(position).waitingForAnAnswer(), system.instant().plus(wait)),
+        system.instant());
+  }
+
+  /** The team's phone behaves as any other; one that nobody has told anything is picked up. */
+  private void dial(Step step, Element verb, int at) {
+    String number =
+        Twiml.children(verb).stream().findFirst().map(Twiml::words).orElse(Twiml.words(verb));
+    step.hear(Who.NETWORK, "☎ " + number, business.instant());
+    waitAt(step, at, TEAM_RINGS);
+  }
+
+  private void teamHasAnswered(Step step, Element verb) {
+    String number =
+        Twiml.children(verb).stream().findFirst().map(Twiml::words).orElse(Twiml.words(verb));
+    String status = otherEnds.dialStatus(number);
+    step.hear(Who.NETWORK, "☎ " + number + ": " + status, business.instant());
+    follow(step, verb, Map.of("DialCallStatus", status));
+  }
+
+  private void recorded(Step step, Element verb) {
+    follow(step, verb, recorder.stopMessage(step));
+  }
+
+  /** Where the verb sends what it has, or on to the next verb when it names no address. */
+  private void follow(Step step, Element verb, Map<String, String> given) {
+    Talk talk = step.call().talk();
+    Optional<String> action = Twiml.attribute(verb, "action");
+    if (action.isEmpty()) {
+      step.become(step.call().with(talk.atVerb(talk.position() + 1), null), system.instant());
+      follow(step);
+      return;
+    }
+    step.become(
+        step.call().with(Talk.of(resolved(talk, action.get()), null), null), system.instant());
+    if (fetch(step, given)) follow(step);
+  }
+
+  private static Element verbAt(Call call) {
+    return Twiml.verbs(String.valueOf(call.talk().twiml()))
+        .orElseThrow()
+        .get(call.talk().position());
+  }
+
   private static Gather gather(Call call) {
-    return GatherVerb.of(
-        Twiml.verbs(String.valueOf(call.talk().twiml())).orElseThrow().get(call.talk().position()));
+    return GatherVerb.of(verbAt(call));
   }
 
   private static String resolved(Talk talk, String address) {

@@ -100,6 +100,7 @@ public class CallsResource {
     Call.Plan plan =
         new Call.Plan(
             form.text("MachineDetection").isPresent(),
+            form.text("MachineDetection").filter("DetectMessageEnd"::equals).isPresent(),
             form.url("StatusCallback").orElse(null),
             events.isEmpty() ? "completed" : String.join(" ", events),
             form.number("Timeout", RING_SECONDS, 1, RING_SECONDS_MAX));

@@ -4,6 +4,7 @@ import humane.handset.call.Call;
 import humane.handset.call.CallInput;
 import humane.handset.call.CallLine;
 import humane.handset.call.job.CallProgress;
+import humane.handset.call.job.Dialling;
 import humane.handset.call.store.Calls;
 import humane.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,10 +26,12 @@ public class PhoneCallsResource {
 
   private final Calls calls;
   private final CallProgress progress;
+  private final Dialling dialling;
 
-  PhoneCallsResource(Calls calls, CallProgress progress) {
+  PhoneCallsResource(Calls calls, CallProgress progress, Dialling dialling) {
     this.calls = calls;
     this.progress = progress;
+    this.dialling = dialling;
   }
 
   /** One of these; {@code answer} picks up and does no more. Keys and words pick up as well. */
@@ -51,6 +54,12 @@ public class PhoneCallsResource {
   @GET
   public List<Shown> calls(@PathParam("number") String number) {
     return calls.ofPhone(number, LAST).stream().map(this::shown).toList();
+  }
+
+  /** The phone rings the lender, at the number that wrote to it last. */
+  @POST
+  public Shown ring(@PathParam("number") String number) {
+    return shown(dialling.ring(number));
   }
 
   @POST

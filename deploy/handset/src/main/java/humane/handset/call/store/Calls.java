@@ -31,8 +31,8 @@ public class Calls {
 
   public void add(Call call) {
     database.run(
-        "INSERT INTO call (sid, lender, phone, direction, status, answered_by, detects_machine, document_url, twiml, position, waiting, digits,"
-            + " callback_url, callback_events, ring_seconds, created_at, started_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO call (sid, lender, phone, direction, status, answered_by, detects_machine, waits_for_greeting, document_url, twiml, position, waiting, digits,"
+            + " callback_url, callback_events, ring_seconds, created_at, started_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         call.sid(),
         call.lender(),
         call.phone(),
@@ -40,6 +40,7 @@ public class Calls {
         call.status().word(),
         call.answeredBy(),
         call.plan().detectsMachine(),
+        call.plan().waitsForGreeting(),
         call.talk().url(),
         call.talk().twiml(),
         call.talk().position(),
@@ -165,6 +166,7 @@ public class Calls {
         row.getString("direction").equals("inbound"),
         new Call.Plan(
             row.getBoolean("detects_machine"),
+            row.getBoolean("waits_for_greeting"),
             row.getString("callback_url"),
             row.getString("callback_events"),
             row.getInt("ring_seconds")),

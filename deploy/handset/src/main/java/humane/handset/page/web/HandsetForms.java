@@ -2,6 +2,7 @@ package humane.handset.page.web;
 
 import humane.handset.call.CallInput;
 import humane.handset.call.job.CallProgress;
+import humane.handset.call.job.Dialling;
 import humane.handset.call.store.Calls;
 import humane.handset.clock.ClockMove;
 import humane.handset.clock.rest.BusinessClock;
@@ -39,6 +40,7 @@ public class HandsetForms {
   private final Inbox inbox;
   private final Calls calls;
   private final CallProgress progress;
+  private final Dialling dialling;
   private final BusinessClock clock;
 
   HandsetForms(
@@ -48,6 +50,7 @@ public class HandsetForms {
       Inbox inbox,
       Calls calls,
       CallProgress progress,
+      Dialling dialling,
       BusinessClock clock) {
     this.fragments = fragments;
     this.screens = screens;
@@ -55,6 +58,7 @@ public class HandsetForms {
     this.inbox = inbox;
     this.calls = calls;
     this.progress = progress;
+    this.dialling = dialling;
     this.clock = clock;
   }
 
@@ -88,6 +92,17 @@ public class HandsetForms {
     else if (action.equals("hangUp")) progress.input(sid, new CallInput.HangUp());
     else if (digits.matches("[0-9*#]{1,20}")) progress.input(sid, new CallInput.Digits(digits));
     else if (!speech.isBlank()) progress.input(sid, new CallInput.Speech(speech.strip()));
+    return shown(phone, script);
+  }
+
+  @POST
+  @Path("handset/ring")
+  public Response ring(
+      @FormParam("number") String number,
+      @HeaderParam("Sec-Fetch-Site") @Nullable String site,
+      @HeaderParam("HX-Request") @Nullable String script) {
+    String phone = checked(number, site);
+    dialling.ring(phone);
     return shown(phone, script);
   }
 

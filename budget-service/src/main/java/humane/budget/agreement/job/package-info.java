@@ -1,0 +1,2 @@
+/** Writes and signs agreements, once each. */
+package humane.budget.agreement.job;

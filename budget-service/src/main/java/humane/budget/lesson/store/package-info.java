@@ -1,0 +1,2 @@
+/** Reads the lessons. */
+package humane.budget.lesson.store;

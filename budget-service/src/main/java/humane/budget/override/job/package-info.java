@@ -1,0 +1,2 @@
+/** Asks for and decides overrides. */
+package humane.budget.override.job;

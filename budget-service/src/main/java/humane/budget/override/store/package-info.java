@@ -1,0 +1,2 @@
+/** Keeps overrides; the database too refuses one that a single person decided. */
+package humane.budget.override.store;

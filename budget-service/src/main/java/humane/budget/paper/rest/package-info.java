@@ -1,0 +1,2 @@
+/** The statement as a paper and as a table for a spreadsheet. */
+package humane.budget.paper.rest;

@@ -1,0 +1,81 @@
+package humane.budget.plan.store;
+
+import humane.budget.database.Database;
+import humane.budget.plan.PaymentMatch;
+import humane.budget.plan.PlanPayment;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Payments as they were counted on plans; written once each, by their place in the feed. */
+@ApplicationScoped
+public class PaymentStore {
+  private final Database database;
+
+  PaymentStore(Database database) {
+    this.database = database;
+  }
+
+  /** The accepted plan that an account is paid back by, if there is one. */
+  public Optional<String> planFor(String borrowerId, String accountRef) {
+    return database.first(
+        "SELECT id FROM plan WHERE borrower_id = ? AND state = 'ACCEPTED' AND ? = ANY (account_refs) ORDER BY accepted_at LIMIT 1",
+        row -> row.getString("id"),
+        borrowerId,
+        accountRef);
+  }
+
+  public void insert(
+      long cursor,
+      String planId,
+      String accountRef,
+      LocalDate paidOn,
+      long amountMinor,
+      PaymentMatch match) {
+    database.update(
+        "INSERT INTO plan_payment (cursor, plan_id, account_ref, paid_on, amount_minor, over_minor) VALUES (?, ?, ?, ?, ?, ?)",
+        cursor,
+        planId,
+        accountRef,
+        paidOn,
+        amountMinor,
+        match.overMinor());
+    for (PaymentMatch.Part part : match.parts()) {
+      database.update(
+          "INSERT INTO plan_payment_part (cursor, plan_id, number, amount_minor, timing, completes) VALUES (?, ?, ?, ?, ?, ?)",
+          cursor,
+          part.on().planId(),
+          part.on().number(),
+          part.amountMinor(),
+          part.timing(),
+          part.completes());
+    }
+  }
+
+  /** Oldest first. */
+  public List<PlanPayment> of(String planId) {
+    return database.list(
+        "SELECT * FROM plan_payment WHERE plan_id = ? ORDER BY paid_on, cursor",
+        row ->
+            new PlanPayment(
+                row.getString("account_ref"),
+                row.getObject("paid_on", LocalDate.class),
+                row.getLong("amount_minor"),
+                row.getLong("over_minor"),
+                partsOf(row.getLong("cursor"))),
+        planId);
+  }
+
+  private List<PlanPayment.Counted> partsOf(long cursor) {
+    return database.list(
+        "SELECT * FROM plan_payment_part WHERE cursor = ? ORDER BY number",
+        row ->
+            new PlanPayment.Counted(
+                row.getInt("number"),
+                row.getLong("amount_minor"),
+                PaymentMatch.Timing.valueOf(row.getString("timing")),
+                row.getBoolean("completes")),
+        cursor);
+  }
+}

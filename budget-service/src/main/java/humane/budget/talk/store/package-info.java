@@ -1,0 +1,2 @@
+/** Keeps talks and their seats. */
+package humane.budget.talk.store;

@@ -1,0 +1,3 @@
+/** Recordings on Twilio's paths. */
+@org.jspecify.annotations.NullMarked
+package humane.handset.recording.rest;

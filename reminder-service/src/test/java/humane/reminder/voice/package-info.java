@@ -1,0 +1,3 @@
+/** The voice bot walked and listened to. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.voice;
