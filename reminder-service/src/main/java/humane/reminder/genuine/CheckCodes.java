@@ -1,6 +1,7 @@
 package humane.reminder.genuine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -13,8 +14,11 @@ public interface CheckCodes {
   String newCode();
 
   /**
-   * Remembers the code, in the current transaction; the same code for the same step a second time
+   * Remembers the codes, in the current transaction; the same code for the same step a second time
    * changes nothing.
    */
-  void register(String code, UUID stepId, String borrowerId, String numberToken, Instant at);
+  void register(Collection<Given> given, Instant at);
+
+  /** A code and what it belongs to. */
+  record Given(String code, UUID stepId, String borrowerId, String numberToken) {}
 }

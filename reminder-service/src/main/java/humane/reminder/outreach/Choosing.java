@@ -122,16 +122,12 @@ public final class Choosing {
       Instant at) {
     Situation ofPerson = situation(step, card, known, facts, known.history());
     Choice forPerson = ask(point, proposal, ofPerson, terms, at);
-    List<PastContact> withOthers =
-        step.accountToken() == null
-            ? List.of()
-            : known.withOthersByAccount().getOrDefault(step.accountToken(), List.of());
-    if (withOthers.isEmpty() || forPerson.decision() instanceof ContactDecision.Refused)
+    if (known.withOthers().isEmpty() || forPerson.decision() instanceof ContactDecision.Refused)
       return forPerson;
     List<PastContact> ofAccount =
         new ArrayList<>(
             known.history().stream().filter(past -> past.isAbout(step.accountToken())).toList());
-    ofAccount.addAll(withOthers);
+    ofAccount.addAll(known.withOthers());
     ofAccount.sort(Comparator.comparing(PastContact::at));
     return stricter(
         forPerson, ask(point, proposal, situation(step, card, known, facts, ofAccount), terms, at));

@@ -11,14 +11,14 @@ import java.util.Map;
  * their keyed hash throughout.
  *
  * @param history contacts with the person
- * @param withOthersByAccount contacts with other borrowers of a shared account, by account
+ * @param withOthers contacts with other borrowers about the account at hand
  * @param notices given to the person, however long ago
  * @param startedByNumber when each number consented to texts anew, by a START, by number token
  * @param lastInboundByNumber when each number last wrote to us, by number token
  */
 public record Knowledge(
     List<PastContact> history,
-    Map<String, List<PastContact>> withOthersByAccount,
+    List<PastContact> withOthers,
     List<Suppression> suppressions,
     List<NoticeGiven> notices,
     Map<String, Instant> startedByNumber,

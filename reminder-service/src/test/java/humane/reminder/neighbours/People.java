@@ -145,7 +145,8 @@ public class People {
         at.plus(Duration.ofHours(1)),
         out ? at : null,
         out ? "SM" + attempt : null);
-    codes.register(code, step, person.borrowerId(), person.token(), at);
+    codes.register(
+        List.of(new CheckCodes.Given(code, step, person.borrowerId(), person.token())), at);
     return new Text(attempt, code);
   }
 

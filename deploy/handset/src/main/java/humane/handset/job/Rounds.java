@@ -12,15 +12,23 @@ public final class Rounds {
   private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
 
   private final String name;
+  private final Duration gather;
   private final Supplier<Duration> round;
   private final Semaphore wakes = new Semaphore(0);
   private volatile boolean going = true;
 
+  /** Goes at once when it is woken. */
+  public Rounds(String name, Supplier<Duration> round) {
+    this(name, Duration.ZERO, round);
+  }
+
   /**
+   * @param gather so long a round waits after it was woken, to take along what comes right after
    * @param round does what is due and says how long it can rest if nobody wakes it
    */
-  public Rounds(String name, Supplier<Duration> round) {
+  public Rounds(String name, Duration gather, Supplier<Duration> round) {
     this.name = name;
+    this.gather = gather;
     this.round = round;
   }
 
@@ -52,8 +60,10 @@ public final class Rounds {
 
   private boolean rest(Duration rest) {
     try {
-      if (wakes.tryAcquire(Math.max(1, rest.toMillis()), TimeUnit.MILLISECONDS))
+      if (wakes.tryAcquire(Math.max(1, rest.toMillis()), TimeUnit.MILLISECONDS)) {
+        Thread.sleep(gather);
         wakes.drainPermits();
+      }
       return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -186,7 +186,6 @@ public class BudgetFeed {
             null,
             0),
         key,
-        null,
         now);
   }
 }

@@ -16,6 +16,7 @@ import humane.reminder.outreach.Step;
 import humane.reminder.outreach.StepOrigin;
 import humane.reminder.outreach.store.AccountTokens;
 import humane.reminder.outreach.store.Steps;
+import humane.reminder.outreach.store.Steps.OnRung;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +101,11 @@ public class CaseBook {
     }
     Set<UUID> withStep =
         new HashSet<>(cases.withLiveStep(going.stream().map(ReminderCase::id).toList()));
+    List<OnRung> next = new ArrayList<>();
     for (ReminderCase one : going)
       if (!withStep.contains(one.id()))
-        nextStep(one, Objects.requireNonNull(open.get(one.id())), now);
+        nextText(one, Objects.requireNonNull(open.get(one.id())), now).ifPresent(next::add);
+    steps.add(next, now);
     return becomesOverdue;
   }
 
@@ -146,15 +150,16 @@ public class CaseBook {
         && (hold.until() == null || hold.until().isAfter(today));
   }
 
-  private void nextStep(ReminderCase of, ContactCard card, Instant now) {
+  /** The text of the next rung; where a person is to look, that is put in place here. */
+  private Optional<OnRung> nextText(ReminderCase of, ContactCard card, Instant now) {
     Ladder ladder = ladders.named(of.ladder());
     Rung rung = ladder.after(of.lastRungDay()).orElse(null);
-    if (rung == null) return;
+    if (rung == null) return Optional.empty();
     Instant dueAt = Timing.dueAt(of, rung, card.timeZones());
     UUID id = UUID.randomUUID();
     if (rung.action() == RungAction.PERSON) {
       steps.addForPerson(id, of.borrowerId(), of.id(), of.accountToken(), rung.day(), dueAt, now);
-      return;
+      return Optional.empty();
     }
     Step step =
         new Step(
@@ -174,7 +179,7 @@ public class CaseBook {
             null,
             null,
             0);
-    steps.add(step, null, rung.day(), now);
+    return Optional.of(new OnRung(step, rung.day()));
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -7,6 +7,7 @@ import humane.reminder.database.Database;
 import humane.reminder.database.Row;
 import humane.reminder.escalation.CaseState;
 import humane.reminder.escalation.ReminderCase;
+import humane.reminder.outreach.store.Steps.RungDone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Cases in the database. All writers hold the person's lock. */
 @ApplicationScoped
@@ -106,14 +108,13 @@ public class Cases {
         id);
   }
 
-  /** A rung was done. */
-  public void climbed(UUID id, int rungDay, Instant at, CaseState state) {
-    database.update(
+  /** Rungs were done. */
+  public void climbed(Collection<RungDone> rungs, Instant at, CaseState state) {
+    database.batch(
         "UPDATE reminder_case SET last_rung_day = ?, last_attempt_at = ?, state = ? WHERE id = ? AND state <> 'CLOSED'",
-        rungDay,
-        at,
-        state,
-        id);
+        rungs.stream()
+            .map(one -> new @Nullable Object[] {one.rungDay(), at, state, one.caseId()})
+            .toList());
   }
 
   /** The ladder goes on with the rung after this one, of which nothing was made. */

@@ -2,6 +2,7 @@ package humane.reminder.escalation.store;
 
 import humane.reminder.database.Database;
 import humane.reminder.escalation.CaseState;
+import humane.reminder.outreach.store.Steps.RungDone;
 import humane.reminder.workitem.NewWorkItem;
 import humane.reminder.workitem.WorkItemKind;
 import humane.reminder.workitem.WorkItems;
@@ -64,7 +65,8 @@ public class PersonSteps {
               "The ladder has come to its last step; please look at the case.",
               now));
       database.update("UPDATE step SET state = 'DONE' WHERE id = ?", one.stepId());
-      cases.climbed(one.caseId(), one.rungDay(), now, CaseState.WITH_A_PERSON);
+      cases.climbed(
+          List.of(new RungDone(one.caseId(), one.rungDay())), now, CaseState.WITH_A_PERSON);
     }
     database.update(
         "UPDATE step SET try_at = ? WHERE borrower_id = ANY (?) AND state = 'WAITING' AND action = 'PERSON' AND try_at <= ?",

@@ -2,6 +2,7 @@ package humane.reminder.outreach.job;
 
 import humane.reminder.borrowerclient.BorrowerServiceAway;
 import humane.reminder.lender.LenderUnknown;
+import humane.reminder.outreach.store.Attempts;
 import humane.reminder.outreach.store.People;
 import humane.reminder.outreach.store.People.Leased;
 import humane.reminder.outreach.store.Signal;
@@ -24,13 +25,15 @@ public class Deciders {
 
   private final LoopSettings settings;
   private final People people;
+  private final Attempts attempts;
   private final Looks looks;
   private final Signal signal;
   private final Workers workers;
 
-  Deciders(LoopSettings settings, People people, Looks looks, Signal signal) {
+  Deciders(LoopSettings settings, People people, Attempts attempts, Looks looks, Signal signal) {
     this.settings = settings;
     this.people = people;
+    this.attempts = attempts;
     this.looks = looks;
     this.signal = signal;
     this.workers = new Workers(settings.poll());
@@ -50,7 +53,11 @@ public class Deciders {
 
   /** Leases and looks once; gives how many people were on lease. */
   int once(String worker) {
-    List<Leased> leased = people.lease(worker, settings.peoplePerBatch(), settings.lease());
+    List<Leased> leased = people.leaseAsked(worker, settings.peoplePerBatch(), settings.lease());
+    if (leased.isEmpty()) {
+      int room = settings.reservedMax() - attempts.countReserved(settings.reservedMax());
+      leased = people.lease(worker, Math.min(settings.peoplePerBatch(), room), settings.lease());
+    }
     if (!leased.isEmpty()) lookOrGiveBack(worker, leased);
     return leased.size();
   }

@@ -10,13 +10,12 @@ import humane.reminder.contactpolicy.TermsOnDate;
 import humane.reminder.escalation.CaseState;
 import humane.reminder.escalation.ReminderCase;
 import humane.reminder.escalation.store.Cases;
-import humane.reminder.ledger.Ledger;
-import humane.reminder.ledger.LedgerEntry;
 import humane.reminder.lender.LenderFacts;
 import humane.reminder.lender.store.KnownLender;
 import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.Choice;
+import humane.reminder.outreach.Considered;
 import humane.reminder.outreach.OutboundText;
 import humane.reminder.outreach.Step;
 import humane.reminder.outreach.job.FreshCards.Dated;
@@ -28,7 +27,9 @@ import humane.reminder.outreach.store.Planning;
 import humane.reminder.outreach.store.Releasing;
 import humane.reminder.outreach.store.Signal;
 import humane.reminder.outreach.store.Steps;
+import humane.reminder.outreach.store.Steps.Waiting;
 import humane.reminder.outreach.store.Verdicts;
+import humane.reminder.outreach.store.Verdicts.Verdict;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,10 +42,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,6 @@ public class LastLook {
   private final Planning planning;
   private final Verdicts verdicts;
   private final Releasing releasing;
-  private final Ledger ledger;
   private final FreshCards cards;
   private final Terms terms;
   private final AccountTokens accounts;
@@ -85,7 +85,6 @@ public class LastLook {
       Planning planning,
       Verdicts verdicts,
       Releasing releasing,
-      Ledger ledger,
       FreshCards cards,
       Terms terms,
       AccountTokens accounts,
@@ -102,7 +101,6 @@ public class LastLook {
     this.planning = planning;
     this.verdicts = verdicts;
     this.releasing = releasing;
-    this.ledger = ledger;
     this.cards = cards;
     this.terms = terms;
     this.accounts = accounts;
@@ -154,16 +152,16 @@ public class LastLook {
     people.lockNumbersShared(
         numbersOf.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
     Histories.Gathered gathered = histories.gather(numbersOf, accountTokens, now);
-    List<Ready> ready = new ArrayList<>();
+    List<Look> looks = new ArrayList<>();
     for (Attempt attempt : reserved) {
       Step step = Objects.requireNonNull(stepOf.get(attempt.stepId()));
       ContactCard card = cardOf(attempt, read);
       ReminderCase of = attempt.caseId() == null ? null : caseOf.get(attempt.caseId());
       if (card == null || step.isExpiredAt(now) || isOver(step, of, card, now))
-        drop(attempt, step, now);
-      else look(attempt, step, of, card, facts, gathered, now).ifPresent(ready::add);
+        looks.add(new NothingLeftToSay(attempt));
+      else looks.add(look(attempt, step, of, card, facts, gathered, now));
     }
-    return ready;
+    return carriedOut(looks, now);
   }
 
   /**
@@ -191,7 +189,20 @@ public class LastLook {
     return dated == null ? null : dated.card();
   }
 
-  private Optional<Ready> look(
+  /** What the last look at an attempt came to. */
+  private sealed interface Look {
+    Attempt attempt();
+  }
+
+  private record HandOver(Attempt attempt, Ready ready) implements Look {}
+
+  private record Release(Attempt attempt, Considered of) implements Look {}
+
+  private record NoSender(Attempt attempt) implements Look {}
+
+  private record NothingLeftToSay(Attempt attempt) implements Look {}
+
+  private Look look(
       Attempt attempt,
       Step step,
       @Nullable ReminderCase of,
@@ -208,41 +219,80 @@ public class LastLook {
                 attempt.contactPointId(),
                 of == null ? null : of.dueDate(),
                 card,
-                gathered.of(card.borrowerId(), card.numberTokens(), attempt.id()),
+                gathered.of(
+                    card.borrowerId(), card.numberTokens(), step.accountToken(), attempt.id()),
                 standing,
                 now);
-    if (!(choice.decision() instanceof ContactDecision.Cleared(ClearedContact cleared))) {
-      attempts.released(attempt.id(), now);
-      verdicts.write(step, choice, card, standing, attempt.id(), AttemptState.RELEASED, now);
-      planning.released(step, choice, now);
-      people.dueBy(attempt.borrowerId(), now);
-      return Optional.empty();
-    }
+    if (!(choice.decision() instanceof ContactDecision.Cleared(ClearedContact cleared)))
+      return new Release(attempt, new Considered(step, choice, card, standing));
     CardPoint point = Objects.requireNonNull(choice.point());
     String from = SenderNumbers.of(facts, point.number()).orElse(null);
-    if (from == null) {
-      LOG.error(
-          "The lender states no sender for the country of a number that was cleared; nothing is sent there");
-      attempts.released(attempt.id(), now);
-      steps.waits(step.id(), now.plus(NO_SENDER_LOOK_AGAIN), "NO_SENDER");
-      ledger.append(
-          new LedgerEntry(
-              attempt.borrowerId(),
-              attempt.caseId(),
-              now,
-              releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
-      return Optional.empty();
-    }
-    if (!attempts.sending(attempt.id(), now, system.instant())) return Optional.empty();
-    ledger.append(
-        new LedgerEntry(
-            attempt.borrowerId(),
-            attempt.caseId(),
-            now,
-            releasing.entry(attempt, "CLEARED", List.of(), null, AttemptState.SENDING),
-            null));
-    return Optional.of(
+    if (from == null) return new NoSender(attempt);
+    return new HandOver(
+        attempt,
         new Ready(attempt, cleared, new OutboundText(from, point.number(), attempt.words())));
+  }
+
+  private List<Ready> carriedOut(List<Look> looks, Instant now) {
+    List<Ready> ready = new ArrayList<>();
+    List<Verdict> refused = new ArrayList<>();
+    List<Considered> released = new ArrayList<>();
+    List<Attempt> dropped = new ArrayList<>();
+    List<Attempt> withoutSender = new ArrayList<>();
+    for (Look look : looks)
+      switch (look) {
+        case HandOver handOver -> ready.add(handOver.ready());
+        case Release release -> {
+          refused.add(new Verdict(release.of(), release.attempt().id(), AttemptState.RELEASED));
+          released.add(release.of());
+        }
+        case NoSender without -> withoutSender.add(without.attempt());
+        case NothingLeftToSay nothing -> dropped.add(nothing.attempt());
+      }
+    attempts.released(
+        looks.stream()
+            .filter(look -> !(look instanceof HandOver))
+            .map(look -> look.attempt().id())
+            .toList(),
+        now);
+    verdicts.write(refused, now);
+    planning.released(released, now);
+    drop(dropped, now);
+    waitForASender(withoutSender, now);
+    people.dueBy(
+        Stream.concat(
+                released.stream().map(of -> of.step().borrowerId()),
+                dropped.stream().map(Attempt::borrowerId))
+            .toList(),
+        now);
+    return handedOver(ready, now);
+  }
+
+  private List<Ready> handedOver(List<Ready> ready, Instant now) {
+    Set<UUID> sending =
+        attempts.sending(
+            ready.stream().map(one -> one.attempt().id()).toList(), now, system.instant());
+    List<Ready> handedOver =
+        ready.stream().filter(one -> sending.contains(one.attempt().id())).toList();
+    releasing.write(
+        handedOver.stream().map(Ready::attempt).toList(), "CLEARED", AttemptState.SENDING, now);
+    return handedOver;
+  }
+
+  private void drop(List<Attempt> dropped, Instant now) {
+    steps.cancelled(dropped.stream().map(Attempt::stepId).toList(), "NOTHING_LEFT_TO_SAY");
+    releasing.write(dropped, "RELEASED", AttemptState.RELEASED, now);
+  }
+
+  private void waitForASender(List<Attempt> without, Instant now) {
+    if (without.isEmpty()) return;
+    LOG.error(
+        "The lender states no sender for the country of a number that was cleared; nothing is sent there");
+    steps.waitOn(
+        without.stream()
+            .map(one -> new Waiting(one.stepId(), now.plus(NO_SENDER_LOOK_AGAIN), "NO_SENDER"))
+            .toList());
+    releasing.write(without, "RELEASED", AttemptState.RELEASED, now);
   }
 
   /**
@@ -254,17 +304,5 @@ public class LastLook {
     return card.accounts().stream()
         .filter(account -> accounts.of(account.accountRef()).equals(step.accountToken()))
         .noneMatch(account -> account.isOverdueOn(card.todayAt(now)));
-  }
-
-  private void drop(Attempt attempt, Step step, Instant now) {
-    attempts.released(attempt.id(), now);
-    steps.cancelled(step.id(), "NOTHING_LEFT_TO_SAY");
-    ledger.append(
-        new LedgerEntry(
-            attempt.borrowerId(),
-            attempt.caseId(),
-            now,
-            releasing.entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
-    people.dueBy(attempt.borrowerId(), now);
   }
 }

@@ -11,6 +11,8 @@ import humane.reminder.escalation.store.Cases;
 import humane.reminder.escalation.store.PersonSteps;
 import humane.reminder.lender.store.KnownLender;
 import humane.reminder.outreach.Choice;
+import humane.reminder.outreach.Considered;
+import humane.reminder.outreach.Plan;
 import humane.reminder.outreach.Step;
 import humane.reminder.outreach.store.Histories;
 import humane.reminder.outreach.store.KnownNumbers;
@@ -122,11 +124,9 @@ public class Looks {
 
   private void decideTexts(Map<String, ContactCard> here, Instant now) {
     List<Step> due = new ArrayList<>(steps.waitingTexts(here.keySet(), now));
-    due.removeIf(
-        step -> {
-          if (step.isExpiredAt(now)) steps.cancelled(step.id(), "EXPIRED");
-          return step.isExpiredAt(now);
-        });
+    steps.cancelled(
+        due.stream().filter(step -> step.isExpiredAt(now)).map(Step::id).toList(), "EXPIRED");
+    due.removeIf(step -> step.isExpiredAt(now));
     if (due.isEmpty()) return;
     due.sort(Step::byUrgency);
     Set<String> accounts =
@@ -136,6 +136,7 @@ public class Looks {
     Map<String, List<String>> numbersOf = new HashMap<>();
     here.forEach((id, card) -> numbersOf.put(id, card.numberTokens()));
     Histories.Gathered gathered = histories.gather(numbersOf, accounts, now);
+    List<Plan> plans = new ArrayList<>();
     for (Step step : due) {
       ContactCard card = Objects.requireNonNull(here.get(step.borrowerId()));
       TermsOnDate standing = terms.of(card.jurisdictions(), now);
@@ -147,22 +148,15 @@ public class Looks {
                   step,
                   of == null ? null : of.dueDate(),
                   card,
-                  gathered.of(card.borrowerId(), card.numberTokens(), null),
+                  gathered.of(card.borrowerId(), card.numberTokens(), step.accountToken(), null),
                   standing,
                   now);
-      planning
-          .carryOut(step, choice, card, standing, now)
-          .ifPresent(
-              attempt ->
-                  gathered.reserved(
-                      attempt.id(),
-                      attempt.borrowerId(),
-                      attempt.purpose(),
-                      attempt.accountTokens(),
-                      attempt.contactPointId(),
-                      attempt.channel(),
-                      now));
+      Plan plan = planning.plan(new Considered(step, choice, card, standing), now);
+      // What is reserved counts for whatever is decided next, for them and for their account.
+      if (plan instanceof Plan.Reserve reserve) gathered.reserved(reserve.attempt(), now);
+      plans.add(plan);
     }
+    planning.carryOut(plans, now);
   }
 
   private Map<UUID, ReminderCase> casesOf(List<Step> due) {

@@ -20,19 +20,26 @@ public interface LoopSettings {
   int deciders();
 
   /** People decided in one transaction. Larger is faster and holds locks longer. */
-  @WithDefault("100")
+  @WithDefault("250")
   int peoplePerBatch();
+
+  /**
+   * So many may be reserved and not yet handed over; then nobody is decided but those who wait for
+   * an answer. A carrier that falls behind makes us wait here, and not with old decisions.
+   */
+  @WithDefault("500")
+  int reservedMax();
 
   /** Workers that claim reserved attempts and hand them over. */
   @WithDefault("2")
   int senders();
 
   /** Attempts handed over in one transaction, just before their requests. */
-  @WithDefault("16")
+  @WithDefault("64")
   int attemptsPerGroup();
 
   /** Requests to the carrier at the same time; when all are taken, nothing more is claimed. */
-  @WithDefault("48")
+  @WithDefault("64")
   int requestsAtOnce();
 
   /**

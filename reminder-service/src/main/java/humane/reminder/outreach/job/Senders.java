@@ -80,6 +80,8 @@ public class Senders {
     } finally {
       room.release(places - group.size());
     }
+    // There is room for more to be decided.
+    if (!group.isEmpty()) signal.decideAfterCommit();
     for (Ready ready : group) Thread.ofVirtual().name("request").start(() -> request(ready));
     return group.size();
   }

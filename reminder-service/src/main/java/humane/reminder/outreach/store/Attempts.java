@@ -12,10 +12,15 @@ import humane.reminder.outreach.AttemptState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,29 +45,35 @@ public class Attempts {
     this.ciphers = ciphers;
   }
 
-  public void reserve(Attempt attempt) {
-    database.update(
+  public void reserve(Collection<Attempt> attempts) {
+    database.batch(
         """
         INSERT INTO attempt (id, step_id, borrower_id, case_id, channel, voice_kind, purpose, account_tokens, contact_point_id, number_token,
                              check_code, text_sealed, jurisdictions, time_zones, state, reserved_at, valid_until)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RESERVED', ?, ?)
         """,
-        attempt.id(),
-        attempt.stepId(),
-        attempt.borrowerId(),
-        attempt.caseId(),
-        attempt.channel(),
-        attempt.channel() == Channel.VOICE ? VoiceKind.INTERACTIVE : null,
-        attempt.purpose(),
-        attempt.accountTokens(),
-        attempt.contactPointId(),
-        attempt.numberToken(),
-        attempt.checkCode(),
-        ciphers.encrypt(attempt.borrowerId(), KeyPurpose.RECORD, attempt.words(), TEXT_PLACE),
-        String.join(",", attempt.jurisdictions()),
-        String.join(",", attempt.timeZones()),
-        attempt.reservedAt(),
-        attempt.validUntil());
+        attempts.stream().map(this::values).toList());
+  }
+
+  private @Nullable Object[] values(Attempt attempt) {
+    return new @Nullable Object[] {
+      attempt.id(),
+      attempt.stepId(),
+      attempt.borrowerId(),
+      attempt.caseId(),
+      attempt.channel(),
+      attempt.channel() == Channel.VOICE ? VoiceKind.INTERACTIVE : null,
+      attempt.purpose(),
+      attempt.accountTokens(),
+      attempt.contactPointId(),
+      attempt.numberToken(),
+      attempt.checkCode(),
+      ciphers.encrypt(attempt.borrowerId(), KeyPurpose.RECORD, attempt.words(), TEXT_PLACE),
+      String.join(",", attempt.jurisdictions()),
+      String.join(",", attempt.timeZones()),
+      attempt.reservedAt(),
+      attempt.validUntil()
+    };
   }
 
   /**
@@ -77,6 +88,16 @@ public class Attempts {
         """,
         row -> row.text("borrower_id"),
         attemptsAtMost);
+  }
+
+  /** How many are reserved, counted no further than this. */
+  public int countReserved(int atMost) {
+    return database
+        .first(
+            "SELECT count(*)::integer AS held FROM (SELECT 1 FROM attempt WHERE state = 'RESERVED' LIMIT ?) AS reserved",
+            row -> row.number("held"),
+            atMost)
+        .orElseThrow();
   }
 
   /** What is reserved for these people; read under their locks. */
@@ -100,56 +121,78 @@ public class Attempts {
         atMost);
   }
 
-  /**
-   * The last committed step before the carrier is called. False when it is not reserved any more.
-   */
-  public boolean sending(UUID id, Instant at, Instant systemAt) {
-    return database.update(
-            "UPDATE attempt SET state = 'SENDING', sending_at = ?, sending_system_at = ? WHERE id = ? AND state = 'RESERVED'",
+  /** The last committed step before the carrier is called. Gives those that were still reserved. */
+  public Set<UUID> sending(Collection<UUID> ids, Instant at, Instant systemAt) {
+    if (ids.isEmpty()) return Set.of();
+    return new HashSet<>(
+        database.list(
+            """
+            UPDATE attempt SET state = 'SENDING', sending_at = ?, sending_system_at = ?
+            WHERE id = ANY (?::uuid[]) AND state = 'RESERVED' RETURNING id
+            """,
+            row -> row.uuid("id"),
             at,
             systemAt,
-            id)
-        == 1;
+            ids));
   }
 
-  public boolean released(UUID id, Instant at) {
-    return moved(id, AttemptState.RELEASED, at, null, null);
+  /** Takes back what is still reserved, and gives its ids. */
+  public Set<UUID> released(Collection<UUID> ids, Instant at) {
+    return moved(
+        AttemptState.RELEASED, at, ids.stream().map(id -> new Told(id, null, null)).toList());
   }
 
   /**
-   * Moves on, if the present state allows it.
+   * What is told of an attempt.
    *
    * @param carrierId kept when it is null and one is known
    */
-  public boolean moved(
-      UUID id,
-      AttemptState to,
-      Instant at,
-      @Nullable String carrierId,
-      @Nullable String errorCode) {
+  public record Told(UUID id, @Nullable String carrierId, @Nullable String errorCode) {}
+
+  /**
+   * Moves on those whose present state allows it, and gives their ids. Rows are taken in the order
+   * of their ids, as a stop takes them.
+   */
+  public Set<UUID> moved(AttemptState to, Instant at, Collection<Told> told) {
+    if (told.isEmpty()) return Set.of();
     List<String> from =
         Arrays.stream(AttemptState.values())
             .filter(state -> state.mayBecome(to))
             .map(Enum::name)
             .toList();
-    return database.update(
+    List<@Nullable String> carrierIds = new ArrayList<>();
+    List<@Nullable String> errorCodes = new ArrayList<>();
+    for (Told one : told) {
+      carrierIds.add(one.carrierId());
+      errorCodes.add(one.errorCode());
+    }
+    return new HashSet<>(
+        database.list(
             """
-            UPDATE attempt SET state = ?, ended_at = ?, carrier_id = COALESCE(?, carrier_id), error_code = COALESCE(?, error_code)
-            WHERE id = ? AND state = ANY (?)
+            UPDATE attempt SET state = ?, ended_at = ?, carrier_id = COALESCE(told.carrier_id, attempt.carrier_id),
+                               error_code = COALESCE(told.error_code, attempt.error_code)
+            FROM (SELECT attempt.id, one.carrier_id, one.error_code
+                  FROM unnest(?::uuid[], ?::text[], ?::text[]) AS one (id, carrier_id, error_code) JOIN attempt USING (id)
+                  WHERE state = ANY (?) ORDER BY attempt.id FOR UPDATE OF attempt) AS told
+            WHERE attempt.id = told.id RETURNING attempt.id
             """,
+            row -> row.uuid("id"),
             to,
             at,
-            carrierId,
-            errorCode,
-            id,
-            from)
-        == 1;
+            told.stream().map(Told::id).toList(),
+            carrierIds,
+            errorCodes,
+            from));
   }
 
-  /** Who the carrier's message was for; empty when no attempt is known to have that id. */
-  public Optional<Attempt> byCarrierId(String carrierId) {
-    return database.first(
-        "SELECT " + COLUMNS + " FROM attempt WHERE carrier_id = ?", this::read, carrierId);
+  /** Whose messages these were, by the carrier's ids; an unknown one is left out. */
+  public Map<String, Attempt> byCarrierIds(Collection<String> carrierIds) {
+    Map<String, Attempt> found = new HashMap<>();
+    database.each(
+        "SELECT carrier_id, " + COLUMNS + " FROM attempt WHERE carrier_id = ANY (?)",
+        row -> found.put(row.text("carrier_id"), read(row)),
+        carrierIds);
+    return found;
   }
 
   /** The carrier's name of a call, as its webhooks told it. */

@@ -6,6 +6,7 @@ import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.database.Database;
+import humane.reminder.database.Together;
 import humane.reminder.escalation.CaseState;
 import humane.reminder.escalation.store.Cases;
 import humane.reminder.ledger.Ledger;
@@ -16,6 +17,8 @@ import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.Outcomes;
 import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.Step;
+import humane.reminder.outreach.store.Attempts.Told;
+import humane.reminder.outreach.store.Steps.RungDone;
 import humane.reminder.suppression.NewSuppression;
 import humane.reminder.suppression.SuppressionKind;
 import humane.reminder.suppression.Suppressions;
@@ -23,23 +26,36 @@ import humane.reminder.workitem.NewWorkItem;
 import humane.reminder.workitem.WorkItemKind;
 import humane.reminder.workitem.WorkItems;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an attempt: from the one answer of the carrier, from a later report, or from
- * asking what a crash left open.
+ * What became of attempts: from the one answer of the carrier, from later reports, or from asking
+ * what a crash left open. What comes at the same time is written in one transaction.
  */
 @ApplicationScoped
 public class Endings implements Outcomes {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int LONGEST_PAUSE_EXPONENT = 6;
   private static final String OPTED_OUT = "21610";
+  private static final int TOGETHER_AT_MOST = 128;
 
   private final Attempts attempts;
   private final Steps steps;
@@ -52,6 +68,18 @@ public class Endings implements Outcomes {
   private final MeterRegistry meters;
   private final Clock business;
   private final Clock system;
+  private final Together<Answer> answers =
+      new Together<>(
+          "answers",
+          TOGETHER_AT_MOST,
+          1,
+          group -> QuarkusTransaction.requiringNew().run(() -> answered(group)));
+  private final Together<Report> reports =
+      new Together<>(
+          "reports",
+          TOGETHER_AT_MOST,
+          1,
+          group -> QuarkusTransaction.requiringNew().run(() -> recorded(group)));
 
   Endings(
       Attempts attempts,
@@ -78,45 +106,73 @@ public class Endings implements Outcomes {
     this.system = system;
   }
 
+  private record Answer(Attempt attempt, SendResult result) {}
+
+  private record Report(
+      String carrierId, Outcome outcome, @Nullable String errorCode, Instant at) {}
+
   /**
-   * Records the carrier's one answer. An unclear one changes nothing: the attempt stays as it is
-   * until it is settled.
+   * Records the carrier's one answer, in a transaction of its own or with others. An unclear one
+   * changes nothing: the attempt stays as it is until it is settled.
    */
-  @Transactional
   public void answered(Attempt attempt, SendResult result) {
     meters.counter("humane.contacts.sent", "result", result.getClass().getSimpleName()).increment();
-    switch (result) {
-      case SendResult.Accepted(String carrierId) -> taken(attempt, carrierId);
-      case SendResult.Refused(String code) -> refused(attempt, code);
-      case SendResult.OptedOutAtCarrier(String code) -> refused(attempt, code);
-      case SendResult.NotTaken notTaken -> notTaken(attempt, notTaken.notBefore());
-      case SendResult.NotBegun notBegun -> notTaken(attempt, null);
-      case SendResult.Unclear unclear -> {}
-    }
+    if (!(result instanceof SendResult.Unclear)) answers.run(new Answer(attempt, result));
   }
 
-  /** The carrier has it, as it said at once or when it was asked later. */
+  /** The carrier has it, as it said when it was asked later. */
   @Transactional
   public void taken(Attempt attempt, String carrierId) {
+    answered(List.of(new Answer(attempt, new SendResult.Accepted(carrierId))));
+  }
+
+  private void answered(List<Answer> group) {
     Instant now = business.instant();
-    lock(attempt, carrierId);
-    if (!attempts.moved(attempt.id(), AttemptState.SENT, now, carrierId, null)) return;
-    write(attempt, Outcome.PENDING, carrierId, now);
-    stepDone(attempt, now);
-    database
-        .list(
-            "DELETE FROM early_report WHERE carrier_id = ? RETURNING outcome, error_code, at",
+    people.lock(group.stream().map(answer -> answer.attempt().borrowerId()).distinct().toList());
+    Map<String, Attempt> accepted = new LinkedHashMap<>();
+    for (Answer answer : group)
+      if (answer.result() instanceof SendResult.Accepted(String carrierId))
+        accepted.put(carrierId, answer.attempt());
+    accepted(accepted, now);
+    for (Answer answer : group)
+      switch (answer.result()) {
+        case SendResult.Accepted done -> {}
+        case SendResult.Refused(String code) -> refused(answer.attempt(), code, now);
+        case SendResult.OptedOutAtCarrier(String code) -> refused(answer.attempt(), code, now);
+        case SendResult.NotTaken notTaken -> notTaken(answer.attempt(), notTaken.notBefore(), now);
+        case SendResult.NotBegun notBegun -> notTaken(answer.attempt(), null, now);
+        case SendResult.Unclear unclear -> {}
+      }
+  }
+
+  private void accepted(Map<String, Attempt> byCarrierId, Instant now) {
+    if (byCarrierId.isEmpty()) return;
+    // A report waits until the id is known, and the other way round.
+    lockCarrierIds(byCarrierId.keySet());
+    List<Told> told = new ArrayList<>();
+    byCarrierId.forEach((id, attempt) -> told.add(new Told(attempt.id(), id, null)));
+    Set<UUID> moved = attempts.moved(AttemptState.SENT, now, told);
+    List<LedgerEntry> entries = new ArrayList<>();
+    byCarrierId.forEach(
+        (id, attempt) -> {
+          if (moved.contains(attempt.id())) entries.add(entry(attempt, Outcome.PENDING, id, now));
+        });
+    ledger.appendAll(entries);
+    stepsDone(
+        byCarrierId.values().stream().filter(attempt -> moved.contains(attempt.id())).toList(),
+        now);
+    List<Report> early =
+        database.list(
+            "DELETE FROM early_report WHERE carrier_id = ANY (?) RETURNING carrier_id, outcome, error_code, at",
             row ->
-                new Early(
+                new Report(
+                    row.text("carrier_id"),
                     Outcome.valueOf(row.text("outcome")),
                     row.textOrNull("error_code"),
                     row.instant("at")),
-            carrierId)
-        .forEach(
-            early -> reported(attempt, carrierId, early.outcome(), early.errorCode(), early.at()));
+            byCarrierId.keySet());
+    reported(early, byCarrierId);
   }
-
-  private record Early(Outcome outcome, @Nullable String errorCode, Instant at) {}
 
   /**
    * It cannot be found out whether the carrier had it: counted as if it had, and never sent again.
@@ -125,25 +181,21 @@ public class Endings implements Outcomes {
   public void lost(Attempt attempt) {
     Instant now = business.instant();
     people.lock(List.of(attempt.borrowerId()));
-    if (!attempts.moved(attempt.id(), AttemptState.UNKNOWN, now, null, null)) return;
-    write(attempt, Outcome.UNKNOWN, null, now);
-    stepDone(attempt, now);
+    if (!moved(attempt, AttemptState.UNKNOWN, null, now)) return;
+    ledger.append(entry(attempt, Outcome.UNKNOWN, null, now));
+    stepsDone(List.of(attempt), now);
   }
 
-  private void refused(Attempt attempt, String code) {
-    Instant now = business.instant();
-    people.lock(List.of(attempt.borrowerId()));
-    if (!attempts.moved(attempt.id(), AttemptState.REFUSED, now, null, code)) return;
-    write(attempt, Outcome.UNDELIVERED, null, now);
-    stepDone(attempt, now);
+  private void refused(Attempt attempt, String code, Instant now) {
+    if (!moved(attempt, AttemptState.REFUSED, code, now)) return;
+    ledger.append(entry(attempt, Outcome.UNDELIVERED, null, now));
+    stepsDone(List.of(attempt), now);
     failed(attempt, code, now);
   }
 
-  private void notTaken(Attempt attempt, @Nullable Duration notBefore) {
-    Instant now = business.instant();
-    people.lock(List.of(attempt.borrowerId()));
-    if (!attempts.moved(attempt.id(), AttemptState.NOT_TAKEN, now, null, null)) return;
-    write(attempt, Outcome.NOT_CONNECTED, null, now);
+  private void notTaken(Attempt attempt, @Nullable Duration notBefore, Instant now) {
+    if (!moved(attempt, AttemptState.NOT_TAKEN, null, now)) return;
+    ledger.append(entry(attempt, Outcome.NOT_CONNECTED, null, now));
     int tries =
         steps.byIds(List.of(attempt.stepId())).stream()
             .mapToInt(Step::triesNotTaken)
@@ -159,34 +211,75 @@ public class Endings implements Outcomes {
   }
 
   @Override
-  @Transactional
   public void record(
       String carrierMessageId, Outcome outcome, @Nullable String errorCode, Instant at) {
-    if (outcome != Outcome.DELIVERED && outcome != Outcome.UNDELIVERED) return;
+    if (outcome == Outcome.DELIVERED || outcome == Outcome.UNDELIVERED)
+      reports.run(new Report(carrierMessageId, outcome, errorCode, at));
+  }
+
+  private void recorded(List<Report> group) {
+    Set<String> carrierIds = group.stream().map(Report::carrierId).collect(Collectors.toSet());
     // People are always locked first; whoever is not known yet is being made known by a transaction
     // that we wait for here.
-    attempts
-        .byCarrierId(carrierMessageId)
-        .ifPresent(known -> people.lock(List.of(known.borrowerId())));
-    lockCarrierId(carrierMessageId);
-    Attempt attempt = attempts.byCarrierId(carrierMessageId).orElse(null);
-    if (attempt != null) reported(attempt, carrierMessageId, outcome, errorCode, at);
-    else
-      database.update(
-          "INSERT INTO early_report (carrier_id, outcome, error_code, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-          carrierMessageId,
-          outcome,
-          errorCode,
-          at);
+    people.lock(
+        attempts.byCarrierIds(carrierIds).values().stream()
+            .map(Attempt::borrowerId)
+            .distinct()
+            .toList());
+    lockCarrierIds(carrierIds);
+    Map<String, Attempt> known = attempts.byCarrierIds(carrierIds);
+    reported(
+        group.stream().filter(report -> known.containsKey(report.carrierId())).toList(), known);
+    database.batch(
+        "INSERT INTO early_report (carrier_id, outcome, error_code, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        group.stream()
+            .filter(report -> !known.containsKey(report.carrierId()))
+            .map(
+                report ->
+                    new @Nullable Object[] {
+                      report.carrierId(), report.outcome(), report.errorCode(), report.at()
+                    })
+            .toList());
+  }
+
+  /** Reports of attempts that are known; the first for an attempt stands. */
+  private void reported(List<Report> all, Map<String, Attempt> known) {
+    Map<String, Report> firstOf =
+        all.stream()
+            .collect(
+                Collectors.toMap(
+                    Report::carrierId,
+                    Function.identity(),
+                    (one, later) -> one,
+                    LinkedHashMap::new));
+    reported(AttemptState.DELIVERED, Outcome.DELIVERED, firstOf.values(), known);
+    reported(AttemptState.UNDELIVERED, Outcome.UNDELIVERED, firstOf.values(), known);
   }
 
   private void reported(
-      Attempt attempt, String carrierId, Outcome outcome, @Nullable String errorCode, Instant at) {
-    AttemptState state =
-        outcome == Outcome.DELIVERED ? AttemptState.DELIVERED : AttemptState.UNDELIVERED;
-    if (!attempts.moved(attempt.id(), state, at, carrierId, errorCode)) return;
-    write(attempt, outcome, carrierId, at);
-    if (outcome == Outcome.UNDELIVERED) failed(attempt, errorCode, at);
+      AttemptState state, Outcome outcome, Collection<Report> all, Map<String, Attempt> known) {
+    List<Report> these = all.stream().filter(report -> report.outcome() == outcome).toList();
+    if (these.isEmpty()) return;
+    Instant now = business.instant();
+    Set<UUID> moved =
+        attempts.moved(
+            state,
+            now,
+            these.stream()
+                .map(one -> new Told(attemptOf(one, known).id(), one.carrierId(), one.errorCode()))
+                .toList());
+    List<Report> fresh =
+        these.stream().filter(one -> moved.contains(attemptOf(one, known).id())).toList();
+    ledger.appendAll(
+        fresh.stream()
+            .map(one -> entry(attemptOf(one, known), outcome, one.carrierId(), one.at()))
+            .toList());
+    if (state == AttemptState.UNDELIVERED)
+      for (Report one : fresh) failed(attemptOf(one, known), one.errorCode(), one.at());
+  }
+
+  private static Attempt attemptOf(Report report, Map<String, Attempt> known) {
+    return Objects.requireNonNull(known.get(report.carrierId()));
   }
 
   private void failed(Attempt attempt, @Nullable String code, Instant now) {
@@ -210,42 +303,38 @@ public class Endings implements Outcomes {
               now));
   }
 
-  private void stepDone(Attempt attempt, Instant now) {
-    steps.done(attempt.stepId());
-    if (attempt.caseId() == null) return;
-    Integer rungDay =
-        database
-            .list(
-                "SELECT rung FROM step WHERE id = ? AND origin = 'LADDER'",
-                row -> row.number("rung"),
-                attempt.stepId())
-            .stream()
-            .findFirst()
-            .orElse(null);
-    if (rungDay == null) return;
-    cases.climbed(attempt.caseId(), rungDay, now, CaseState.OPEN);
-    people.dueBy(attempt.borrowerId(), now);
+  private boolean moved(Attempt attempt, AttemptState to, @Nullable String errorCode, Instant now) {
+    return !attempts.moved(to, now, List.of(new Told(attempt.id(), null, errorCode))).isEmpty();
   }
 
-  private void write(Attempt attempt, Outcome outcome, @Nullable String carrierId, Instant at) {
-    ledger.append(
-        new LedgerEntry(
-            attempt.borrowerId(),
-            attempt.caseId(),
-            at,
-            new LedgerBody.Outcome(attempt.id(), outcome.name(), carrierId)));
+  /** Their people are looked at again: the next rung is put in place. */
+  private void stepsDone(List<Attempt> done, Instant now) {
+    List<RungDone> rungs = steps.done(done.stream().map(Attempt::stepId).toList());
+    if (rungs.isEmpty()) return;
+    cases.climbed(rungs, now, CaseState.OPEN);
+    Set<UUID> climbed = new HashSet<>();
+    for (RungDone rung : rungs) climbed.add(rung.caseId());
+    people.dueBy(
+        done.stream()
+            .filter(attempt -> climbed.contains(attempt.caseId()))
+            .map(Attempt::borrowerId)
+            .toList(),
+        now);
   }
 
-  /**
-   * The person first, then the carrier's id: a report waits until the id is known, and the other
-   * way round.
-   */
-  private void lock(Attempt attempt, String carrierId) {
-    people.lock(List.of(attempt.borrowerId()));
-    lockCarrierId(carrierId);
+  private static LedgerEntry entry(
+      Attempt attempt, Outcome outcome, @Nullable String carrierId, Instant at) {
+    return new LedgerEntry(
+        attempt.borrowerId(),
+        attempt.caseId(),
+        at,
+        new LedgerBody.Outcome(attempt.id(), outcome.name(), carrierId));
   }
 
-  private void lockCarrierId(String carrierId) {
-    database.each("SELECT pg_advisory_xact_lock(hashtextextended(?, 13))", row -> {}, carrierId);
+  private void lockCarrierIds(Collection<String> carrierIds) {
+    database.each(
+        "SELECT pg_advisory_xact_lock(hashtextextended(id, 13)) FROM (SELECT unnest(?) AS id ORDER BY 1) AS ids",
+        row -> {},
+        new TreeSet<>(carrierIds));
   }
 }

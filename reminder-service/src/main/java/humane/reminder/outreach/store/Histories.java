@@ -11,6 +11,7 @@ import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.VoiceKind;
 import humane.reminder.database.Database;
 import humane.reminder.database.Row;
+import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.Knowledge;
 import humane.reminder.outreach.NoticeGiven;
@@ -70,9 +71,14 @@ public class Histories {
     /**
      * What is known of one person.
      *
+     * @param accountToken the account at hand, whose contacts with others count too
      * @param except an attempt that does not count against itself
      */
-    public Knowledge of(String borrowerId, Collection<String> numberTokens, @Nullable UUID except) {
+    public Knowledge of(
+        String borrowerId,
+        Collection<String> numberTokens,
+        @Nullable String accountToken,
+        @Nullable UUID except) {
       List<PastContact> history = new ArrayList<>();
       for (Past past : ours.getOrDefault(borrowerId, List.of()))
         if (!past.attemptId().equals(except)) history.add(past.contact());
@@ -83,19 +89,13 @@ public class Histories {
         if (lastInbound.containsKey(token)) heard.put(token, lastInbound.get(token));
       }
       history.sort(Comparator.comparing(PastContact::at));
-      Map<String, List<PastContact>> shared = new HashMap<>();
-      byAccount.forEach(
-          (account, all) -> {
-            List<PastContact> withOthers =
-                all.stream()
-                    .filter(past -> !past.borrowerId().equals(borrowerId))
-                    .map(Past::contact)
-                    .toList();
-            if (!withOthers.isEmpty()) shared.put(account, withOthers);
-          });
+      List<PastContact> withOthers = new ArrayList<>();
+      if (accountToken != null)
+        for (Past past : byAccount.getOrDefault(accountToken, List.of()))
+          if (!past.borrowerId().equals(borrowerId)) withOthers.add(past.contact());
       return new Knowledge(
           history,
-          shared,
+          withOthers,
           stops.getOrDefault(borrowerId, List.of()),
           notices.getOrDefault(borrowerId, List.of()),
           started.getOrDefault(borrowerId, Map.of()),
@@ -103,27 +103,21 @@ public class Histories {
     }
 
     /** Something was reserved in this very transaction: it counts for what is decided next. */
-    public void reserved(
-        UUID attemptId,
-        String borrowerId,
-        Purpose purpose,
-        List<String> accounts,
-        String pointId,
-        Channel channel,
-        Instant at) {
+    public void reserved(Attempt attempt, Instant at) {
+      List<String> accounts = attempt.accountTokens();
       PastContact contact =
           new PastContact(
               at,
-              channel,
-              channel == Channel.VOICE ? VoiceKind.INTERACTIVE : null,
+              attempt.channel(),
+              attempt.channel() == Channel.VOICE ? VoiceKind.INTERACTIVE : null,
               Direction.OUTBOUND,
               Outcome.PENDING,
-              purpose,
+              attempt.purpose(),
               accounts,
-              pointId,
+              attempt.contactPointId(),
               Actor.LENDER);
-      Past past = new Past(attemptId, borrowerId, accounts, contact);
-      ours.computeIfAbsent(borrowerId, id -> new ArrayList<>()).add(past);
+      Past past = new Past(attempt.id(), attempt.borrowerId(), accounts, contact);
+      ours.computeIfAbsent(attempt.borrowerId(), id -> new ArrayList<>()).add(past);
       for (String account : accounts)
         byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(past);
     }

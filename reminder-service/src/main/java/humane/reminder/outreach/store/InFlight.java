@@ -4,22 +4,24 @@ import humane.kit.clock.BusinessTime;
 import humane.kit.clock.SystemTime;
 import humane.reminder.contactpolicy.ClearedContact;
 import humane.reminder.database.Database;
+import humane.reminder.database.Together;
 import humane.reminder.outreach.Start;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +46,26 @@ public class InFlight {
    */
   private static final Duration STOP_WAITS_AT_MOST = Duration.ofSeconds(10);
 
+  /** While the last of one group is being written, the next may be given leave. */
+  private static final int GROUPS_AT_ONCE = 3;
+
+  private static final int TOGETHER_AT_MOST = 32;
+
   private static final Logger LOG = Logger.getLogger(InFlight.class);
 
   private final Database database;
-  private final UserTransaction own;
   private final TransactionSynchronizationRegistry current;
   private final Clock business;
   private final Clock system;
+  private final Together<Asking> leave =
+      new Together<>("leave", TOGETHER_AT_MOST, GROUPS_AT_ONCE, this::giveLeave);
 
   InFlight(
       Database database,
-      UserTransaction own,
       TransactionSynchronizationRegistry current,
       @BusinessTime Clock business,
       @SystemTime Clock system) {
     this.database = database;
-    this.own = own;
     this.current = current;
     this.business = business;
     this.system = system;
@@ -70,67 +76,80 @@ public class InFlight {
    * cleared.
    */
   public Start startOf(UUID attemptId, ClearedContact cleared) {
-    return () -> take(attemptId, cleared);
+    return () -> {
+      Asking asking = new Asking(attemptId, cleared, new CompletableFuture<>());
+      leave.handIn(asking);
+      return asking.answer().join();
+    };
+  }
+
+  /** One that asks for leave, and waits for the answer. */
+  private record Asking(
+      UUID attemptId, ClearedContact cleared, CompletableFuture<Optional<Start.Held>> answer) {}
+
+  /**
+   * Gives leave to those who ask at the same time under one transaction, which ends when the last
+   * of them is written. Nobody in it waits for anything but the write itself.
+   */
+  private void giveLeave(List<Asking> group) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> lockWhileWritten(group));
+    } catch (RuntimeException broken) {
+      LOG.error("Whether requests may begin could not be read; they are not begun", broken);
+    } finally {
+      group.forEach(asking -> asking.answer().complete(Optional.empty()));
+    }
+  }
+
+  private void lockWhileWritten(List<Asking> group) {
+    Map<UUID, Instant> handedOver = lock(group);
+    CountDownLatch toBeWritten = new CountDownLatch(group.size());
+    for (Asking asking : group) {
+      Instant at = handedOver.get(asking.attemptId());
+      boolean mayBegin =
+          at != null
+              && system.instant().isBefore(at.plus(START_WINDOW))
+              && asking.cleared().isValidAt(business.instant());
+      Held held = new Held(toBeWritten);
+      if (!mayBegin) held.close();
+      asking.answer().complete(mayBegin ? Optional.of(held) : Optional.empty());
+    }
+    try {
+      toBeWritten.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Nobody interrupts the threads that give leave", stopped);
+    }
   }
 
   /**
-   * Locks the row for the moment of writing. Nothing is changed by it, so its commit need not reach
-   * the disk before the request goes out.
+   * Locks the rows that may begin, in the order of their ids as a stop does. Nothing is changed, so
+   * the commit need not reach the disk before the requests go out.
    */
-  private Optional<Start.Held> take(UUID attemptId, ClearedContact cleared) {
-    try {
-      own.begin();
-      boolean mayBegin =
-          database
-              .first(
-                  """
-                  SELECT sending_system_at, set_config('synchronous_commit', 'off', true) FROM attempt
-                  WHERE id = ? AND state = 'SENDING' AND barred_system_at IS NULL FOR UPDATE
-                  """,
-                  row -> row.instant("sending_system_at"),
-                  attemptId)
-              .filter(handedOver -> system.instant().isBefore(handedOver.plus(START_WINDOW)))
-              .isPresent();
-      if (mayBegin && cleared.isValidAt(business.instant()))
-        return Optional.of(new Lock(attemptId));
-      own.rollback();
-      return Optional.empty();
-    } catch (NotSupportedException | SystemException | Database.Unreadable broken) {
-      LOG.errorf(
-          broken, "Whether attempt %s may begin could not be read; it is not begun", attemptId);
-      giveUp();
-      return Optional.empty();
-    }
+  private Map<UUID, Instant> lock(List<Asking> group) {
+    Map<UUID, Instant> handedOver = new HashMap<>();
+    database.each(
+        """
+        SELECT id, sending_system_at, set_config('synchronous_commit', 'off', true) FROM attempt
+        WHERE id = ANY (?::uuid[]) AND state = 'SENDING' AND barred_system_at IS NULL ORDER BY id FOR UPDATE
+        """,
+        row -> handedOver.put(row.uuid("id"), row.instant("sending_system_at")),
+        group.stream().map(Asking::attemptId).toList());
+    return handedOver;
   }
 
-  private void giveUp() {
-    try {
-      if (own.getStatus() != Status.STATUS_NO_TRANSACTION) own.rollback();
-    } catch (SystemException broken) {
-      LOG.error("A transaction that only locked could not be given up", broken);
-    }
-  }
-
-  private final class Lock implements Start.Held {
-    private final UUID attemptId;
+  /** Held by one request until it is written. */
+  private static final class Held implements Start.Held {
+    private final CountDownLatch toBeWritten;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Lock(UUID attemptId) {
-      this.attemptId = attemptId;
+    Held(CountDownLatch toBeWritten) {
+      this.toBeWritten = toBeWritten;
     }
 
     @Override
     public void close() {
-      if (!closed.compareAndSet(false, true)) return;
-      try {
-        own.commit();
-      } catch (RollbackException
-          | HeuristicMixedException
-          | HeuristicRollbackException
-          | SystemException broken) {
-        // The lock is gone either way, and the request is written.
-        LOG.warnf("The lock on attempt %s ended by itself: %s", attemptId, broken);
-      }
+      if (closed.compareAndSet(false, true)) toBeWritten.countDown();
     }
   }
 

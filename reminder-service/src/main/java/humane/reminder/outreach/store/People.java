@@ -148,19 +148,29 @@ public class People {
    * worker dies.
    */
   public List<Leased> lease(String worker, int atMost, Duration lease) {
+    return atMost < 1 ? List.of() : lease("due_at", worker, atMost, lease);
+  }
+
+  /** The same of those who wait for an answer, the longest first. */
+  public List<Leased> leaseAsked(String worker, int atMost, Duration lease) {
+    return lease("asked_at", worker, atMost, lease);
+  }
+
+  private List<Leased> lease(String longest, String worker, int atMost, Duration lease) {
     Instant now = system.instant();
     return database.list(
         """
         UPDATE person SET leased_by = ?, leased_until_system_at = ?
         WHERE borrower_id IN (
           SELECT borrower_id FROM person
-          WHERE due_at <= ? AND erased_at IS NULL
+          WHERE %1$s IS NOT NULL AND due_at <= ? AND erased_at IS NULL
             AND (retry_system_at IS NULL OR retry_system_at <= ?)
             AND (leased_until_system_at IS NULL OR leased_until_system_at <= ?)
-          ORDER BY asked_at NULLS LAST, due_at
+          ORDER BY %1$s
           LIMIT ? FOR UPDATE SKIP LOCKED)
         RETURNING borrower_id, wakes
-        """,
+        """
+            .formatted(longest),
         row -> new Leased(row.text("borrower_id"), row.bigNumber("wakes")),
         worker,
         now.plus(lease),
@@ -256,12 +266,13 @@ public class People {
         borrowerId);
   }
 
-  /** Makes sure the person is looked at by then. */
-  public void dueBy(String borrowerId, Instant at) {
+  /** Makes sure these people, whose locks are held, are looked at by then. */
+  public void dueBy(Collection<String> borrowerIds, Instant at) {
+    if (borrowerIds.isEmpty()) return;
     database.update(
-        "UPDATE person SET due_at = ?, wakes = wakes + 1 WHERE borrower_id = ? AND (due_at IS NULL OR due_at > ?)",
+        "UPDATE person SET due_at = ?, wakes = wakes + 1 WHERE borrower_id = ANY (?) AND (due_at IS NULL OR due_at > ?)",
         at,
-        borrowerId,
+        borrowerIds,
         at);
   }
 }

@@ -5,14 +5,15 @@ import humane.reminder.borrowerclient.ContactCard;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.ClearedContact;
 import humane.reminder.contactpolicy.ContactDecision;
-import humane.reminder.contactpolicy.TermsOnDate;
 import humane.reminder.escalation.store.Cases;
 import humane.reminder.genuine.CheckCodes;
 import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.AttemptState;
-import humane.reminder.outreach.Choice;
-import humane.reminder.outreach.DecisionPrint;
+import humane.reminder.outreach.Considered;
+import humane.reminder.outreach.Plan;
 import humane.reminder.outreach.Step;
+import humane.reminder.outreach.store.Steps.Waiting;
+import humane.reminder.outreach.store.Verdicts.Verdict;
 import humane.reminder.wording.MissingLanguage;
 import humane.reminder.wording.Recipient;
 import humane.reminder.wording.RenderedText;
@@ -25,13 +26,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Puts a verdict into effect: reserves what is cleared, lets wait what is deferred, ends what
- * nobody waits for any more.
+ * Puts verdicts into effect: reserves what is cleared, lets wait what is deferred, ends what nobody
+ * waits for any more.
  */
 @ApplicationScoped
 public class Planning {
@@ -72,146 +74,167 @@ public class Planning {
     this.signal = signal;
   }
 
-  /**
-   * In the current transaction, under the person's lock. Gives the attempt that was reserved, if
-   * one was.
-   */
-  public Optional<Attempt> carryOut(
-      Step step, Choice choice, ContactCard card, TermsOnDate terms, Instant now) {
-    return switch (choice.decision()) {
-      case ContactDecision.Cleared(ClearedContact cleared) ->
-          reserve(step, choice, cleared, card, terms, now);
-      case ContactDecision.Deferred deferred -> {
-        if (step.expiresAt() != null && !deferred.notBefore().isBefore(step.expiresAt()))
-          giveUp(step, choice, card, terms, now);
-        else waits(step, choice, deferred.notBefore(), card, terms, now);
-        yield Optional.empty();
-      }
-      case ContactDecision.Refused refused -> {
-        if (step.isAsked()) giveUp(step, choice, card, terms, now);
-        else if (step.channel() == Channel.VOICE) passOver(step, choice, card, terms, now);
-        else waits(step, choice, now.plus(LOOK_AGAIN_AFTER_REFUSAL), card, terms, now);
-        yield Optional.empty();
-      }
+  /** What the verdict comes to; nothing is written. */
+  public Plan plan(Considered of, Instant now) {
+    return switch (of.decision()) {
+      case ContactDecision.Cleared(ClearedContact cleared) -> cleared(of, cleared, now);
+      case ContactDecision.Deferred deferred -> silent(of, deferred);
+      case ContactDecision.Refused refused ->
+          of.step().isAsked()
+              ? new Plan.GiveUp(of)
+              : of.step().channel() == Channel.VOICE
+                  ? new Plan.PassOver(of)
+                  : new Plan.Wait(of, now.plus(LOOK_AGAIN_AFTER_REFUSAL));
     };
   }
 
-  /**
-   * The last look said no, and that is written down: the step waits, or ends if nobody waits for
-   * it.
-   */
-  public void released(Step step, Choice choice, Instant now) {
-    switch (choice.decision()) {
-      case ContactDecision.Cleared cleared ->
-          throw new IllegalStateException("What is cleared is not released");
-      case ContactDecision.Deferred deferred -> {
-        if (step.expiresAt() != null && !deferred.notBefore().isBefore(step.expiresAt()))
-          steps.cancelled(step.id(), "REFUSED");
-        else steps.waits(step.id(), deferred.notBefore(), printOf(choice));
-      }
-      case ContactDecision.Refused refused -> {
-        if (step.isAsked()) steps.cancelled(step.id(), "REFUSED");
-        else steps.waits(step.id(), now.plus(LOOK_AGAIN_AFTER_REFUSAL), printOf(choice));
-      }
-    }
+  private static Plan silent(Considered of, ContactDecision.Deferred deferred) {
+    Instant expiresAt = of.step().expiresAt();
+    return expiresAt != null && !deferred.notBefore().isBefore(expiresAt)
+        ? new Plan.GiveUp(of)
+        : new Plan.Wait(of, deferred.notBefore());
   }
 
-  private void waits(
-      Step step, Choice choice, Instant tryAt, ContactCard card, TermsOnDate terms, Instant now) {
-    String print = printOf(choice);
-    if (!print.equals(step.lastDecision()))
-      verdicts.write(step, choice, card, terms, null, null, now);
-    steps.waits(step.id(), tryAt, print);
-  }
-
-  /**
-   * A place that allows no machine call, or nobody's consent to one: the ladder goes on without.
-   */
-  private void passOver(
-      Step step, Choice choice, ContactCard card, TermsOnDate terms, Instant now) {
-    giveUp(step, choice, card, terms, now);
-    Integer rungDay = steps.rungOf(step.id());
-    if (step.caseId() == null || rungDay == null) return;
-    cases.passedOver(step.caseId(), rungDay);
-    people.wake(List.of(step.borrowerId()));
-  }
-
-  private void giveUp(Step step, Choice choice, ContactCard card, TermsOnDate terms, Instant now) {
-    verdicts.write(step, choice, card, terms, null, null, now);
-    steps.cancelled(step.id(), "REFUSED");
-    // Whoever waits for an agreed call is not left waiting: a person may be allowed to make it.
-    if (step.isAsked() && step.channel() == Channel.VOICE)
-      work.open(
-          new NewWorkItem(
-              WorkItemKind.PERSON_WANTED,
-              step.borrowerId(),
-              step.caseId(),
-              "A call was agreed on that the bot may not make.",
-              now));
-  }
-
-  private Optional<Attempt> reserve(
-      Step step,
-      Choice choice,
-      ClearedContact cleared,
-      ContactCard card,
-      TermsOnDate terms,
-      Instant now) {
-    CardPoint point = choice.point();
+  private Plan cleared(Considered of, ClearedContact cleared, Instant now) {
+    Step step = of.step();
+    ContactCard card = of.card();
+    CardPoint point = of.choice().point();
     if (point == null)
       throw new IllegalStateException("The gate cleared a contact without a number");
     String language = step.language() == null ? card.language() : step.language();
     TemplateCall call = new TemplateCall(step.templateId(), language, step.params());
     return switch (wording.render(
         call, new Recipient(card.givenName(), card.fullName(), language), step.checkCode())) {
-      case MissingLanguage missing -> {
-        work.open(
-            new NewWorkItem(
-                WorkItemKind.INTERPRETER,
-                step.borrowerId(),
-                step.caseId(),
-                "There is no approved text "
-                    + missing.templateId()
-                    + " in "
-                    + missing.language()
-                    + ".",
-                now));
-        steps.cancelled(step.id(), "NO_TEXT_IN_LANGUAGE");
-        if (step.caseId() != null) cases.withAPerson(step.caseId());
-        yield Optional.empty();
-      }
-      case RenderedText text -> {
-        Attempt attempt =
-            new Attempt(
-                UUID.randomUUID(),
-                step.id(),
-                step.borrowerId(),
-                step.caseId(),
-                step.purpose(),
-                step.accountToken() == null ? List.of() : List.of(step.accountToken()),
-                point.id(),
-                point.numberToken(),
-                step.checkCode(),
-                text.text(),
-                card.jurisdictions(),
-                card.timeZones().stream().map(ZoneId::getId).toList(),
-                AttemptState.RESERVED,
-                now,
-                cleared.validUntil(),
-                null,
-                step.channel());
-        attempts.reserve(attempt);
-        codes.register(step.checkCode(), step.id(), step.borrowerId(), point.numberToken(), now);
-        steps.reserved(step.id(), printOf(choice));
-        verdicts.write(step, choice, card, terms, attempt.id(), AttemptState.RESERVED, now);
-        signal.sendAfterCommit();
-        yield Optional.of(attempt);
-      }
+      case MissingLanguage missing -> new Plan.NoText(of, missing);
+      case RenderedText text ->
+          new Plan.Reserve(
+              of,
+              new Attempt(
+                  UUID.randomUUID(),
+                  step.id(),
+                  step.borrowerId(),
+                  step.caseId(),
+                  step.purpose(),
+                  step.accountToken() == null ? List.of() : List.of(step.accountToken()),
+                  point.id(),
+                  point.numberToken(),
+                  step.checkCode(),
+                  text.text(),
+                  card.jurisdictions(),
+                  card.timeZones().stream().map(ZoneId::getId).toList(),
+                  AttemptState.RESERVED,
+                  now,
+                  cleared.validUntil(),
+                  null,
+                  step.channel()));
     };
   }
 
-  private static String printOf(Choice choice) {
-    CardPoint point = choice.point();
-    return DecisionPrint.of(choice.decision(), point == null ? null : point.id());
+  /**
+   * Writes all of it down, in the current transaction, under the people's locks. A verdict to stay
+   * silent that repeats the last one is not written again.
+   */
+  public void carryOut(Collection<Plan> plans, Instant now) {
+    List<Plan.Reserve> reserved = new ArrayList<>();
+    List<Waiting> waiting = new ArrayList<>();
+    List<UUID> givenUp = new ArrayList<>();
+    List<Verdict> said = new ArrayList<>();
+    for (Plan plan : plans)
+      switch (plan) {
+        case Plan.Reserve reserve -> {
+          reserved.add(reserve);
+          said.add(new Verdict(reserve.of(), reserve.attempt().id(), AttemptState.RESERVED));
+        }
+        case Plan.Wait wait -> {
+          String print = wait.of().print();
+          if (!print.equals(wait.of().step().lastDecision())) said.add(Verdict.ofNone(wait.of()));
+          waiting.add(new Waiting(wait.of().step().id(), wait.tryAt(), print));
+        }
+        case Plan.GiveUp giveUp -> {
+          givenUp.add(giveUp.of().step().id());
+          said.add(Verdict.ofNone(giveUp.of()));
+          askAPersonToCall(giveUp.of().step(), now);
+        }
+        case Plan.PassOver passOver -> {
+          givenUp.add(passOver.of().step().id());
+          said.add(Verdict.ofNone(passOver.of()));
+          passOver(passOver.of().step());
+        }
+        case Plan.NoText noText -> askAnInterpreter(noText.of().step(), noText.missing(), now);
+      }
+    reserve(reserved, now);
+    steps.waitOn(waiting);
+    steps.cancelled(givenUp, "REFUSED");
+    verdicts.write(said, now);
+  }
+
+  private void reserve(List<Plan.Reserve> reserved, Instant now) {
+    if (reserved.isEmpty()) return;
+    attempts.reserve(reserved.stream().map(Plan.Reserve::attempt).toList());
+    codes.register(
+        reserved.stream()
+            .map(Plan.Reserve::attempt)
+            .map(
+                one ->
+                    new CheckCodes.Given(
+                        one.checkCode(), one.stepId(), one.borrowerId(), one.numberToken()))
+            .toList(),
+        now);
+    steps.reserved(reserved.stream().map(Plan.Reserve::of).toList());
+    signal.sendAfterCommit();
+  }
+
+  /** The ladder goes on without this rung. */
+  private void passOver(Step step) {
+    Integer rungDay = steps.rungOf(step.id());
+    if (step.caseId() == null || rungDay == null) return;
+    cases.passedOver(step.caseId(), rungDay);
+    people.wake(List.of(step.borrowerId()));
+  }
+
+  /** Whoever waits for an agreed call is not left waiting: a person may be allowed to make it. */
+  private void askAPersonToCall(Step step, Instant now) {
+    if (!step.isAsked() || step.channel() != Channel.VOICE) return;
+    work.open(
+        new NewWorkItem(
+            WorkItemKind.PERSON_WANTED,
+            step.borrowerId(),
+            step.caseId(),
+            "A call was agreed on that the bot may not make.",
+            now));
+  }
+
+  private void askAnInterpreter(Step step, MissingLanguage missing, Instant now) {
+    work.open(
+        new NewWorkItem(
+            WorkItemKind.INTERPRETER,
+            step.borrowerId(),
+            step.caseId(),
+            "There is no approved text " + missing.templateId() + " in " + missing.language() + ".",
+            now));
+    steps.cancelled(List.of(step.id()), "NO_TEXT_IN_LANGUAGE");
+    if (step.caseId() != null) cases.withAPerson(step.caseId());
+  }
+
+  /**
+   * The last look said no to what was reserved, and that is written down: each step waits, or ends
+   * if nobody waits for it.
+   */
+  public void released(Collection<Considered> all, Instant now) {
+    List<Waiting> waiting = new ArrayList<>();
+    List<UUID> givenUp = new ArrayList<>();
+    for (Considered of : all)
+      switch (plan(of, now)) {
+        case Plan.Wait wait -> waiting.add(new Waiting(of.step().id(), wait.tryAt(), of.print()));
+        case Plan.GiveUp giveUp -> givenUp.add(of.step().id());
+        // As it stood when it was reserved: the next look passes it over.
+        case Plan.PassOver passOver -> waiting.add(new Waiting(of.step().id(), now, of.print()));
+        case Plan.Reserve reserve ->
+            throw new IllegalStateException("What is cleared is not released");
+        case Plan.NoText noText ->
+            throw new IllegalStateException("What is cleared is not released");
+      }
+    steps.waitOn(waiting);
+    steps.cancelled(givenUp, "REFUSED");
   }
 }

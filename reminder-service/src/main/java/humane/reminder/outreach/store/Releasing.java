@@ -6,7 +6,6 @@ import humane.reminder.database.Database;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
-import humane.reminder.ledger.LedgerReason;
 import humane.reminder.ledger.store.Subjects;
 import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.AttemptState;
@@ -15,6 +14,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,29 +40,32 @@ public class Releasing {
 
   /** Everything reserved for these people, or to this number; their locks are held. */
   public void releaseAll(Collection<String> borrowerIds, @Nullable String numberToken, Instant at) {
-    for (Attempt attempt : attempts.reservedFor(borrowerIds, numberToken))
-      if (attempts.released(attempt.id(), at)) {
-        database.update(
-            "UPDATE step SET state = 'WAITING', try_at = ?, last_decision = NULL WHERE id = ? AND state = 'RESERVED'",
-            at,
-            attempt.stepId());
-        ledger.append(
-            new LedgerEntry(
-                attempt.borrowerId(),
-                attempt.caseId(),
-                at,
-                entry(attempt, "RELEASED", List.of(), null, AttemptState.RELEASED)));
-      }
+    List<Attempt> reserved = attempts.reservedFor(borrowerIds, numberToken);
+    Set<UUID> taken = attempts.released(reserved.stream().map(Attempt::id).toList(), at);
+    List<Attempt> released =
+        reserved.stream().filter(attempt -> taken.contains(attempt.id())).toList();
+    database.batch(
+        "UPDATE step SET state = 'WAITING', try_at = ?, last_decision = NULL WHERE id = ? AND state = 'RESERVED'",
+        released.stream().map(attempt -> new @Nullable Object[] {at, attempt.stepId()}).toList());
+    write(released, "RELEASED", AttemptState.RELEASED, at);
   }
 
-  /** How an attempt stands in the ledger. */
-  public LedgerBody.Attempt entry(
-      Attempt attempt,
-      String verdict,
-      List<LedgerReason> reasons,
-      @Nullable Instant notBefore,
-      AttemptState state) {
-    Map<String, String> aliases = subjects.ofAccounts(attempt.accountTokens());
+  /** Writes down what became of attempts at the last look. */
+  public void write(Collection<Attempt> all, String verdict, AttemptState state, Instant at) {
+    Map<String, String> aliases =
+        subjects.ofAccounts(
+            all.stream().flatMap(one -> one.accountTokens().stream()).collect(Collectors.toSet()));
+    ledger.appendAll(
+        all.stream()
+            .map(
+                one ->
+                    new LedgerEntry(
+                        one.borrowerId(), one.caseId(), at, body(one, verdict, state, aliases)))
+            .toList());
+  }
+
+  private static LedgerBody.Attempt body(
+      Attempt attempt, String verdict, AttemptState state, Map<String, String> aliases) {
     return new LedgerBody.Attempt(
         attempt.stepId(),
         attempt.id(),
@@ -67,12 +73,14 @@ public class Releasing {
         attempt.channel() == Channel.VOICE ? VoiceKind.INTERACTIVE.name() : null,
         attempt.purpose().name(),
         attempt.contactPointId(),
-        attempt.accountTokens().stream().map(aliases::get).toList(),
+        attempt.accountTokens().stream()
+            .map(token -> Objects.requireNonNull(aliases.get(token)))
+            .toList(),
         attempt.jurisdictions(),
         attempt.timeZones(),
         verdict,
-        reasons,
-        notBefore,
+        List.of(),
+        null,
         state.name());
   }
 }

@@ -9,11 +9,13 @@ import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.database.Database;
 import humane.reminder.database.Row;
+import humane.reminder.outreach.Considered;
 import humane.reminder.outreach.Step;
 import humane.reminder.outreach.StepOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,14 @@ public class Steps {
       "id, borrower_id, case_id, account_token, origin, purpose, template_id, language, params_sealed, number_token, check_code,"
           + " due_at, expires_at, requested_at, last_decision, tries_not_taken";
 
+  private static final String ADD =
+      """
+      INSERT INTO step (id, borrower_id, case_id, account_token, origin, origin_key, rung, action, channel, purpose, template_id,
+                        language, params_sealed, number_token, check_code, state, due_at, try_at, expires_at, requested_at,
+                        request_channel, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'TEXT', ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      """;
+
   private final Database database;
   private final BorrowerCiphers ciphers;
   private final ObjectMapper json;
@@ -41,36 +51,43 @@ public class Steps {
   /**
    * Stores a text step. The same asking (origin key) twice makes one step; false when it was there.
    */
-  public boolean add(
+  public boolean add(Step step, @Nullable String originKey, Instant now) {
+    return database.update(ADD, values(step, originKey, null, now)) == 1;
+  }
+
+  /** A text that stands on a rung of a ladder. */
+  public record OnRung(Step step, int rungDay) {}
+
+  /** Stores the texts of rungs; a case that has its step already gets no second one. */
+  public void add(Collection<OnRung> all, Instant now) {
+    database.batch(
+        ADD, all.stream().map(one -> values(one.step(), null, one.rungDay(), now)).toList());
+  }
+
+  private @Nullable Object[] values(
       Step step, @Nullable String originKey, @Nullable Integer rungDay, Instant now) {
-    return database.update(
-            """
-            INSERT INTO step (id, borrower_id, case_id, account_token, origin, origin_key, rung, action, channel, purpose, template_id,
-                              language, params_sealed, number_token, check_code, state, due_at, try_at, expires_at, requested_at,
-                              request_channel, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'TEXT', ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """,
-            step.id(),
-            step.borrowerId(),
-            step.caseId(),
-            step.accountToken(),
-            step.origin(),
-            originKey,
-            rungDay,
-            step.channel(),
-            step.purpose(),
-            step.templateId(),
-            step.language(),
-            sealed(step),
-            step.numberToken(),
-            step.checkCode(),
-            step.dueAt(),
-            step.dueAt(),
-            step.expiresAt(),
-            step.requestedAt(),
-            step.requestedAt() == null ? null : Channel.SMS,
-            now)
-        == 1;
+    return new @Nullable Object[] {
+      step.id(),
+      step.borrowerId(),
+      step.caseId(),
+      step.accountToken(),
+      step.origin(),
+      originKey,
+      rungDay,
+      step.channel(),
+      step.purpose(),
+      step.templateId(),
+      step.language(),
+      sealed(step),
+      step.numberToken(),
+      step.checkCode(),
+      step.dueAt(),
+      step.dueAt(),
+      step.expiresAt(),
+      step.requestedAt(),
+      step.requestedAt() == null ? null : Channel.SMS,
+      now
+    };
   }
 
   /** Stores a step for a person in the team. */
@@ -153,18 +170,28 @@ public class Steps {
     void take(String borrowerId, Instant nextAt, boolean asked);
   }
 
-  public void reserved(UUID id, String decision) {
-    database.update(
-        "UPDATE step SET state = 'RESERVED', last_decision = ? WHERE id = ?", decision, id);
+  public void reserved(Collection<Considered> cleared) {
+    database.batch(
+        "UPDATE step SET state = 'RESERVED', last_decision = ? WHERE id = ?",
+        cleared.stream()
+            .map(one -> new @Nullable Object[] {one.print(), one.step().id()})
+            .toList());
   }
 
-  /** Waits on, until the gate may be asked again. */
-  public void waits(UUID id, Instant tryAt, String decision) {
-    database.update(
+  /**
+   * A step that waits on.
+   *
+   * @param tryAt when the gate may be asked again
+   * @param decision the print of its last verdict
+   */
+  public record Waiting(UUID id, Instant tryAt, String decision) {}
+
+  public void waitOn(Collection<Waiting> waiting) {
+    database.batch(
         "UPDATE step SET state = 'WAITING', try_at = ?, last_decision = ? WHERE id = ?",
-        tryAt,
-        decision,
-        id);
+        waiting.stream()
+            .map(one -> new @Nullable Object[] {one.tryAt(), one.decision(), one.id()})
+            .toList());
   }
 
   /** The carrier took nothing: the same step is tried again. */
@@ -175,17 +202,34 @@ public class Steps {
         id);
   }
 
-  public void done(UUID id) {
-    database.update(
-        "UPDATE step SET state = 'DONE', ended_reason = NULL, params_sealed = NULL WHERE id = ?",
-        id);
+  /** A rung of a case that was done, and on which day of its ladder it stands. */
+  public record RungDone(UUID caseId, int rungDay) {}
+
+  /** These are done; gives those of them that stand on a ladder. */
+  public List<RungDone> done(Collection<UUID> ids) {
+    List<RungDone> onLadders = new ArrayList<>();
+    if (ids.isEmpty()) return onLadders;
+    database.each(
+        """
+        UPDATE step SET state = 'DONE', ended_reason = NULL, params_sealed = NULL WHERE id = ANY (?::uuid[])
+        RETURNING case_id, origin, rung
+        """,
+        row -> {
+          UUID caseId = row.uuidOrNull("case_id");
+          Integer rungDay = row.numberOrNull("rung");
+          if (caseId != null && rungDay != null && row.text("origin").equals("LADDER"))
+            onLadders.add(new RungDone(caseId, rungDay));
+        },
+        ids);
+    return onLadders;
   }
 
-  public void cancelled(UUID id, String reason) {
+  public void cancelled(Collection<UUID> ids, String reason) {
+    if (ids.isEmpty()) return;
     database.update(
-        "UPDATE step SET state = 'CANCELLED', ended_reason = ?, params_sealed = NULL WHERE id = ?",
+        "UPDATE step SET state = 'CANCELLED', ended_reason = ?, params_sealed = NULL WHERE id = ANY (?::uuid[])",
         reason,
-        id);
+        ids);
   }
 
   private byte @Nullable [] sealed(Step step) {

@@ -93,7 +93,7 @@ public class StoredAskedReplies implements AskedReplies {
             requestedAt,
             null,
             0);
-    steps.add(step, key, null, business.instant());
+    steps.add(step, key, business.instant());
   }
 
   /**
@@ -126,7 +126,7 @@ public class StoredAskedReplies implements AskedReplies {
             requestedAt,
             null,
             0);
-    steps.add(step, key, null, business.instant());
+    steps.add(step, key, business.instant());
     return step.id();
   }
 

@@ -79,7 +79,7 @@ public class Answerable {
                 answer,
                 null,
                 card,
-                gathered.of(card.borrowerId(), card.numberTokens(), null),
+                gathered.of(card.borrowerId(), card.numberTokens(), null, null),
                 terms.of(card.jurisdictions(), now),
                 now)
             .decision();

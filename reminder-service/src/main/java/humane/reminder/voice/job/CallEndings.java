@@ -7,6 +7,7 @@ import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
 import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.store.Attempts;
+import humane.reminder.outreach.store.Attempts.Told;
 import humane.reminder.outreach.store.People;
 import humane.reminder.voice.Disposition;
 import humane.reminder.voice.Ended;
@@ -77,13 +78,11 @@ public class CallEndings {
         ended.as(),
         call.attemptId());
     attempts.moved(
-        call.attemptId(),
         NEVER_ANSWERED.contains(ended.outcome())
             ? AttemptState.UNDELIVERED
             : AttemptState.DELIVERED,
         at,
-        call.carrierId(),
-        null);
+        List.of(new Told(call.attemptId(), call.carrierId(), null)));
     if (call.borrowerId() != null) people.wake(List.of(call.borrowerId()));
   }
 }

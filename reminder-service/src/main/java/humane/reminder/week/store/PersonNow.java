@@ -104,7 +104,7 @@ public class PersonNow {
                 Map.of(borrowerId, card.numberTokens()),
                 about == null ? Set.of() : Set.of(about),
                 now)
-            .of(borrowerId, card.numberTokens(), null);
+            .of(borrowerId, card.numberTokens(), about, null);
     CardAccount account =
         card.accounts().stream()
             .filter(one -> accounts.of(one.accountRef()).equals(about))

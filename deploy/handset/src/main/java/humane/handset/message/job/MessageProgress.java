@@ -28,6 +28,7 @@ import java.util.List;
 @ApplicationScoped
 public class MessageProgress {
   private static final int AT_ONCE_MAX = 500;
+  private static final Duration GATHER = Duration.ofMillis(20);
   private static final Duration REST = Duration.ofSeconds(1);
 
   private final Database database;
@@ -37,7 +38,7 @@ public class MessageProgress {
   private final FaultInjection faults;
   private final Account account;
   private final Clock clock;
-  private final Rounds rounds = new Rounds("message progress", this::round);
+  private final Rounds rounds = new Rounds("message progress", GATHER, this::round);
 
   MessageProgress(
       Database database,

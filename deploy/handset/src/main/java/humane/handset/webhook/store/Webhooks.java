@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +50,9 @@ public class Webhooks {
         limit);
   }
 
-  public void answered(long id) {
-    database.run("DELETE FROM webhook WHERE id = ?", id);
+  /** These have been answered and are not made again. */
+  public void answered(Collection<Long> ids) {
+    database.run("DELETE FROM webhook WHERE id = ANY (?)", (Object) ids.toArray(Long[]::new));
   }
 
   /** It failed once more and waits for its next try. */
