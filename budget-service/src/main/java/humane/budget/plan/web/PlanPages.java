@@ -91,6 +91,7 @@ public class PlanPages {
             .with(page)
             .data("plan", plan)
             .data("page", shown)
+            .data("payShown", true)
             .data("year", YearPicture.of(plan.terms().affordability()).orElse(null))
             .data("mayStepBack", mayStepBack)
             .data("coolingOffUntil", StageOfPlan.coolingOffUntil(plan, known.coolingOffDays()))
