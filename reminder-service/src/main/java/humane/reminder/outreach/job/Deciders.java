@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -53,11 +54,11 @@ public class Deciders {
 
   /** Leases and looks once; gives how many people were on lease. */
   int once(String worker) {
-    List<Leased> leased = people.leaseAsked(worker, settings.peoplePerBatch(), settings.lease());
-    if (leased.isEmpty()) {
-      int room = settings.reservedMax() - attempts.countReserved(settings.reservedMax());
-      leased = people.lease(worker, Math.min(settings.peoplePerBatch(), room), settings.lease());
-    }
+    List<Leased> leased =
+        new ArrayList<>(people.leaseAsked(worker, settings.peoplePerBatch(), settings.lease()));
+    int room = settings.reservedMax() - attempts.countReserved(settings.reservedMax());
+    leased.addAll(
+        people.lease(worker, Math.min(settings.peoplePerBatch(), room), settings.lease()));
     if (!leased.isEmpty()) lookOrGiveBack(worker, leased);
     return leased.size();
   }
