@@ -320,6 +320,11 @@ class CallTest {
     assertThat(new String(sound, java.nio.charset.StandardCharsets.UTF_8))
         .startsWith("RIFF")
         .contains("This call is recorded.");
+    com.twilio.http.Response byTheirClient =
+        twilio.request(
+            new com.twilio.http.Request(
+                com.twilio.http.HttpMethod.GET, "https://api.twilio.com" + at + ".wav"));
+    assertThat(byTheirClient.getStatusCode()).isEqualTo(200);
     assertThat(com.twilio.rest.api.v2010.account.Recording.deleter(sid).delete(twilio)).isTrue();
     given()
         .auth()

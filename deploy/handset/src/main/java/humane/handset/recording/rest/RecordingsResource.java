@@ -16,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.stream.Collectors;
 
@@ -36,10 +38,11 @@ public class RecordingsResource {
     this.system = system;
   }
 
+  /** The ending of the address says what is wanted; Twilio's own client asks for JSON here too. */
   @GET
   @Path("{sid}.wav")
-  @Produces("audio/x-wav")
-  public byte[] sound(
+  @Produces(MediaType.WILDCARD)
+  public Response sound(
       @PathParam("account") String accountSid,
       @PathParam("sid") String sid,
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
@@ -49,7 +52,7 @@ public class RecordingsResource {
         calls.heardIn(found.callSid()).stream()
             .map(CallLine::text)
             .collect(Collectors.joining("\n"));
-    return Wav.of(found.seconds(), said);
+    return Response.ok(Wav.of(found.seconds(), said), "audio/x-wav").build();
   }
 
   @DELETE
