@@ -150,11 +150,6 @@ public final class Situation {
     return clocks.time(zone, at);
   }
 
-  /** The first day that this instant falls on in any plausible zone. */
-  public LocalDate earliestDateAt(Instant at) {
-    return clocks.earliestDate(at);
-  }
-
   /** The last day that this instant falls on in any plausible zone. */
   public LocalDate latestDateAt(Instant at) {
     return clocks.latestDate(at);

@@ -57,10 +57,6 @@ public final class ZoneSpans {
     return known != null ? known : KNOWN.computeIfAbsent(zone, ZoneSpans::new);
   }
 
-  public ZoneId zone() {
-    return zone;
-  }
-
   public LocalDateTime localTimeAt(Instant at) {
     return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), offsetAt(at));
   }
