@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads one posted step into the statement. What cannot be read is shown again with a kind word,
@@ -107,7 +108,13 @@ final class BudgetForm {
       if (line.wrongKey() == null && !line.isEmpty()) {
         read.add(
             new Income(
-                category, minor(line), line.frequency(), nextOn, List.of(), surenessOf(line)));
+                category,
+                minor(line),
+                line.frequency(),
+                nextOn,
+                monthsBefore(
+                    before.incomes(), Income::category, Income::months, category, placeOf(at)),
+                surenessOf(line)));
       }
     }
     List<Income> all =
@@ -124,7 +131,13 @@ final class BudgetForm {
           typedLine(category.name(), typed, false, NEVER_LEFT_OPEN.contains(category));
       lines.add(line);
       if (line.wrongKey() == null && !line.isEmpty()) {
-        read.add(new Expense(category, minor(line), line.frequency(), List.of(), surenessOf(line)));
+        read.add(
+            new Expense(
+                category,
+                minor(line),
+                line.frequency(),
+                monthsBefore(before.expenses(), Expense::category, Expense::months, category, 0),
+                surenessOf(line)));
       }
     }
     List<Expense> all =
@@ -200,6 +213,16 @@ final class BudgetForm {
         .flatMap(Income::nextOn)
         .map(LocalDate::toString)
         .orElse("");
+  }
+
+  /** The page does not show in which months a line falls, so it keeps those it had. */
+  private static <L, C> List<Integer> monthsBefore(
+      List<L> lines,
+      Function<L, C> categoryOf,
+      Function<L, List<Integer>> months,
+      C category,
+      int place) {
+    return StatementLines.at(lines, categoryOf, category, place).map(months).orElse(List.of());
   }
 
   private static BudgetLine withDate(BudgetLine line, String nextOn) {
