@@ -76,6 +76,25 @@ class PlanPagesTest {
   }
 
   @Test
+  void theBudgetIsShownAsItGoesAndMoreThanUsualIsAskedAboutKindly() {
+    fillTheBudget("6500");
+    page("/plan/budget/check")
+        .then()
+        .statusCode(200)
+        .body(containsString("Where your money goes in a month"))
+        .body(containsString("Food and household"))
+        .body(not(containsString("households of your size")));
+    post("/plan/budget/essentials", Map.of("HOUSING.amount", "1500", "FOOD.amount", "4500"))
+        .then()
+        .statusCode(303);
+    page("/plan/budget/check")
+        .then()
+        .statusCode(200)
+        .body(containsString("Food and household: you wrote CN¥4,500 a month"))
+        .body(containsString("It counts in full either way."));
+  }
+
+  @Test
   void whileABudgetIsFilledInNobodyCollectsAndThatEndsWithThePlan() {
     fillTheBudget("6500");
     Awaitility.await()
