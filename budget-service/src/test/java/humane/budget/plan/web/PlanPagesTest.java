@@ -95,6 +95,30 @@ class PlanPagesTest {
   }
 
   @Test
+  void whatIsOwedElsewhereIsLeftOutOfEveryPlan() {
+    fillTheBudget("6500");
+    post(
+            "/plan/budget/debts",
+            Map.of("d0.kind", "", "d0.payment", "300", "d1.kind", "RENT", "d1.payment", "viel"))
+        .then()
+        .statusCode(200)
+        .body(containsString("Please choose what it is."))
+        .body(containsString("value=\"viel\""));
+    post(
+            "/plan/budget/debts",
+            Map.of("d0.kind", "RENT", "d0.payment", "300", "d0.owed", "1,200", "d1.kind", ""))
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/plan/budget/check"));
+    page("/plan/budget/debts")
+        .then()
+        .body(containsString("value=\"RENT\" selected"))
+        .body(containsString("name=\"d0.payment\" value=\"300\""))
+        .body(containsString("name=\"d0.owed\" value=\"1200\""));
+    page("/plan/proposals").then().statusCode(200).body(containsString("CN¥675"));
+  }
+
+  @Test
   void whileABudgetIsFilledInNobodyCollectsAndThatEndsWithThePlan() {
     fillTheBudget("6500");
     Awaitility.await()
