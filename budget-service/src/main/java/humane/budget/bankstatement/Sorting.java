@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  */
 public final class Sorting {
   private static final Pattern LATIN = Pattern.compile("[a-z0-9].*");
-  private static final Pattern CHANGES_EACH_TIME = Pattern.compile("[\\d*#/:.]{3,}|[\\s]+");
+  private static final Pattern CHANGES_EACH_TIME =
+      Pattern.compile(
+          "[\\d*#/:.]{3,}|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|\\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\\b|\\s+",
+          Pattern.CASE_INSENSITIVE);
   private static final int LABEL_MAX = 40;
 
   /** A word, in small letters, and where payments with it belong. */

@@ -71,6 +71,17 @@ class SortingTest {
   }
 
   @Test
+  void aMonthsNameMakesNoOtherPayment() {
+    BankStatement read =
+        of(
+            entry(4, 10, 650_000, "某公司 四月工资"),
+            entry(5, 10, 650_000, "某公司 五月工资"),
+            entry(4, 28, -80_000, "RENT APRIL"),
+            entry(5, 28, -80_000, "RENT MAY"));
+    assertThat(sorting.groups(read)).hasSize(2);
+  }
+
+  @Test
   void aFewDaysCountAsAMonth() {
     assertThat(of(entry(4, 1, -100, "x"), entry(4, 3, -100, "x")).months()).isEqualTo(1);
   }
