@@ -67,11 +67,13 @@ record Report(
       Map<String, Integer> help) {}
 
   /**
+   * @param contactsAtMost rungs that are contacts
    * @param contactsByDay by the day past due on which the rung stands
    * @param cured {@code curedUntouched} of them before any contact
    */
   record ByLadder(
       String ladder,
+      long contactsAtMost,
       int cases,
       Map<Integer, Integer> contactsByDay,
       Map<Integer, Integer> passedOverByDay,

@@ -20,6 +20,7 @@ final class ReportText {
     written.input(report);
     written.totals(report);
     written.segments(report.segments());
+    written.moreRisk(report.ladders());
     written.ladders(report.ladders());
     written.silence(report.silence());
     written.line("");
@@ -108,12 +109,19 @@ final class ReportText {
           one.mostContactsInACase(),
           one.cures(),
           counts(one.help()));
+  }
+
+  /** The most that a ladder can do to anyone; what was done depends also on who pays when. */
+  private void moreRisk(List<Report.ByLadder> ladders) {
     boolean held = true;
-    for (int at = 1; at < segments.size(); at++)
-      held &= segments.get(at).mostContactsInACase() <= segments.get(at - 1).mostContactsInACase();
+    for (int at = 1; at < ladders.size(); at++)
+      held &= ladders.get(at).contactsAtMost() <= ladders.get(at - 1).contactsAtMost();
     line(
-        "More risk, never more contacts (the most in any one case): %s",
-        held ? "held" : "NOT held here; see the table");
+        "More risk, never more contacts: %s (at most %s in a case)",
+        held ? "held" : "NOT held",
+        ladders.stream()
+            .map(one -> one.ladder() + " " + one.contactsAtMost())
+            .collect(Collectors.joining(", ")));
   }
 
   private void ladders(List<Report.ByLadder> ladders) {

@@ -6,6 +6,7 @@ import humane.reminder.contactpolicy.Pack;
 import humane.reminder.contactpolicy.Verdict;
 import humane.reminder.escalation.CaseState;
 import humane.reminder.escalation.Ladder;
+import humane.reminder.escalation.Rung;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,7 +36,9 @@ final class Reporting {
         totals(people, notes),
         perBorrower(stories),
         Stream.of(Segment.values()).map(segment -> segment(segment, stories)).toList(),
-        rules.ladders().all().stream().map(ladder -> ladder(ladder, stories)).toList(),
+        Stream.of(Segment.values())
+            .map(segment -> ladder(rules.ladders().of(segment), stories))
+            .toList(),
         notes.objections.entrySet().stream()
             .map(
                 each ->
@@ -141,6 +144,7 @@ final class Reporting {
                     && story.lastVerdict == Verdict.REFUSED);
     return new Report.ByLadder(
         ladder.name(),
+        ladder.rungs().stream().filter(Rung::isContact).count(),
         stories.size(),
         contacts,
         passedOver,
