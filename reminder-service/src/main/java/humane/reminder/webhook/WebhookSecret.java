@@ -20,7 +20,7 @@ public record WebhookSecret(String written) {
     return new WebhookSecret(PREFIX + Base64.getEncoder().encodeToString(bytes));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return Base64.getDecoder().decode(written.substring(PREFIX.length()));
   }
 

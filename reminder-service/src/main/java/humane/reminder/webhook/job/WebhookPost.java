@@ -4,7 +4,6 @@ import humane.kit.clock.SystemTime;
 import humane.reminder.webhook.Answered;
 import humane.reminder.webhook.OutwardEvent;
 import humane.reminder.webhook.WebhookSecret;
-import humane.reminder.webhook.WebhookSignature;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import humane.reminder.webhook.rest.Registration;
 import humane.reminder.webhook.store.Endpoints;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -34,22 +35,34 @@ import org.jspecify.annotations.Nullable;
 public class WebhookPages {
   private final Endpoints endpoints;
   private final Registration registration;
+  private final SecurityIdentity caller;
 
-  WebhookPages(Endpoints endpoints, Registration registration) {
+  WebhookPages(Endpoints endpoints, Registration registration, SecurityIdentity caller) {
     this.endpoints = endpoints;
     this.registration = registration;
+    this.caller = caller;
   }
 
   @CheckedTemplate(basePath = "console")
   static class Pages {
     static native TemplateInstance webhooks(
-        List<Endpoint> endpoints, @Nullable String secret, @Nullable String fault, Times times);
+        List<Endpoint> endpoints,
+        boolean mayChange,
+        @Nullable String secret,
+        @Nullable String fault,
+        Times times);
   }
 
+  /** Everybody in the team may see it; who hears of what is for admins to say. */
   @GET
   @Produces(MediaType.TEXT_HTML)
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN})
   public TemplateInstance list() {
-    return Pages.webhooks(endpoints.all(), null, null, new Times());
+    return page(null, null);
+  }
+
+  private TemplateInstance page(@Nullable String secret, @Nullable String fault) {
+    return Pages.webhooks(endpoints.all(), caller.hasRole(Roles.ADMIN), secret, fault, new Times());
   }
 
   /** The page that follows shows the secret, once. */
@@ -61,9 +74,9 @@ public class WebhookPages {
       @FormParam("description") @DefaultValue("") String description) {
     try {
       Registration.Made made = registration.add(new EndpointForm(url, description, null));
-      return Pages.webhooks(endpoints.all(), made.secret().written(), null, new Times());
+      return page(made.secret().written(), null);
     } catch (Problem refused) {
-      return Pages.webhooks(endpoints.all(), null, faultOf(refused), new Times());
+      return page(null, faultOf(refused));
     }
   }
 
@@ -79,7 +92,7 @@ public class WebhookPages {
   public TemplateInstance rotate(@PathParam("id") UUID id) {
     WebhookSecret secret = WebhookSecret.fresh();
     if (!endpoints.rotate(id, secret)) throw none(id);
-    return Pages.webhooks(endpoints.all(), secret.written(), null, new Times());
+    return page(secret.written(), null);
   }
 
   @POST

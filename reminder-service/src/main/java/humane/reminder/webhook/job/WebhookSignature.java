@@ -1,5 +1,6 @@
-package humane.reminder.webhook;
+package humane.reminder.webhook.job;
 
+import humane.reminder.webhook.WebhookSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -14,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://github.com/standard-webhooks/standard-webhooks">the specification</a>
  */
-public final class WebhookSignature {
+final class WebhookSignature {
   private static final String HMAC = "HmacSHA256";
 
   private WebhookSignature() {}
@@ -25,8 +26,7 @@ public final class WebhookSignature {
    *
    * @param epochSeconds as {@code webhook-timestamp} states it
    */
-  public static String header(
-      List<WebhookSecret> secrets, String id, long epochSeconds, String body) {
+  static String header(List<WebhookSecret> secrets, String id, long epochSeconds, String body) {
     byte[] signed = (id + "." + epochSeconds + "." + body).getBytes(StandardCharsets.UTF_8);
     return secrets.stream()
         .map(secret -> "v1," + Base64.getEncoder().encodeToString(hmac(secret, signed)))
