@@ -1,7 +1,6 @@
 package humane.reminder.webhook;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,27 +8,31 @@ import java.util.Optional;
  * our services among themselves (a wanted message, an erasure) goes nowhere else.
  */
 public enum EventType {
-  ACCOUNT_IN_ARREARS,
-  ACCOUNT_CURED,
-  ACCOUNT_CLOSED,
-  PAYMENT,
-  HOLD_SET,
-  HOLD_ENDED,
-  CONTACT_POINT_CHANGED,
-  WISHES_CHANGED,
-  SEGMENT_CHANGED,
-  PLAN_ACCEPTED,
-  PLAN_CHANGED,
-  PLAN_ENDED,
-  INSTALMENT_DUE_SOON,
-  INSTALMENT_MISSED,
-  REVIEW_DUE;
+  ACCOUNT_IN_ARREARS("account.in_arrears"),
+  ACCOUNT_CURED("account.cured"),
+  ACCOUNT_CLOSED("account.closed"),
+  PAYMENT("payment"),
+  HOLD_SET("hold.set"),
+  HOLD_ENDED("hold.ended"),
+  CONTACT_POINT_CHANGED("contact_point.changed"),
+  WISHES_CHANGED("wishes.changed"),
+  SEGMENT_CHANGED("segment.changed"),
+  PLAN_ACCEPTED("plan.accepted"),
+  PLAN_CHANGED("plan.changed"),
+  PLAN_ENDED("plan.ended"),
+  INSTALMENT_DUE_SOON("instalment.due_soon"),
+  INSTALMENT_MISSED("instalment.missed"),
+  REVIEW_DUE("review.due");
 
-  /** As a receiver reads it: {@code account_in_arrears} is {@code account.in_arrears}. */
+  private final String written;
+
+  EventType(String written) {
+    this.written = written;
+  }
+
+  /** As a receiver reads it. */
   public String written() {
-    String name = name().toLowerCase(Locale.ROOT);
-    int first = name.indexOf('_');
-    return first < 0 ? name : name.substring(0, first) + "." + name.substring(first + 1);
+    return written;
   }
 
   public static Optional<EventType> ofKind(String kind) {

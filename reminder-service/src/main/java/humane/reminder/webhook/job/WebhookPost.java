@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** One signed request to a receiver: no second try of its own, no redirect, no cookie, no proxy. */
 @ApplicationScoped
 class WebhookPost {
+  /** Shorter than an endpoint is leased for. */
+  private static final Duration LONGEST = Duration.ofSeconds(45);
+
   private final CloseableHttpClient client;
   private final Duration answerWithin;
   private final Clock system;
@@ -45,6 +48,11 @@ class WebhookPost {
 
   WebhookPost(Receivers receivers, WebhookSettings settings, @SystemTime Clock system) {
     this.answerWithin = settings.answerWithin();
+    if (answerWithin.compareTo(LONGEST) > 0)
+      throw new IllegalArgumentException(
+          "humane.webhooks.answer-within is longer than "
+              + LONGEST
+              + ", and others would take over");
     this.system = system;
     Timeout patience = Timeout.ofMilliseconds(answerWithin.toMillis());
     this.client =

@@ -18,7 +18,10 @@ public interface WebhookSettings {
   @WithDefault("500MS")
   Duration poll();
 
-  /** A receiver that takes longer has failed; Standard Webhooks recommends 15 to 30 seconds. */
+  /**
+   * A receiver that takes longer has failed; Standard Webhooks recommends 15 to 30 seconds. At most
+   * 45 s.
+   */
   @WithDefault("15S")
   Duration answerWithin();
 

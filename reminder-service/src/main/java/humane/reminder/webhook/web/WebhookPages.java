@@ -83,7 +83,8 @@ public class WebhookPages {
   private static String faultOf(Problem refused) {
     return refused.errors().isEmpty()
         ? String.valueOf(refused.getMessage())
-        : "The " + refused.errors().getFirst().field() + " " + refused.errors().getFirst().reason();
+        : ("url".equals(refused.errors().getFirst().field()) ? "The address " : "The description ")
+            + refused.errors().getFirst().reason();
   }
 
   @POST

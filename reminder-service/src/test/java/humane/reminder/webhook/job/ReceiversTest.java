@@ -16,32 +16,11 @@ import org.junit.jupiter.api.Test;
 class ReceiversTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-  private record Settings(Optional<LocalDate> loopbackAllowedUntil) implements WebhookSettings {
-    @Override
-    public int workers() {
-      return 1;
-    }
-
-    @Override
-    public Duration poll() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public Duration answerWithin() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public int endpointsMax() {
-      return 1;
-    }
-  }
-
   private static Receivers receivers(@Nullable LocalDate loopbackUntil) {
     Instant noon = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     return new Receivers(
-        new Settings(Optional.ofNullable(loopbackUntil)), Clock.fixed(noon, ZoneOffset.UTC));
+        new TestSettings(Optional.ofNullable(loopbackUntil), Duration.ofSeconds(1)),
+        Clock.fixed(noon, ZoneOffset.UTC));
   }
 
   @Test
