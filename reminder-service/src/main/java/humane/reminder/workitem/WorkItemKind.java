@@ -30,7 +30,9 @@ public enum WorkItemKind {
   /** Two dates of a plan were missed in a row, or its review has come: a person asks, and helps. */
   PLAN_REVIEW(Due.afterWorkingDays(1)),
   /** The carrier would not take an answer that somebody in distress should have got. */
-  CARE_NOT_DELIVERED(Due.afterMinutes(15));
+  CARE_NOT_DELIVERED(Due.afterMinutes(15)),
+  /** One of the lender's own systems took no events for days, or is gone. */
+  WEBHOOK_DISABLED(Due.afterWorkingDays(1));
 
   private final Due due;
 
