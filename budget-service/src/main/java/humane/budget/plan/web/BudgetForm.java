@@ -16,11 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Reads one posted step into the statement. What cannot be read is shown again with a kind word,
- * and nothing is lost.
+ * and nothing is lost: the months of a line, for which no page asks, stay as long as it comes as
+ * often as before.
  */
 final class BudgetForm {
   private static final Set<ExpenseCategory> NEVER_LEFT_OPEN =
@@ -98,23 +98,22 @@ final class BudgetForm {
     for (int at = 0; at < BudgetStep.INCOMES.size(); at++) {
       IncomeCategory category = BudgetStep.INCOMES.get(at);
       String id = idOf(category, placeOf(at));
-      BudgetLine line = typedLine(id, typed, true, at == 0);
-      if (!typed.containsKey(id + ".nextOn")) {
-        line = withDate(line, dateBefore(before, category, placeOf(at)));
-      }
+      BudgetLine asTyped = typedLine(id, typed, true, at == 0);
+      BudgetLine line =
+          typed.containsKey(id + ".nextOn")
+              ? asTyped
+              : withDate(asTyped, dateBefore(before, category, placeOf(at)));
       Optional<LocalDate> nextOn = dateOf(line.nextOn());
       boolean wrongDate = !line.nextOn().isBlank() && nextOn.isEmpty();
       lines.add(wrongDate ? withWrong(line, "wrong.date") : line);
       if (line.wrongKey() == null && !line.isEmpty()) {
+        List<Integer> months =
+            StatementLines.at(before.incomes(), Income::category, category, placeOf(at))
+                .filter(income -> income.frequency() == line.frequency())
+                .map(Income::months)
+                .orElse(List.of());
         read.add(
-            new Income(
-                category,
-                minor(line),
-                line.frequency(),
-                nextOn,
-                monthsBefore(
-                    before.incomes(), Income::category, Income::months, category, placeOf(at)),
-                surenessOf(line)));
+            new Income(category, minor(line), line.frequency(), nextOn, months, surenessOf(line)));
       }
     }
     List<Income> all =
@@ -131,13 +130,12 @@ final class BudgetForm {
           typedLine(category.name(), typed, false, NEVER_LEFT_OPEN.contains(category));
       lines.add(line);
       if (line.wrongKey() == null && !line.isEmpty()) {
-        read.add(
-            new Expense(
-                category,
-                minor(line),
-                line.frequency(),
-                monthsBefore(before.expenses(), Expense::category, Expense::months, category, 0),
-                surenessOf(line)));
+        List<Integer> months =
+            StatementLines.at(before.expenses(), Expense::category, category, 0)
+                .filter(expense -> expense.frequency() == line.frequency())
+                .map(Expense::months)
+                .orElse(List.of());
+        read.add(new Expense(category, minor(line), line.frequency(), months, surenessOf(line)));
       }
     }
     List<Expense> all =
@@ -213,16 +211,6 @@ final class BudgetForm {
         .flatMap(Income::nextOn)
         .map(LocalDate::toString)
         .orElse("");
-  }
-
-  /** The page does not show in which months a line falls, so it keeps those it had. */
-  private static <L, C> List<Integer> monthsBefore(
-      List<L> lines,
-      Function<L, C> categoryOf,
-      Function<L, List<Integer>> months,
-      C category,
-      int place) {
-    return StatementLines.at(lines, categoryOf, category, place).map(months).orElse(List.of());
   }
 
   private static BudgetLine withDate(BudgetLine line, String nextOn) {

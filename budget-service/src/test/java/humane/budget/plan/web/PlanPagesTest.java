@@ -201,6 +201,18 @@ class PlanPagesTest {
   }
 
   @Test
+  void freeAdviceWithItsHoursIsThereAlsoForWhoeverCanPay() {
+    fillTheBudget("6500");
+    page("/plan/proposals")
+        .then()
+        .statusCode(200)
+        .body(containsString("The shortest way"))
+        .body(containsString("tel:12363"))
+        .body(containsString("Working days; each province keeps its own hours"))
+        .body(containsString("whether or not you pay us"));
+  }
+
+  @Test
   void withoutThePinThePageSendsToConfirmAndNothingIsAccepted() {
     fillTheBudget("6500");
     cookies.put("humane_borrower", TestTokens.borrower(borrowerId, false));
