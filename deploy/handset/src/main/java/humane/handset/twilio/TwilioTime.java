@@ -45,7 +45,8 @@ public final class TwilioTime {
           switch (MOMENT.parseBest(filter, OffsetDateTime::from, LocalDateTime::from)) {
             case OffsetDateTime told -> told.toInstant();
             case LocalDateTime untold -> untold.toInstant(ZoneOffset.UTC);
-            case TemporalAccessor other -> throw new IllegalStateException("Neither was asked for: " + other);
+            case TemporalAccessor other ->
+                throw new IllegalStateException("Neither was asked for: " + other);
           };
       return new Span(moment, moment.plusSeconds(1));
     } catch (DateTimeParseException notOne) {
