@@ -108,7 +108,7 @@ public final class SmppLine implements SmsSender, AutoCloseable {
 
   private static SendResult submit(SMPPSession open, OutboundText text, Segment segment)
       throws Exception {
-    return new SendResult.Accepted(
+    String id =
         open.submitShortMessage(
                 "",
                 TypeOfNumber.INTERNATIONAL,
@@ -127,7 +127,10 @@ public final class SmppLine implements SmsSender, AutoCloseable {
                 segment.coding() == Coding.GSM_7 ? SEPTETS : UNITS,
                 (byte) 0,
                 segment.octets())
-            .getMessageId());
+            .getMessageId();
+    return id == null || id.isEmpty()
+        ? new SendResult.Unclear("an answer without an id")
+        : new SendResult.Accepted(id);
   }
 
   /** E.164 without its plus: the type of number says the same. */
