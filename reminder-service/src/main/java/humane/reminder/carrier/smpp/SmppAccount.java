@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param connectTimeout for the connection and the bind together
  * @param deadline for the answer to one request; the settle time must be longer
  * @param enquireLink silence after which the carrier is asked whether it is still there
+ * @param reconnectAfter the first pause before it is bound again
+ * @param reconnectAtMost what that pause grows to
  */
 public record SmppAccount(
     String host,
@@ -20,7 +22,9 @@ public record SmppAccount(
     int windowMax,
     Duration connectTimeout,
     Duration deadline,
-    Duration enquireLink) {
+    Duration enquireLink,
+    Duration reconnectAfter,
+    Duration reconnectAtMost) {
   @Override
   public String toString() {
     return "SmppAccount[" + systemId + " at " + host + ":" + port + "]";

@@ -32,7 +32,8 @@ import org.jsmpp.session.SMPPSession;
 
 /**
  * Sends a text over a lender's own SMPP line, each of its segments with one submit. A submit that
- * was written and not answered is unclear: the carrier has not told us an id to ask by.
+ * was written and not answered is unclear: the carrier has not told us an id to ask by. The first
+ * segment's id is the text's, so only of the first a report is asked for.
  */
 public final class SmppLine implements SmsSender, AutoCloseable {
   private static final GeneralDataCoding SEPTETS = new GeneralDataCoding(Alphabet.ALPHA_DEFAULT);
@@ -47,10 +48,15 @@ public final class SmppLine implements SmsSender, AutoCloseable {
   private final AtomicInteger references = new AtomicInteger();
   private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
 
-  public SmppLine(SmppAccount account) {
+  SmppLine(SmppAccount account, Arrivals arrivals) {
     this.account = account;
-    this.sessions = new SmppSessions(account);
+    this.sessions = new SmppSessions(account, arrivals);
     this.window = new Semaphore(account.windowMax());
+  }
+
+  /** Whether the carrier has let us in and the session is open. */
+  boolean isBound() {
+    return sessions.isBound();
   }
 
   @Override
@@ -70,7 +76,10 @@ public final class SmppLine implements SmsSender, AutoCloseable {
     try {
       return together(sessions.bound(), text, segments, new Leave(start, segments.size()));
     } catch (IOException away) {
-      return new SendResult.NotTaken(away.getClass().getSimpleName(), null);
+      return new SendResult.NotTaken("the line is not bound", null);
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+      return new SendResult.NotTaken("we are stopping", null);
     } finally {
       window.release(places);
     }
@@ -111,7 +120,7 @@ public final class SmppLine implements SmsSender, AutoCloseable {
     String id =
         open.submitShortMessage(
                 "",
-                TypeOfNumber.INTERNATIONAL,
+                text.from().startsWith("+") ? TypeOfNumber.INTERNATIONAL : TypeOfNumber.UNKNOWN,
                 NumberingPlanIndicator.ISDN,
                 digits(text.from()),
                 TypeOfNumber.INTERNATIONAL,
@@ -122,7 +131,10 @@ public final class SmppLine implements SmsSender, AutoCloseable {
                 (byte) 0,
                 "",
                 "",
-                new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
+                new RegisteredDelivery(
+                    segment.number() == 1
+                        ? SMSCDeliveryReceipt.SUCCESS_FAILURE
+                        : SMSCDeliveryReceipt.DEFAULT),
                 (byte) 0,
                 segment.coding() == Coding.GSM_7 ? SEPTETS : UNITS,
                 (byte) 0,
@@ -135,7 +147,7 @@ public final class SmppLine implements SmsSender, AutoCloseable {
 
   /** E.164 without its plus: the type of number says the same. */
   private static String digits(String number) {
-    return number.substring(1);
+    return number.startsWith("+") ? number.substring(1) : number;
   }
 
   @Override

@@ -48,7 +48,10 @@ class SmppLineTest {
             8,
             Duration.ofSeconds(5),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(30)));
+            Duration.ofSeconds(30),
+            Duration.ofMillis(50),
+            Duration.ofSeconds(1)),
+        brought -> {});
   }
 
   @AfterEach
@@ -145,6 +148,14 @@ class SmppLineTest {
     assertThat(send("Hello again")).isInstanceOf(SendResult.Accepted.class);
     assertThat(carrier.binds()).isEqualTo(2);
     assertThat(carrier.submits()).hasSize(2);
+  }
+
+  @Test
+  void onlyOfTheSegmentWhoseIdIsTheTextsAReportIsAsked() {
+    send(CHINESE);
+    assertThat(carrier.submits())
+        .extracting(submit -> submit.getShortMessage()[5] + " " + submit.getRegisteredDelivery())
+        .containsExactlyInAnyOrder("1 1", "2 0");
   }
 
   @Test

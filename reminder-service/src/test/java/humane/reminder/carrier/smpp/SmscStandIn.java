@@ -4,19 +4,30 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
+import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.CancelBroadcastSm;
 import org.jsmpp.bean.CancelSm;
 import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.GeneralDataCoding;
+import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.QueryBroadcastSm;
 import org.jsmpp.bean.QuerySm;
+import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.ReplaceSm;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
+import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.BroadcastSmResult;
 import org.jsmpp.session.DataSmResult;
@@ -45,6 +56,8 @@ final class SmscStandIn implements ServerMessageReceiverListener, AutoCloseable 
   private final ServerSocket socket;
   private final SMPPServerSessionListener listener;
   private final List<SubmitSm> submits = new CopyOnWriteArrayList<>();
+  private final Map<String, SubmitSm> byId = new ConcurrentHashMap<>();
+  private final AtomicInteger ids = new AtomicInteger();
   private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread acceptor;
@@ -63,6 +76,45 @@ final class SmscStandIn implements ServerMessageReceiverListener, AutoCloseable 
 
   List<SubmitSm> submits() {
     return submits;
+  }
+
+  List<SubmitSm> submitsTo(String digits) {
+    return submits.stream().filter(submit -> submit.getDestAddress().equals(digits)).toList();
+  }
+
+  /** The id of the one submit to the number of which a report was asked. */
+  Optional<String> idToReport(String digits) {
+    return byId.entrySet().stream()
+        .filter(one -> one.getValue().getDestAddress().equals(digits))
+        .filter(one -> one.getValue().getRegisteredDelivery() == 1)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Brings something in, over the session bound last, and returns when it is answered. */
+  void brings(String from, TypeOfNumber kind, ESMClass what, Alphabet alphabet, byte[] octets)
+      throws Exception {
+    sessions
+        .getLast()
+        .deliverShortMessage(
+            "",
+            kind,
+            NumberingPlanIndicator.ISDN,
+            from,
+            TypeOfNumber.UNKNOWN,
+            NumberingPlanIndicator.ISDN,
+            "106900001234",
+            what,
+            (byte) 0,
+            (byte) 0,
+            new RegisteredDelivery(SMSCDeliveryReceipt.DEFAULT),
+            new GeneralDataCoding(alphabet),
+            octets);
+  }
+
+  /** Ends the session bound last, as a carrier that restarts does. */
+  void endsTheSession() {
+    sessions.getLast().close();
   }
 
   int binds() {
@@ -117,11 +169,12 @@ final class SmscStandIn implements ServerMessageReceiverListener, AutoCloseable 
   @Override
   public SubmitSmResult onAcceptSubmitSm(SubmitSm submit, SMPPServerSession session)
       throws ProcessRequestException {
+    String id = "id-" + ids.incrementAndGet();
     submits.add(submit);
-    int id = submits.size();
+    byId.put(id, submit);
     answer.before(session);
     try {
-      return new SubmitSmResult(new MessageId("id-" + id), null);
+      return new SubmitSmResult(new MessageId(id), null);
     } catch (PDUStringException impossible) {
       throw new IllegalStateException(impossible);
     }
