@@ -8,6 +8,13 @@ public enum WorkItemKind {
   BEREAVEMENT(Due.afterWorkingDays(1)),
   PERSON_WANTED(Due.afterWorkingDays(1)),
   COMPLAINT(Due.afterWorkingDays(1)),
+  /** Somebody else was contacted, says a complaint: compliance, the same day. */
+  FAMILY_CONTACT(Due.afterMinutes(120)),
+  /**
+   * Access, correction, restriction, portability, erasure: begun at once, for the law's day is
+   * near.
+   */
+  DATA_REQUEST(Due.afterWorkingDays(1)),
   DISPUTE(Due.afterWorkingDays(5)),
   REPRESENTED(Due.afterWorkingDays(1)),
   HARDSHIP(Due.afterWorkingDays(1)),
