@@ -13,11 +13,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 @RunningService
 class PortfolioImportTest {
+  /** Bytes as PostgreSQL writes them: any digits may stand in them by chance. */
+  private static final Pattern SEALED = Pattern.compile("\\\\x[0-9a-f]+");
 
   @Test
   void goodRowsAreKeptAndBadRowsAreListed() {
@@ -238,7 +241,7 @@ class PortfolioImportTest {
           var rows =
               connection.createStatement().executeQuery("SELECT t::text FROM " + table + " t")) {
         while (rows.next())
-          assertThat(rows.getString(1))
+          assertThat(SEALED.matcher(rows.getString(1)).replaceAll("sealed"))
               .doesNotContain("欧阳")
               .doesNotContain("暮雪")
               .doesNotContain(number.substring(1))
