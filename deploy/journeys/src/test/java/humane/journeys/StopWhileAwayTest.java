@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
  * Twilio would not: only the carrier's list has it.
  */
 class StopWhileAwayTest extends Journey {
-  private static final String STOPS = "+8613490992001";
-  private static final String SAYS_NOTHING = "+8613490992002";
+  private static final String STOPS = "+8613490995001";
+  private static final String SAYS_NOTHING = "+8613490995002";
   private static final String REMINDER = Service.REMINDER_SERVICE.partName();
 
   @AfterEach
