@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 public record Statement(
     int adults, int children, List<Income> incomes, List<Expense> expenses, List<OtherDebt> debts) {
 
+  /** Of somebody who has told nothing yet. */
+  public static final Statement NOTHING_YET = new Statement(1, 0, List.of(), List.of());
+
   public Statement {
     incomes = List.copyOf(incomes);
     expenses = List.copyOf(expenses);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What every journey has at hand. */
@@ -39,6 +40,24 @@ abstract class Journey {
 
   void morningInShanghai() {
     carrier.moveToNext(MORNING, SHANGHAI);
+  }
+
+  /**
+   * The night before, somebody in Shanghai is in arrears; waits until there is a case.
+   *
+   * @return the day of the last payment, forty days ago, of 640.00
+   */
+  LocalDate inArrearsInShanghai(String borrowerRef, String number, String accountRef) {
+    nightInShanghai();
+    LocalDate paidOn = LocalDate.ofInstant(carrier.now(), SHANGHAI).minusDays(40);
+    lender.importPortfolio(
+        portfolio()
+            .inChina(
+                borrowerRef,
+                number,
+                Map.of("account_ref", accountRef, "last_payment_on", paidOn.toString())));
+    casesOpenFor(accountRef);
+    return paidOn;
   }
 
   /** Waits until reminder-service has opened a case for each account. */

@@ -3,7 +3,6 @@ package humane.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MotherAnswersTest extends Journey {
@@ -12,15 +11,7 @@ class MotherAnswersTest extends Journey {
 
   @Test
   void aMotherAnswersHerSonsPhoneAndLearnsNothing() {
-    nightInShanghai();
-    LocalDate paidOn = LocalDate.ofInstant(carrier.now(), SHANGHAI).minusDays(40);
-    lender.importPortfolio(
-        portfolio()
-            .inChina(
-                "J-MOTHER",
-                NUMBER,
-                Map.of("account_ref", ACCOUNT, "last_payment_on", paidOn.toString())));
-    casesOpenFor(ACCOUNT);
+    LocalDate paidOn = inArrearsInShanghai("J-MOTHER", NUMBER, ACCOUNT);
     morningInShanghai();
     oneTextArrives(NUMBER);
 

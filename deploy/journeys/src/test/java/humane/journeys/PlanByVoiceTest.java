@@ -13,15 +13,7 @@ class PlanByVoiceTest extends Journey {
 
   @Test
   void theRightPersonIsVerifiedAndAcceptsAPlanByVoice() {
-    nightInShanghai();
-    LocalDate paidOn = LocalDate.ofInstant(carrier.now(), SHANGHAI).minusDays(40);
-    lender.importPortfolio(
-        portfolio()
-            .inChina(
-                "J-VOICE",
-                NUMBER,
-                Map.of("account_ref", ACCOUNT, "last_payment_on", paidOn.toString())));
-    casesOpenFor(ACCOUNT);
+    LocalDate paidOn = inArrearsInShanghai("J-VOICE", NUMBER, ACCOUNT);
     aPlanWasMade();
     morningInShanghai();
     oneTextArrives(NUMBER);

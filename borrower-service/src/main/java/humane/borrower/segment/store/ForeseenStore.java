@@ -52,7 +52,7 @@ public class ForeseenStore {
         """
         UPDATE risk_foreseen SET defaulted = ?, observed_on = ?
         WHERE account_ref = ? AND defaulted IS NULL
-          AND month = (SELECT max(month) FROM risk_foreseen WHERE account_ref = ? AND scored_at::date <= ?)""",
+          AND month = (SELECT max(month) FROM risk_foreseen WHERE account_ref = ? AND (scored_at AT TIME ZONE 'UTC')::date <= ?)""",
         defaulted,
         observedOn,
         accountRef,

@@ -42,8 +42,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RolesAllowed(Roles.BORROWER)
 @RunOnVirtualThread
 public class BankPages {
-  private static final Statement NOTHING_YET = new Statement(1, 0, List.of(), List.of());
-
   private final Template ask;
   private final Template sort;
   private final Visitor visitor;
@@ -100,7 +98,7 @@ public class BankPages {
                   statements
                       .of(visitor.id())
                       .map(StatementStore.Kept::statement)
-                      .orElse(NOTHING_YET);
+                      .orElse(Statement.NOTHING_YET);
               statements.save(visitor.id(), lines.in(before));
               planBeingMade.stepSaved(visitor.id());
             });

@@ -42,8 +42,6 @@ import java.util.stream.Stream;
 @RolesAllowed(Roles.BORROWER)
 @RunOnVirtualThread
 public class BudgetPages {
-  private static final Statement NOTHING_YET = new Statement(1, 0, List.of(), List.of());
-
   private final Template start;
   private final Template step;
   private final Template check;
@@ -210,7 +208,10 @@ public class BudgetPages {
   }
 
   private Statement statement() {
-    return statements.of(visitor.id()).map(StatementStore.Kept::statement).orElse(NOTHING_YET);
+    return statements
+        .of(visitor.id())
+        .map(StatementStore.Kept::statement)
+        .orElse(Statement.NOTHING_YET);
   }
 
   private static BudgetStep stepOf(String path) {

@@ -25,8 +25,6 @@ import java.util.List;
 @RolesAllowed(Roles.BORROWER)
 @RunOnVirtualThread
 public class DebtsPages {
-  private static final Statement NOTHING_YET = new Statement(1, 0, List.of(), List.of());
-
   private final Template page;
   private final Visitor visitor;
   private final Pages pages;
@@ -82,6 +80,9 @@ public class DebtsPages {
   }
 
   private Statement statement() {
-    return statements.of(visitor.id()).map(StatementStore.Kept::statement).orElse(NOTHING_YET);
+    return statements
+        .of(visitor.id())
+        .map(StatementStore.Kept::statement)
+        .orElse(Statement.NOTHING_YET);
   }
 }
