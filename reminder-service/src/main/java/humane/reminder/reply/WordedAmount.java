@@ -75,7 +75,7 @@ public final class WordedAmount {
           };
       if (unit == 1) {
         digit = "零一二三四五六七八九".indexOf(character == '两' ? '二' : character);
-        nought = digit == 0;
+        nought |= digit == 0;
         continue;
       }
       if (unit == 10000) {
@@ -83,6 +83,7 @@ public final class WordedAmount {
         part = 0;
       } else part += Math.max(digit, 1) * unit;
       digit = 0;
+      nought = false;
       last = unit;
     }
     return whole + part + (last >= 100 && !nought ? digit * last / 10 : digit);
