@@ -30,7 +30,7 @@ public final class Fitting {
   /** Below it nothing is guessed, whatever the numbers say. */
   private static final double PROBABILITY_MIN = 0.5;
 
-  private static final double PROTECTIVE_PROBABILITY_MIN = 0.15;
+  private static final double PROTECTIVE_PROBABILITY_MIN = 0.2;
 
   /** Spam is left unread by everybody, so it must be sure. */
   private static final double SPAM_PROBABILITY_MIN = 0.9;
