@@ -22,6 +22,9 @@ public final class Understanding {
   private static final Pattern OF_CALLS =
       Pattern.compile("(?i)\\b(call\\w*|phon(e|ing)|ring\\w*|robocalls?|dial\\w*)\\b|电话|来电|致电|打|拨");
 
+  /** What the model calls advertising and fraud. */
+  private static final String ADVERTISING = "SPAM";
+
   private final KeywordReading keywords;
   private final MeaningReading model;
 
@@ -42,8 +45,12 @@ public final class Understanding {
     List<Reading.Found> found = new ArrayList<>();
     for (Reading.Found each : certain.intents())
       if (each.intent() != Intent.UNCLEAR) found.add(each);
+    boolean advertising =
+        meanings.stream().anyMatch(each -> each.name().equals(ADVERTISING) && each.isFound());
     for (Meaning meaning : meanings) {
       Optional<Intent> intent = intentOf(meaning);
+      // Nothing is guessed from an advertisement, but nobody in distress is taken for one.
+      if (advertising && !meaning.name().equals(Intent.DISTRESS.name())) continue;
       if (meaning.isFound() && intent.isPresent() && !certain.has(intent.get()))
         found.add(new Reading.Found(intent.get(), meaning.probability()));
     }
