@@ -32,6 +32,8 @@ public final class Fitting {
 
   private static final double PROTECTIVE_PROBABILITY_MIN = 0.2;
 
+  private static final double DISTRESS_PROBABILITY_MIN = 0.08;
+
   /** Spam is left unread by everybody, so it must be sure. */
   private static final double SPAM_PROBABILITY_MIN = 0.9;
 
@@ -97,9 +99,12 @@ public final class Fitting {
     double fair = fairest(judged);
     if (meaning.equals("SPAM")) return Math.max(SPAM_PROBABILITY_MIN, fair);
     if (!PROTECTIVE.contains(meaning)) return Math.max(PROBABILITY_MIN, fair);
-    double sparing = lowestThatSparesOrdinary(judged);
+    // Nothing may be lost of somebody in distress, for whom a false alarm is a kind word too many.
+    double sparing = meaning.startsWith("DISTRESS") ? 0 : lowestThatSparesOrdinary(judged);
     double finding = highestThatFinds(judged);
-    return Math.max(PROTECTIVE_PROBABILITY_MIN, Math.min(fair, Math.max(sparing, finding)));
+    double least =
+        meaning.startsWith("DISTRESS") ? DISTRESS_PROBABILITY_MIN : PROTECTIVE_PROBABILITY_MIN;
+    return Math.max(least, Math.min(fair, Math.max(sparing, finding)));
   }
 
   /** The threshold of the best F1. */
