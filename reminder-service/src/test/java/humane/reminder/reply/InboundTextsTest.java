@@ -198,7 +198,7 @@ class InboundTextsTest {
   @Test
   void whatNobodyUnderstandsIsReadByAPersonAndKeptWithoutNumbers() {
     Person wei = people.somebody();
-    texts(wei, "钥匙放在楼下小卖部 13490104729");
+    texts(wei, "收到，谢谢 13490104729");
     assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
     String words =
         given()
@@ -209,7 +209,7 @@ class InboundTextsTest {
             .statusCode(200)
             .extract()
             .path("items.find { it.borrowerId == '" + wei.borrowerId() + "' }.words");
-    assertThat(words).isEqualTo("钥匙放在楼下小卖部 •••");
+    assertThat(words).isEqualTo("收到，谢谢 •••");
   }
 
   @Test
