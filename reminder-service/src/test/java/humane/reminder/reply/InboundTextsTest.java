@@ -198,7 +198,7 @@ class InboundTextsTest {
   @Test
   void whatNobodyUnderstandsIsReadByAPersonAndKeptWithoutNumbers() {
     Person wei = people.somebody();
-    texts(wei, "请打我妈妈的电话 13490104729");
+    texts(wei, "收到，谢谢 13490104729");
     assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
     String words =
         given()
@@ -209,7 +209,7 @@ class InboundTextsTest {
             .statusCode(200)
             .extract()
             .path("items.find { it.borrowerId == '" + wei.borrowerId() + "' }.words");
-    assertThat(words).isEqualTo("请打我妈妈的电话 •••");
+    assertThat(words).isEqualTo("收到，谢谢 •••");
   }
 
   @Test
@@ -402,12 +402,12 @@ class InboundTextsTest {
   }
 
   @Test
-  void aNameThatWeNeverUsedIsForAPersonToRead() {
+  void whoDeniesANameThatWeNeverUsedIsLeftInPeaceToo() {
     Person wei = people.somebody();
+    Neighbours.answer("POST /contact-points/quarantine", "");
     people.sent(wei, firstWords("zh-CN"));
     texts(wei, "我不是王芳");
-    assertThat(people.suppressionsOf(wei)).isEmpty();
-    assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
+    assertThat(people.suppressionsOf(wei)).contains("WRONG_PERSON null");
   }
 
   private String firstWords(String language) {

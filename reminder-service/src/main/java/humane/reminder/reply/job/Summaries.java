@@ -19,7 +19,7 @@ final class Summaries {
       case HARDSHIP -> "Somebody tells that things are hard.";
       case PAYMENT_TO_CHECK -> "Somebody says that the payment is made. Please look for it.";
       case PROMISE_TO_CHECK -> "Somebody names a day on which to pay.";
-      case UNCLEAR_REPLY -> "A text that no keyword explains. Please read it.";
+      case UNCLEAR_REPLY -> "A text that we do not understand. Please read it.";
       case UNKNOWN_SENDER -> "A text from a number that belongs to no borrower.";
       case CARE_NOT_DELIVERED -> "The carrier did not take our answer to somebody in distress.";
       default -> throw new IllegalArgumentException(kind + " comes from no text");

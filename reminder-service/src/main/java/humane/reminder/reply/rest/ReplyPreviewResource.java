@@ -5,8 +5,8 @@ import humane.kit.problem.FieldError;
 import humane.kit.problem.Problem;
 import humane.reminder.reply.Consequences;
 import humane.reminder.reply.Intent;
-import humane.reminder.reply.KeywordReading;
 import humane.reminder.reply.Reading;
+import humane.reminder.reply.Understanding;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 public class ReplyPreviewResource {
   private static final int TEXT_LENGTH_MAX = 1600;
 
-  private final KeywordReading keywords;
+  private final Understanding understanding;
 
-  ReplyPreviewResource(KeywordReading keywords) {
-    this.keywords = keywords;
+  ReplyPreviewResource(Understanding understanding) {
+    this.understanding = understanding;
   }
 
   /** A text as a borrower might send it, and the language we write to that borrower in (BCP 47). */
@@ -53,7 +53,7 @@ public class ReplyPreviewResource {
     if (asked.text().length() > TEXT_LENGTH_MAX)
       throw Problem.badInput("text", null, "is longer than " + TEXT_LENGTH_MAX + " characters");
     requireLanguage(asked.language());
-    Reading reading = keywords.read(asked.text());
+    Reading reading = understanding.read(asked.text());
     return new Preview(
         reading.leading(),
         reading.intents(),

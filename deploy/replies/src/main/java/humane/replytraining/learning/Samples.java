@@ -1,0 +1,39 @@
+package humane.replytraining.learning;
+
+import humane.replymodel.Embedding;
+import humane.replymodel.ModelLanguage;
+import humane.replymodel.Seen;
+import humane.replytraining.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Sentences as a head sees them.
+ *
+ * @param meanings every meaning that occurs, in alphabetical order
+ */
+public record Samples(List<String> meanings, List<Sample> all) {
+  /** One sentence, and for each meaning whether it has it. */
+  public record Sample(Phrase phrase, Seen seen, boolean[] has) {}
+
+  public static Samples of(List<Phrase> phrases, ModelLanguage language, Embedding embedding) {
+    TreeSet<String> names = new TreeSet<>();
+    phrases.forEach(phrase -> names.addAll(phrase.meanings()));
+    List<String> meanings = List.copyOf(names);
+    List<Sample> all = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      boolean[] has = new boolean[meanings.size()];
+      for (int at = 0; at < has.length; at++)
+        has[at] = phrase.meanings().contains(meanings.get(at));
+      all.add(new Sample(phrase, Seen.of(phrase.text(), language, embedding), has));
+    }
+    return new Samples(meanings, List.copyOf(all));
+  }
+
+  /** Those of the given places. */
+  public Samples only(IntStream places) {
+    return new Samples(meanings, places.mapToObj(all::get).toList());
+  }
+}
