@@ -8,7 +8,7 @@ replies_program() {
   need_maven
   # Always by Maven: what it reads with stands in reminder-service, of which only the classes are wanted.
   (cd "$root" && mvn -B -ntp -q -DskipTests -Dquarkus.build.skip=true -pl deploy/replies -am package) >&2
-  exec "$JAVA_HOME/bin/java" -Xmx2g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  exec "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dhumane.project-root="$root" -cp "$root/deploy/replies/target/reply-training-0.1.0.jar:$root/deploy/replies/target/lib/*" \
     humane.replytraining.Programs "$name" "$@"
 }

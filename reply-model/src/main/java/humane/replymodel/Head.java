@@ -3,15 +3,16 @@ package humane.replymodel;
 import java.util.List;
 
 /**
- * A trained head: for each meaning a weighted sum over what is seen, a calibration, and the
- * probability from which on the meaning is taken for found.
+ * A trained head: for each meaning a weighted sum over what is seen, a calibration, the probability
+ * from which on the meaning is taken for found, and the lower one from which on a person looks.
  *
  * @param meanings the names, in the order of all that follows
  * @param pointWeights meaning, then dimension of the embedding
  * @param shapeWeights meaning, then bucket of {@link Shapes}
  * @param biases one a meaning
  * @param calibrations what turns each sum into a probability
- * @param thresholds probabilities from 0 to 1
+ * @param thresholds probabilities from 0 to 1; from here on a meaning is acted on
+ * @param guesses probabilities not above the thresholds; from here on it is supposed
  */
 public record Head(
     List<String> meanings,
@@ -19,7 +20,8 @@ public record Head(
     float[][] shapeWeights,
     float[] biases,
     Calibration[] calibrations,
-    double[] thresholds) {
+    double[] thresholds,
+    double[] guesses) {
 
   /** A logistic curve over the sum (Platt). */
   public record Calibration(double slope, double shift) {

@@ -21,10 +21,16 @@ public final class MeaningModel {
    * @param name of the meaning, with its kind after a point where it has kinds
    * @param probability from 0 to 1, calibrated
    * @param threshold from which on it is taken for found
+   * @param guess from which on it is supposed, and a person looks
    */
-  public record Meaning(String name, double probability, double threshold) {
+  public record Meaning(String name, double probability, double threshold, double guess) {
     public boolean isFound() {
       return probability >= threshold;
+    }
+
+    /** Too likely to pass over, too unsure to act on. */
+    public boolean isSupposed() {
+      return probability >= guess && !isFound();
     }
   }
 
@@ -33,7 +39,12 @@ public final class MeaningModel {
     double[] probabilities = head.probabilities(Seen.of(message, language, embedding));
     List<Meaning> meanings = new ArrayList<>();
     for (int at = 0; at < probabilities.length; at++)
-      meanings.add(new Meaning(head.meanings().get(at), probabilities[at], head.thresholds()[at]));
+      meanings.add(
+          new Meaning(
+              head.meanings().get(at),
+              probabilities[at],
+              head.thresholds()[at],
+              head.guesses()[at]));
     return meanings;
   }
 }

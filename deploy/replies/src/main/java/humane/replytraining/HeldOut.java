@@ -1,6 +1,7 @@
 package humane.replytraining;
 
 import humane.reminder.reply.Intent;
+import humane.reminder.reply.LanguageGate;
 import humane.reminder.reply.MeaningReading.Meaning;
 import humane.reminder.reply.Reading;
 import humane.reminder.reply.Understanding;
@@ -9,11 +10,11 @@ import humane.replymodel.Embedding;
 import humane.replymodel.Head;
 import humane.replymodel.MeaningModel;
 import humane.replymodel.ModelLanguage;
+import humane.replymodel.language.DetectedLanguage;
 import humane.replytraining.measure.Scores;
 import humane.replytraining.phrases.Phrase;
 import humane.replytraining.phrases.PhraseFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,14 +22,13 @@ import java.util.stream.Collectors;
 
 /** Judges a head, with the keywords before it as in the service, on what training never saw. */
 final class HeldOut {
+  private static final LanguageGate GATE = new DetectedLanguage()::reads;
+
   private HeldOut() {}
 
   static List<Phrase> phrases(Path root, ModelLanguage language) {
     Path data = root.resolve("deploy/replies/data");
-    List<Phrase> phrases =
-        new ArrayList<>(PhraseFile.read(data.resolve("held-out." + language.tag() + ".txt")));
-    phrases.addAll(PhraseFile.read(data.resolve("held-out.ordinary." + language.tag() + ".txt")));
-    return phrases;
+    return PhraseFile.read(data.resolve("held-out." + language.tag() + ".txt"));
   }
 
   static Scores scores(Path root, ModelLanguage language, Embedding embedding, Head head) {
@@ -42,8 +42,12 @@ final class HeldOut {
             KeywordFile.reading(),
             words ->
                 model.read(words).stream()
-                    .map(found -> new Meaning(found.name(), found.probability(), found.isFound()))
-                    .toList());
+                    .map(
+                        seen ->
+                            new Meaning(
+                                seen.name(), seen.probability(), seen.isFound(), seen.isSupposed()))
+                    .toList(),
+            GATE);
     return understanding::read;
   }
 

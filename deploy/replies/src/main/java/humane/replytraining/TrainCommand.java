@@ -8,6 +8,8 @@ import humane.replymodel.file.HeadFile;
 import humane.replytraining.learning.Fitting;
 import humane.replytraining.learning.Samples;
 import humane.replytraining.measure.Scores;
+import humane.replytraining.phrases.OrdinaryMessages;
+import humane.replytraining.phrases.OrdinaryMessages.Part;
 import humane.replytraining.phrases.Phrase;
 import humane.replytraining.phrases.PhraseFile;
 import humane.replytraining.phrases.TrainingPhrases;
@@ -18,11 +20,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Trains the head of each language, says how it reads what it never saw before and after, and keeps
- * the old one where the new one is worse. Further files named {@code words.en.txt} or {@code
- * words.zh.txt} are learned from too.
+ * the old one where the new one is worse. Files of its own and further ones named {@code
+ * words.en.txt} or {@code words.zh.txt} are learned from, and other people's ordinary messages.
  */
 final class TrainCommand {
   private static final long SEED = 7;
@@ -35,16 +38,20 @@ final class TrainCommand {
   static void run(Path root, List<String> more, PrintStream says) throws IOException {
     Path folder = root.resolve("reply-model/src/main/resources/humane/replymodel/file");
     for (ModelLanguage language : ModelLanguage.values()) {
-      List<Phrase> lines = new ArrayList<>();
-      lines.addAll(
-          PhraseFile.read(root.resolve("deploy/replies/data/training." + language.tag() + ".txt")));
-      for (String file : more)
-        if (file.endsWith("." + language.tag() + ".txt"))
-          lines.addAll(PhraseFile.read(Path.of(file)));
-      List<Phrase> phrases = TrainingPhrases.of(lines, language, SEED);
+      List<Phrase> lines = lines(root, more, language);
+      List<Phrase> phrases = new ArrayList<>(TrainingPhrases.of(lines, language, SEED));
       says.printf("%s: %d sentences of %d lines%n", language, phrases.size(), lines.size());
+      if (language == ModelLanguage.ENGLISH)
+        OrdinaryMessages.in(OrdinaryFolder.of(root, more), Part.LEARNED_FROM)
+            .forEach(
+                (set, messages) -> {
+                  says.printf("  and %d messages of %s%n", messages.size(), set);
+                  phrases.addAll(messages);
+                });
       Embedding embedding = BgeEmbeddings.load(language);
-      byte[] trained = HeadFile.bytes(Fitting.fit(Samples.of(phrases, language, embedding), SEED));
+      byte[] trained =
+          HeadFile.bytes(
+              Fitting.fit(Samples.of(phrases, language, embedding), SEED, says::println));
       Scores after =
           HeldOut.scores(root, language, embedding, HeadFile.read(trained, "the new head"));
       Path file = folder.resolve(HeadFile.name(language));
@@ -63,6 +70,24 @@ final class TrainCommand {
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       says.println("Written to " + root.relativize(file) + ".");
     }
+  }
+
+  /** Numbered through all files, so that each line keeps its own fold. */
+  private static List<Phrase> lines(Path root, List<String> more, ModelLanguage language)
+      throws IOException {
+    List<Path> files = new ArrayList<>();
+    String ending = "." + language.tag() + ".txt";
+    try (Stream<Path> own = Files.list(root.resolve("deploy/replies/data"))) {
+      own.filter(file -> file.getFileName().toString().matches("training.*\\" + ending))
+          .sorted()
+          .forEach(files::add);
+    }
+    for (String file : more) if (file.endsWith(ending)) files.add(Path.of(file));
+    List<Phrase> lines = new ArrayList<>();
+    for (Path file : files)
+      for (Phrase phrase : PhraseFile.read(file))
+        lines.add(new Phrase(phrase.text(), phrase.meanings(), phrase.style(), lines.size()));
+    return lines;
   }
 
   private static boolean isWorse(Scores before, Scores after) {

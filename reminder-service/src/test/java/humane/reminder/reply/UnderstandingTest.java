@@ -32,7 +32,7 @@ class UnderstandingTest {
 
   @Test
   void whatStaysBelowItsThresholdIsNotGuessed() {
-    assertThat(read("hm", new Meaning("DISPUTE", 0.1, false))).isEqualTo(Reading.unclear());
+    assertThat(read("hm", new Meaning("DISPUTE", 0.1, false, false))).isEqualTo(Reading.unclear());
   }
 
   @Test
@@ -49,24 +49,68 @@ class UnderstandingTest {
         read(
             "he will hurt me",
             found("DISTRESS"),
-            new Meaning("DISTRESS.SELF_HARM", 0.2, false),
-            new Meaning("DISTRESS.DANGER_AT_HOME", 0.7, true));
+            new Meaning("DISTRESS.SELF_HARM", 0.2, false, false),
+            new Meaning("DISTRESS.DANGER_AT_HOME", 0.7, true, false));
     assertThat(reading.distress()).contains(DistressKind.DANGER_AT_HOME);
     assertThat(reading.method()).isEqualTo(Reading.Method.MODEL);
   }
 
   @Test
-  void nothingIsGuessedFromAnAdvertisementButDistress() {
-    assertThat(read("win now", found("SPAM"), found("STOP"))).isEqualTo(Reading.unclear());
-    assertThat(read("win now", found("SPAM"), found("DISTRESS")).leading())
-        .isEqualTo(Intent.DISTRESS);
+  void nothingFollowsFromAnAdvertisementWithALureButDistressInItIsSeenByAPerson() {
+    Reading win = read("win £500 now", found("SPAM"), found("STOP"));
+    assertThat(win.sort()).isEqualTo(Reading.Sort.NOTHING_SAID);
+    assertThat(win.has(Intent.STOP)).isFalse();
+    Reading plea = read("win £500 or I end it", found("SPAM"), found("DISTRESS"));
+    assertThat(plea.supposed()).containsExactly(Intent.DISTRESS);
+    assertThat(plea.sort()).isEqualTo(Reading.Sort.MESSAGE);
+  }
+
+  @Test
+  void withoutALureNothingIsTakenForAnAdvertisement() {
+    assertThat(read("please stop this", found("SPAM"), found("STOP")).has(Intent.STOP)).isTrue();
+  }
+
+  @Test
+  void whatProtectsAndIsUnsureIsSupposedAndWhatIsUnsureOtherwiseIsNot() {
+    Reading reading = read("hm", supposed("DISPUTE"), supposed("HELP"));
+    assertThat(reading.supposed()).containsExactly(Intent.DISPUTE);
+    assertThat(reading.leading()).isEqualTo(Intent.UNCLEAR);
+    assertThat(reading.waitsForAPerson()).isTrue();
+  }
+
+  @Test
+  void aKeywordStaysCertainBesideASupposition() {
+    Reading reading = read("stop texting, he is gone", supposed("BEREAVEMENT"), supposed("STOP"));
+    assertThat(reading.has(Intent.STOP)).isTrue();
+    assertThat(reading.supposed()).containsExactly(Intent.BEREAVEMENT);
+  }
+
+  @Test
+  void aLanguageThatWeDoNotReadIsReadByKeywordAndThenByAPerson() {
+    Reading reading = read("Hola, stop texting", found("HARDSHIP"));
+    assertThat(reading.sort()).isEqualTo(Reading.Sort.FOREIGN);
+    assertThat(reading.has(Intent.STOP)).isTrue();
+    assertThat(reading.has(Intent.HARDSHIP)).isFalse();
+    assertThat(reading.waitsForAPerson()).isTrue();
+  }
+
+  @Test
+  void signsWithoutAWordSayNothingButAFaceMaySaySomething() {
+    assertThat(read("...").sort()).isEqualTo(Reading.Sort.NOTHING_SAID);
+    assertThat(read("😭").sort()).isEqualTo(Reading.Sort.MESSAGE);
+  }
+
+  private static Meaning supposed(String name) {
+    return new Meaning(name, 0.3, false, true);
   }
 
   private static Meaning found(String name) {
-    return new Meaning(name, 0.8, true);
+    return new Meaning(name, 0.8, true, false);
   }
 
   private static Reading read(String message, Meaning... meanings) {
-    return new Understanding(KEYWORDS, words -> Stream.of(meanings).toList()).read(message);
+    return new Understanding(
+            KEYWORDS, words -> Stream.of(meanings).toList(), words -> !words.startsWith("Hola"))
+        .read(message);
   }
 }

@@ -15,12 +15,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A head in one gzip file: {@code HUMANE-HEAD 1}, the dimensions, then for each meaning its name,
- * bias, calibration, threshold, the weights of the embedding as floats, and those of the spelling
- * as bytes with one scale.
+ * A head in one gzip file: {@code HUMANE-HEAD 2}, the dimensions, then for each meaning its name,
+ * bias, calibration, both thresholds, the weights of the embedding as floats, and those of the
+ * spelling as bytes with one scale.
  */
 public final class HeadFile {
-  private static final String FORM = "HUMANE-HEAD 1";
+  private static final String FORM = "HUMANE-HEAD 2";
   private static final int BYTE_MAX = 127;
 
   private HeadFile() {}
@@ -63,16 +63,19 @@ public final class HeadFile {
       float[] biases = new float[count];
       Head.Calibration[] calibrations = new Head.Calibration[count];
       double[] thresholds = new double[count];
+      double[] guesses = new double[count];
       for (int meaning = 0; meaning < count; meaning++) {
         meanings.add(in.readUTF());
         biases[meaning] = in.readFloat();
         calibrations[meaning] = new Head.Calibration(in.readDouble(), in.readDouble());
         thresholds[meaning] = in.readDouble();
+        guesses[meaning] = in.readDouble();
         for (int at = 0; at < dimensions; at++) points[meaning][at] = in.readFloat();
         float scale = in.readFloat();
         for (int at = 0; at < buckets; at++) shapes[meaning][at] = in.readByte() * scale;
       }
-      return new Head(List.copyOf(meanings), points, shapes, biases, calibrations, thresholds);
+      return new Head(
+          List.copyOf(meanings), points, shapes, biases, calibrations, thresholds, guesses);
     } catch (IOException e) {
       throw new IllegalArgumentException(from + " is no head: " + e.getMessage(), e);
     }
@@ -98,6 +101,7 @@ public final class HeadFile {
     out.writeDouble(head.calibrations()[meaning].slope());
     out.writeDouble(head.calibrations()[meaning].shift());
     out.writeDouble(head.thresholds()[meaning]);
+    out.writeDouble(head.guesses()[meaning]);
     for (float weight : head.pointWeights()[meaning]) out.writeFloat(weight);
     float[] shapes = head.shapeWeights()[meaning];
     float largest = 0;

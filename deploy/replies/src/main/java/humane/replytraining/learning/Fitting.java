@@ -5,6 +5,8 @@ import humane.replytraining.learning.Samples.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -18,39 +20,50 @@ public final class Fitting {
   public static final Set<String> PROTECTIVE =
       Set.of("STOP", "WRONG_PERSON", "DISTRESS", "BEREAVEMENT", "DISPUTE");
 
-  /** So many of a protective meaning must be found, while ordinary messages allow it. */
-  private static final double RECALL_WANTED = 0.995;
-
   /**
-   * So many of our ordinary sentences may at most be taken for one protective meaning. Far more
-   * than of anybody's day, since ours are written to mislead: "stop laughing", "I died laughing".
+   * So many of other people's ordinary messages may be acted on, for one protective meaning; five
+   * of them together stay under the half a hundredth that is allowed.
    */
-  private static final double ORDINARY_FOUND_MAX = 0.02;
+  private static final double ACTED_ON_MAX = 0.0004;
 
-  /** Below it nothing is guessed, whatever the numbers say. */
+  /** So many sentences that mean something else of ours may be acted on, for one meaning. */
+  private static final double OTHERS_ACTED_ON_MAX = 0.004;
+
+  /** So many ordinary messages may be brought to a person for one protective meaning. */
+  private static final double SUPPOSED_MAX = 0.002;
+
+  /** From the least likely hundredth on, what was meant may be left to a person who reads all. */
+  private static final double SUPPOSED_WANTED = 0.99;
+
+  /** Below it nothing is acted on, whatever the numbers say. */
   private static final double PROBABILITY_MIN = 0.5;
 
-  private static final double PROTECTIVE_PROBABILITY_MIN = 0.2;
-
-  private static final double DISTRESS_PROBABILITY_MIN = 0.08;
+  private static final double SUPPOSED_PROBABILITY_MIN = 0.02;
 
   /** Spam is left unread by everybody, so it must be sure. */
   private static final double SPAM_PROBABILITY_MIN = 0.9;
 
   private Fitting() {}
 
-  public static Head fit(Samples samples, long seed) {
+  /**
+   * @param says hears, line by line, how each meaning that protects was found among sentences that
+   *     the judging head had not seen
+   */
+  public static Head fit(Samples samples, long seed, Consumer<String> says) {
     double[][] unseen = unseenSums(samples, seed);
     Head whole = LogisticTraining.train(samples, seed);
     int meanings = samples.meanings().size();
     Head.Calibration[] calibrations = new Head.Calibration[meanings];
     double[] thresholds = new double[meanings];
+    double[] guesses = new double[meanings];
     for (int meaning = 0; meaning < meanings; meaning++) {
       calibrations[meaning] = Calibrating.of(samples.all(), unseen, meaning);
-      thresholds[meaning] =
-          threshold(
-              samples.meanings().get(meaning),
-              judged(samples.all(), unseen, meaning, calibrations[meaning]));
+      String name = samples.meanings().get(meaning);
+      List<Judged> judged = judged(samples.all(), unseen, meaning, calibrations[meaning]);
+      thresholds[meaning] = threshold(name, judged);
+      guesses[meaning] = guess(name, judged, thresholds[meaning]);
+      if (isProtective(name))
+        says.accept(said(name, judged, thresholds[meaning], guesses[meaning]));
     }
     return new Head(
         whole.meanings(),
@@ -58,7 +71,8 @@ public final class Fitting {
         whole.shapeWeights(),
         whole.biases(),
         calibrations,
-        thresholds);
+        thresholds,
+        guesses);
   }
 
   /** For each sentence the sums of the head that was trained without its line. */
@@ -98,13 +112,42 @@ public final class Fitting {
   private static double threshold(String meaning, List<Judged> judged) {
     double fair = fairest(judged);
     if (meaning.equals("SPAM")) return Math.max(SPAM_PROBABILITY_MIN, fair);
-    if (!PROTECTIVE.contains(meaning)) return Math.max(PROBABILITY_MIN, fair);
-    // Nothing may be lost of somebody in distress, for whom a false alarm is a kind word too many.
-    double sparing = meaning.startsWith("DISTRESS") ? 0 : lowestThatSparesOrdinary(judged);
+    if (!isProtective(meaning)) return Math.max(PROBABILITY_MIN, fair);
+    double ordinary = lowestThatSpares(judged, Judged::ordinary, ACTED_ON_MAX);
+    double others =
+        lowestThatSpares(judged, each -> !each.has && !each.ordinary, OTHERS_ACTED_ON_MAX);
+    return Math.max(PROBABILITY_MIN, Math.max(ordinary, others));
+  }
+
+  /** Only what protects is worth a person's look when it is unsure. */
+  private static double guess(String meaning, List<Judged> judged, double threshold) {
+    if (!isProtective(meaning)) return threshold;
     double finding = highestThatFinds(judged);
-    double least =
-        meaning.startsWith("DISTRESS") ? DISTRESS_PROBABILITY_MIN : PROTECTIVE_PROBABILITY_MIN;
-    return Math.max(least, Math.min(fair, Math.max(sparing, finding)));
+    double sparing = lowestThatSpares(judged, Judged::ordinary, SUPPOSED_MAX);
+    return Math.min(threshold, Math.max(SUPPOSED_PROBABILITY_MIN, Math.max(finding, sparing)));
+  }
+
+  private static String said(String name, List<Judged> judged, double threshold, double guess) {
+    return "  %-13s acted on from %.3f: %5.1f %% found, %.2f %% of ordinary; supposed from %.3f: %5.1f %% found, %.2f %% of ordinary"
+        .formatted(
+            name,
+            threshold,
+            share(judged, Judged::has, threshold),
+            share(judged, Judged::ordinary, threshold),
+            guess,
+            share(judged, Judged::has, guess),
+            share(judged, Judged::ordinary, guess));
+  }
+
+  private static double share(List<Judged> judged, Predicate<Judged> whom, double from) {
+    List<Judged> these = judged.stream().filter(whom).toList();
+    return 100.0
+        * these.stream().filter(each -> each.probability >= from).count()
+        / Math.max(1, these.size());
+  }
+
+  private static boolean isProtective(String meaning) {
+    return PROTECTIVE.contains(meaning);
   }
 
   /** The threshold of the best F1. */
@@ -125,21 +168,15 @@ public final class Fitting {
     return at;
   }
 
-  private static double lowestThatSparesOrdinary(List<Judged> judged) {
+  private static double lowestThatSpares(List<Judged> judged, Predicate<Judged> whom, double most) {
     double[] ordinary =
-        judged.stream()
-            .filter(Judged::ordinary)
-            .mapToDouble(Judged::probability)
-            .sorted()
-            .toArray();
-    return ordinary.length == 0
-        ? 0
-        : ordinary[(int) ((ordinary.length - 1) * (1 - ORDINARY_FOUND_MAX))];
+        judged.stream().filter(whom).mapToDouble(Judged::probability).sorted().toArray();
+    return ordinary.length == 0 ? 0 : ordinary[(int) ((ordinary.length - 1) * (1 - most))] + 1e-6;
   }
 
   private static double highestThatFinds(List<Judged> judged) {
     double[] meant =
         judged.stream().filter(Judged::has).mapToDouble(Judged::probability).sorted().toArray();
-    return meant.length == 0 ? 1 : meant[(int) (meant.length * (1 - RECALL_WANTED))];
+    return meant.length == 0 ? 1 : meant[(int) (meant.length * (1 - SUPPOSED_WANTED))];
   }
 }

@@ -56,7 +56,13 @@ final class LogisticTraining {
     double[] thresholds = new double[meanings];
     Arrays.fill(thresholds, 0.5);
     return new Head(
-        samples.meanings(), pointWeights, shapeWeights, biases, calibrations, thresholds);
+        samples.meanings(),
+        pointWeights,
+        shapeWeights,
+        biases,
+        calibrations,
+        thresholds,
+        thresholds);
   }
 
   private static void standardise(List<Sample> samples, double[] mean, double[] spread) {

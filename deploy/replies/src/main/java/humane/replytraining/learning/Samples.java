@@ -4,7 +4,6 @@ import humane.replymodel.Embedding;
 import humane.replymodel.ModelLanguage;
 import humane.replymodel.Seen;
 import humane.replytraining.phrases.Phrase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -22,14 +21,18 @@ public record Samples(List<String> meanings, List<Sample> all) {
     TreeSet<String> names = new TreeSet<>();
     phrases.forEach(phrase -> names.addAll(phrase.meanings()));
     List<String> meanings = List.copyOf(names);
-    List<Sample> all = new ArrayList<>();
-    for (Phrase phrase : phrases) {
-      boolean[] has = new boolean[meanings.size()];
-      for (int at = 0; at < has.length; at++)
-        has[at] = phrase.meanings().contains(meanings.get(at));
-      all.add(new Sample(phrase, Seen.of(phrase.text(), language, embedding), has));
-    }
-    return new Samples(meanings, List.copyOf(all));
+    List<Sample> all =
+        phrases.parallelStream()
+            .map(phrase -> sample(phrase, meanings, language, embedding))
+            .toList();
+    return new Samples(meanings, all);
+  }
+
+  private static Sample sample(
+      Phrase phrase, List<String> meanings, ModelLanguage language, Embedding embedding) {
+    boolean[] has = new boolean[meanings.size()];
+    for (int at = 0; at < has.length; at++) has[at] = phrase.meanings().contains(meanings.get(at));
+    return new Sample(phrase, Seen.of(phrase.text(), language, embedding), has);
   }
 
   /** Those of the given places. */

@@ -1,6 +1,7 @@
 package humane.reminder.reply.job;
 
 import humane.reminder.reply.Intent;
+import humane.reminder.reply.KeywordReading;
 import humane.reminder.reply.NameDenial;
 import humane.reminder.reply.Reading;
 import humane.reminder.reply.Understanding;
@@ -14,15 +15,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Readings {
   private final Understanding understanding;
+  private final KeywordReading keywords;
   private final NamesUsed names;
 
-  Readings(Understanding understanding, NamesUsed names) {
+  Readings(Understanding understanding, KeywordReading keywords, NamesUsed names) {
     this.understanding = understanding;
+    this.keywords = keywords;
     this.names = names;
   }
 
+  /** A text. */
   public Reading read(String numberToken, String words) {
-    Reading read = understanding.read(words);
+    return withNames(understanding.read(words), numberToken, words);
+  }
+
+  /**
+   * Words heard in a call: by keyword alone, since a call has its own short phrases and reads back
+   * what it understood.
+   */
+  public Reading heard(String numberToken, String words) {
+    return withNames(keywords.read(words), numberToken, words);
+  }
+
+  private Reading withNames(Reading read, String numberToken, String words) {
     if (read.has(Intent.WRONG_PERSON) || !NameDenial.isPossible(words)) return read;
     return NameDenial.in(words, names.in(numberToken)) ? read.with(Intent.WRONG_PERSON) : read;
   }

@@ -20,6 +20,12 @@ final class Summaries {
       case PAYMENT_TO_CHECK -> "Somebody says that the payment is made. Please look for it.";
       case PROMISE_TO_CHECK -> "Somebody names a day on which to pay.";
       case UNCLEAR_REPLY -> "A text that we do not understand. Please read it.";
+      case POSSIBLE_DISTRESS ->
+          "A text may tell of distress. Everything else waits until you have read it; please look at once.";
+      case REPLY_TO_READ ->
+          "A text may ask for something that protects. Nothing is sent until you have read it.";
+      case FOREIGN_REPLY ->
+          "A text in a language that we do not read. Nothing is sent until somebody has read it.";
       case UNKNOWN_SENDER -> "A text from a number that belongs to no borrower.";
       case CARE_NOT_DELIVERED -> "The carrier did not take our answer to somebody in distress.";
       default -> throw new IllegalArgumentException(kind + " comes from no text");

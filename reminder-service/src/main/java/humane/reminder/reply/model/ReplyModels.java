@@ -1,6 +1,7 @@
 package humane.reminder.reply.model;
 
 import humane.reminder.reply.KeywordReading;
+import humane.reminder.reply.LanguageGate;
 import humane.reminder.reply.MeaningReading;
 import humane.reminder.reply.Understanding;
 import humane.replymodel.MeaningModel;
@@ -51,14 +52,16 @@ public class ReplyModels implements MeaningReading {
 
   @Produces
   @Singleton
-  static Understanding understanding(KeywordReading keywords, ReplyModels models) {
-    return new Understanding(keywords, models);
+  static Understanding understanding(
+      KeywordReading keywords, ReplyModels models, LanguageGate gate) {
+    return new Understanding(keywords, models, gate);
   }
 
   @Override
   public List<Meaning> read(String message) {
     return model(ModelLanguage.of(message)).read(message).stream()
-        .map(found -> new Meaning(found.name(), found.probability(), found.isFound()))
+        .map(
+            seen -> new Meaning(seen.name(), seen.probability(), seen.isFound(), seen.isSupposed()))
         .toList();
   }
 
