@@ -51,6 +51,11 @@ final class HeldOut {
     return understanding::read;
   }
 
+  /** What is understood without any model. */
+  static Function<String, Reading> keywords() {
+    return KeywordFile.reading()::read;
+  }
+
   static Function<String, Set<String>> names(Function<String, Reading> reading) {
     return words ->
         reading.apply(words).intents().stream()

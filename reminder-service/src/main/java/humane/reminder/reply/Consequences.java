@@ -95,7 +95,12 @@ public final class Consequences {
       case ACCEPTS_PLAN -> List.of(link("plan-to-look-at"));
       case PROMISE_TO_PAY -> List.of(asked("promise-noted"), work(WorkItemKind.PROMISE_TO_CHECK));
       case HELP -> List.of(asked("help"));
-      case START -> List.of(new LiftsOptOut(), asked("start-confirmed"));
+      // Only an explicit START is a new consent (P7): what is merely read into a text is a
+      // person's.
+      case START ->
+          reading.isCertain(Intent.START)
+              ? List.of(new LiftsOptOut(), asked("start-confirmed"))
+              : List.of(work(WorkItemKind.UNCLEAR_REPLY));
       case UNCLEAR -> List.of(work(WorkItemKind.UNCLEAR_REPLY));
     };
   }

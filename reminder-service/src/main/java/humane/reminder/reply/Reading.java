@@ -109,6 +109,11 @@ public record Reading(
     return intents.getFirst().intent();
   }
 
+  /** Whether it was said in words that mean nothing else; what a model finds is never that. */
+  public boolean isCertain(Intent intent) {
+    return intents.stream().anyMatch(found -> found.intent() == intent && found.confidence() >= 1);
+  }
+
   public boolean has(Intent intent) {
     return intents.stream().anyMatch(found -> found.intent() == intent);
   }

@@ -213,6 +213,38 @@ class InboundTextsTest {
   }
 
   @Test
+  void aTextInALanguageThatWeDoNotReadHoldsEverythingUntilAPersonHasReadIt() {
+    Person wei = people.somebody();
+    Text reserved = people.reserved(wei);
+    texts(wei, "Perdí mi trabajo el mes pasado y no puedo pagar nada hasta enero");
+    assertThat(people.workFor(wei)).containsExactly("FOREIGN_REPLY");
+    assertThat(people.suppressionsOf(wei)).containsExactly("HOLD REPLY_UNREAD");
+    assertThat(people.stateOf(reserved)).isEqualTo("RELEASED");
+    String item =
+        given()
+            .auth()
+            .oauth2(TestTokens.agent())
+            .get("/work-items?kind=FOREIGN_REPLY&state=OPEN&limit=200")
+            .path("items.find { it.borrowerId == '" + wei.borrowerId() + "' }.id");
+    given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .post("/work-items/" + item + "/close")
+        .then()
+        .statusCode(200);
+    assertThat(people.suppressionsOf(wei)).isEmpty();
+    assertThat(people.ledgerOf(wei)).startsWith("REPLY", "SUPPRESSION");
+  }
+
+  @Test
+  void anAdvertisementAndMereSignsAreNobodysWork() {
+    Person wei = people.somebody();
+    texts(wei, "....");
+    assertThat(people.workFor(wei)).isEmpty();
+    assertThat(people.suppressionsOf(wei)).isEmpty();
+  }
+
+  @Test
   void aTextFromANumberOfNobodyIsStoredAndLookedAt() {
     Map<String, String> form = form(new Person("", People.freshNumber(), ""), "hello there");
     Signed.post("/twilio/messages", form).then().statusCode(200);

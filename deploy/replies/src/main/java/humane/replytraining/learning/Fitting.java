@@ -2,6 +2,7 @@ package humane.replytraining.learning;
 
 import humane.replymodel.Head;
 import humane.replytraining.learning.Samples.Sample;
+import humane.replytraining.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +27,16 @@ public final class Fitting {
    */
   private static final double ACTED_ON_MAX = 0.0004;
 
+  /** So many of them may be brought to a person for one protective meaning. */
+  private static final double SUPPOSED_MAX = 0.001;
+
+  /** The same of our own ordinary sentences, which are written to mislead. */
+  private static final double MISLEADING_ACTED_ON_MAX = 0.006;
+
+  private static final double MISLEADING_SUPPOSED_MAX = 0.025;
+
   /** So many sentences that mean something else of ours may be acted on, for one meaning. */
   private static final double OTHERS_ACTED_ON_MAX = 0.004;
-
-  /** So many ordinary messages may be brought to a person for one protective meaning. */
-  private static final double SUPPOSED_MAX = 0.002;
 
   /** From the least likely hundredth on, what was meant may be left to a person who reads all. */
   private static final double SUPPOSED_WANTED = 0.99;
@@ -93,18 +99,30 @@ public final class Fitting {
     return sums;
   }
 
-  private record Judged(double probability, boolean has, boolean ordinary) {}
+  private record Judged(double probability, boolean has, Phrase phrase) {
+    boolean ordinary() {
+      return phrase.isOrdinary();
+    }
+
+    boolean otherPeoples() {
+      return phrase.isOtherPeoples();
+    }
+
+    /** Ordinary, and written by us to mislead. */
+    boolean misleading() {
+      return ordinary() && !otherPeoples();
+    }
+  }
 
   private static List<Judged> judged(
       List<Sample> samples, double[][] sums, int meaning, Head.Calibration calibration) {
     List<Judged> judged = new ArrayList<>();
     for (int at = 0; at < samples.size(); at++) {
-      Set<String> means = samples.get(at).phrase().meanings();
       judged.add(
           new Judged(
               calibration.probability(sums[at][meaning]),
               samples.get(at).has()[meaning],
-              means.isEmpty() || means.equals(Set.of("SPAM"))));
+              samples.get(at).phrase()));
     }
     return judged;
   }
@@ -113,18 +131,27 @@ public final class Fitting {
     double fair = fairest(judged);
     if (meaning.equals("SPAM")) return Math.max(SPAM_PROBABILITY_MIN, fair);
     if (!isProtective(meaning)) return Math.max(PROBABILITY_MIN, fair);
-    double ordinary = lowestThatSpares(judged, Judged::ordinary, ACTED_ON_MAX);
-    double others =
-        lowestThatSpares(judged, each -> !each.has && !each.ordinary, OTHERS_ACTED_ON_MAX);
-    return Math.max(PROBABILITY_MIN, Math.max(ordinary, others));
+    return Math.max(
+        PROBABILITY_MIN,
+        sparing(judged, ACTED_ON_MAX, MISLEADING_ACTED_ON_MAX, OTHERS_ACTED_ON_MAX));
   }
 
   /** Only what protects is worth a person's look when it is unsure. */
   private static double guess(String meaning, List<Judged> judged, double threshold) {
     if (!isProtective(meaning)) return threshold;
-    double finding = highestThatFinds(judged);
-    double sparing = lowestThatSpares(judged, Judged::ordinary, SUPPOSED_MAX);
-    return Math.min(threshold, Math.max(SUPPOSED_PROBABILITY_MIN, Math.max(finding, sparing)));
+    double sparing = sparing(judged, SUPPOSED_MAX, MISLEADING_SUPPOSED_MAX, 1);
+    return Math.clamp(
+        Math.max(highestThatFinds(judged), sparing), SUPPOSED_PROBABILITY_MIN, threshold);
+  }
+
+  /** The lowest threshold above which so many of each kind at most are found. */
+  private static double sparing(
+      List<Judged> judged, double otherPeoples, double misleading, double others) {
+    return Math.max(
+        lowestThatSpares(judged, Judged::otherPeoples, otherPeoples),
+        Math.max(
+            lowestThatSpares(judged, Judged::misleading, misleading),
+            lowestThatSpares(judged, each -> !each.has && !each.ordinary(), others)));
   }
 
   private static String said(String name, List<Judged> judged, double threshold, double guess) {

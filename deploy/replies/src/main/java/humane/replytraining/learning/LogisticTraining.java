@@ -1,7 +1,6 @@
 package humane.replytraining.learning;
 
 import humane.replymodel.Head;
-import humane.replymodel.Seen;
 import humane.replymodel.Shapes;
 import humane.replytraining.learning.Samples.Sample;
 import java.util.Arrays;
@@ -23,7 +22,7 @@ final class LogisticTraining {
   /** The embedding's and the spelling's say in a sum. */
   private static final double POINT_SCALE = 5;
 
-  private static final double SHAPE_SCALE = 5;
+  private static final double SHAPE_SCALE = 3;
 
   /** A miss costs more than a false alarm, since few of all sentences have any one meaning. */
   private static final double POSITIVE_WEIGHT = 2;
@@ -113,18 +112,18 @@ final class LogisticTraining {
           order[other] = swapped;
         }
         for (int place : order)
-          step(points[place], samples.get(place).seen(), samples.get(place).has()[meaning]);
+          step(points[place], samples.get(place), samples.get(place).has()[meaning]);
       }
     }
 
-    private void step(float[] point, Seen seen, boolean has) {
-      int[] shapes = seen.shapes();
+    private void step(float[] point, Sample sample, boolean has) {
+      int[] shapes = sample.seen().shapes();
       double weight = shapes.length == 0 ? 0 : SHAPE_SCALE / Math.sqrt(shapes.length);
       double sum = bias;
       for (int at = 0; at < point.length; at++) sum += pointWeights[at] * point[at];
       for (int shape : shapes) sum += shapeWeights[shape] * weight;
       double probability = 1 / (1 + Math.exp(-sum));
-      double error = has ? (probability - 1) * POSITIVE_WEIGHT : probability;
+      double error = (has ? (probability - 1) * POSITIVE_WEIGHT : probability) * sample.weight();
       if (Math.abs(error) < 1e-4) return;
       for (int at = 0; at < point.length; at++) {
         double gradient = error * point[at] + SHRINK * pointWeights[at];

@@ -57,6 +57,12 @@ public record Scores(Map<String, Line> lines, List<String> wrong) {
     return lines.values().stream().mapToDouble(Line::f1).average().orElse(0);
   }
 
+  /** 0 for what never occurs. */
+  public double recall(String name) {
+    Line line = lines.get(name);
+    return line == null ? 0 : line.recall();
+  }
+
   /** The lowest recall among these. */
   public double lowestRecall(Set<String> names) {
     return lines.entrySet().stream()

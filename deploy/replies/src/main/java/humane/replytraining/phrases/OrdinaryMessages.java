@@ -72,7 +72,7 @@ public final class OrdinaryMessages {
     return new Phrase(
         text,
         advertising ? Set.of(PhraseFile.SPAM) : Set.of(),
-        "other people",
+        Phrase.OTHER_PEOPLE,
         FIRST_LINE + (int) (sum(text) / 2 % LINES));
   }
 

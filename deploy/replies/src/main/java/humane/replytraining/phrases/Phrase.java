@@ -10,8 +10,20 @@ import java.util.Set;
  * @param line of its file, which all sentences made of one line share
  */
 public record Phrase(String text, Set<String> meanings, String style, int line) {
+  /** The style of messages that were not written for us. */
+  public static final String OTHER_PEOPLE = "other people";
+
   public Phrase {
     meanings = Set.copyOf(meanings);
+  }
+
+  /** Whether it must not set off anything. */
+  public boolean isOrdinary() {
+    return meanings.isEmpty() || meanings.equals(Set.of(PhraseFile.SPAM));
+  }
+
+  public boolean isOtherPeoples() {
+    return style.equals(OTHER_PEOPLE);
   }
 
   public Phrase saying(String words) {

@@ -118,7 +118,8 @@ public class Labelling {
             message.numberToken(),
             borrowers,
             reading.leading(),
-            clock.instant()));
+            clock.instant(),
+            ""));
   }
 
   private Stored message(String carrierId) {

@@ -35,9 +35,15 @@ class Protecting {
    * @param token of the number that it came from
    * @param borrowers those whom the number stands for
    * @param leading the most protective of its meanings
+   * @param promised the day and sum that were read out of it; empty where none were
    */
   record Subject(
-      String carrierId, String token, List<String> borrowers, Intent leading, Instant at) {}
+      String carrierId,
+      String token,
+      List<String> borrowers,
+      Intent leading,
+      Instant at,
+      String promised) {}
 
   void carryOut(List<Consequence> consequences, Subject subject) {
     for (Consequence consequence : consequences) carryOut(consequence, subject);
@@ -72,7 +78,12 @@ class Protecting {
         for (String borrowerId : subject.borrowers())
           work.open(
               new NewWorkItem(
-                  kind, borrowerId, null, Summaries.of(kind), subject.carrierId(), subject.at()));
+                  kind,
+                  borrowerId,
+                  null,
+                  Summaries.of(kind, subject.promised()),
+                  subject.carrierId(),
+                  subject.at()));
       }
       case Consequence.Answers answers -> {
         // The job sends it, through the gate, once this is committed.

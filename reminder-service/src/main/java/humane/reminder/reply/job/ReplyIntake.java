@@ -17,6 +17,7 @@ import humane.reminder.reply.InboundText;
 import humane.reminder.reply.InboundText.CarrierAction;
 import humane.reminder.reply.Intent;
 import humane.reminder.reply.NumberMask;
+import humane.reminder.reply.Promised;
 import humane.reminder.reply.Reading;
 import humane.reminder.reply.store.InboundMessages;
 import humane.reminder.reply.store.InboundMessages.State;
@@ -27,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +76,13 @@ public class ReplyIntake {
   private record Taken(
       InboundText text, String token, List<String> borrowers, Reading reading, Instant at) {
     Protecting.Subject subject() {
-      return new Protecting.Subject(text.carrierId(), token, borrowers, reading.leading(), at);
+      return new Protecting.Subject(
+          text.carrierId(),
+          token,
+          borrowers,
+          reading.leading(),
+          at,
+          Promised.in(text.words(), at.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     Optional<String> onlyBorrower() {

@@ -6,6 +6,15 @@ import humane.reminder.workitem.WorkItemKind;
 final class Summaries {
   private Summaries() {}
 
+  /**
+   * @param promised the day and the sum that were read out of the words, for who checks the promise
+   */
+  static String of(WorkItemKind kind, String promised) {
+    return kind == WorkItemKind.PROMISE_TO_CHECK && !promised.isEmpty()
+        ? of(kind) + " Read as: " + promised + "."
+        : of(kind);
+  }
+
   static String of(WorkItemKind kind) {
     return switch (kind) {
       case DISTRESS -> "A text tells of distress. Everything else is held; please look at once.";

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,17 @@ public class ReplyPreviewResource {
   /** A text as a borrower might send it, and the language we write to that borrower in (BCP 47). */
   public record Asked(@Nullable String text, @Nullable String language) {}
 
-  /** The agreed answer. */
+  /**
+   * The agreed answer.
+   *
+   * @param supposed what protects and is not sure enough to act on, but for a person to look at
+   * @param sort whether it is a message, one in a language we do not read, or says nothing
+   */
   public record Preview(
       Intent intent,
       List<Reading.Found> intents,
+      Set<Intent> supposed,
+      Reading.Sort sort,
       Reading.Method method,
       List<ConsequenceView> consequences) {}
 
@@ -57,6 +65,8 @@ public class ReplyPreviewResource {
     return new Preview(
         reading.leading(),
         reading.intents(),
+        reading.supposed(),
+        reading.sort(),
         reading.method(),
         Consequences.of(reading).stream().map(ConsequenceView::of).toList());
   }
