@@ -92,12 +92,13 @@ final class TrainCommand {
 
   private static boolean isWorse(Scores before, Scores after) {
     return after.macroF1() < before.macroF1() - SLACK
-        || after.lowestRecall(Fitting.PROTECTIVE) < before.lowestRecall(Fitting.PROTECTIVE) - SLACK;
+        || after.lowestRecall(Fitting.PROTECTIVE) < before.lowestRecall(Fitting.PROTECTIVE) - SLACK
+        || after.alarming() > before.alarming();
   }
 
   private static void say(String when, Scores scores, PrintStream says) {
     says.printf(
-        "  %-6s macro F1 %.3f, lowest recall of what protects %.3f%n",
-        when, scores.macroF1(), scores.lowestRecall(Fitting.PROTECTIVE));
+        "  %-6s macro F1 %.3f, lowest recall of what protects %.3f, %d ordinary messages misread%n",
+        when, scores.macroF1(), scores.lowestRecall(Fitting.PROTECTIVE), scores.alarming());
   }
 }

@@ -33,7 +33,7 @@ public final class WordedAmount {
       Pattern.compile("([零一二两三四五六七八九十百千万]+)\\s*(元|块钱?|圆)?" + NO_DATE);
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b((?:(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+          "(?<!few )(?<!several )\\b((?:(?:an? (?:couple (?:of )?)?|couple (?:of )?|one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
               + "(?: (?:and )?(?:hundred|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))*)\\b"
               + NO_DATE);
 
@@ -96,7 +96,7 @@ public final class WordedAmount {
       long value =
           switch (word) {
             case "a", "an", "one" -> 1;
-            case "two" -> 2;
+            case "two", "couple" -> 2;
             case "three" -> 3;
             case "four" -> 4;
             case "five" -> 5;

@@ -19,6 +19,8 @@ class WordedAmountTest {
         "two hundred on the 1st;200",
         "a hundred and fifty tomorrow;150",
         "fifty dollars;50",
+        "a couple hundred on Friday;200",
+        "a couple of hundred bucks;200",
         "还两百;200",
         "五百块;500",
         "先还一千二;1200",
@@ -35,7 +37,16 @@ class WordedAmountTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"I'll pay on the 15th", "15号还", "三天内还", "下周五还", "in two weeks", "还3期", "十五号还"})
+  @CsvSource({
+    "I'll pay on the 15th",
+    "a few hundred soon",
+    "15号还",
+    "三天内还",
+    "下周五还",
+    "in two weeks",
+    "还3期",
+    "十五号还"
+  })
   void aDayIsNoAmount(String words) {
     assertThat(WordedAmount.in(words)).isEmpty();
   }

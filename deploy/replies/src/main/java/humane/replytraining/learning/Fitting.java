@@ -25,18 +25,18 @@ public final class Fitting {
    * So many of other people's ordinary messages may be acted on, for one protective meaning; five
    * of them together stay under the half a hundredth that is allowed.
    */
-  private static final double ACTED_ON_MAX = 0.0004;
+  private static final double ACTED_ON_MAX = 0.0006;
 
   /** So many of them may be brought to a person for one protective meaning. */
-  private static final double SUPPOSED_MAX = 0.001;
+  private static final double SUPPOSED_MAX = 0.002;
 
   /** The same of our own ordinary sentences, which are written to mislead. */
-  private static final double MISLEADING_ACTED_ON_MAX = 0.006;
+  private static final double MISLEADING_ACTED_ON_MAX = 0.01;
 
-  private static final double MISLEADING_SUPPOSED_MAX = 0.025;
+  private static final double MISLEADING_SUPPOSED_MAX = 0.05;
 
   /** So many sentences that mean something else of ours may be acted on, for one meaning. */
-  private static final double OTHERS_ACTED_ON_MAX = 0.004;
+  private static final double OTHERS_ACTED_ON_MAX = 0.006;
 
   /** From the least likely hundredth on, what was meant may be left to a person who reads all. */
   private static final double SUPPOSED_WANTED = 0.99;
