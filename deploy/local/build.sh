@@ -8,6 +8,7 @@ product_of() {
   case "$1" in
     service-kit) echo "service-kit/target/service-kit-0.1.0.jar" ;;
     deploy/verifier) echo "deploy/verifier/target/ledger-verifier-0.1.0.jar" ;;
+    deploy/simulation) echo "deploy/simulation/target/simulation-0.1.0.jar" ;;
     risk-model) echo "risk-model/target/risk-model-0.1.0.jar" ;;
     deploy/risk) echo "deploy/risk/target/risk-training-0.1.0.jar" ;;
     deploy/local) echo "deploy/local/target/local-launcher-0.1.0.jar" ;;
@@ -24,6 +25,7 @@ is_stale() {
   case "$1" in
     deploy/local | deploy/verifier | risk-model) ;;
     deploy/risk) sources="$sources risk-model/pom.xml risk-model/src/main" ;;
+    deploy/simulation) sources="$sources service-kit/src/main risk-model/src/main borrower-service/src/main reminder-service/src/main" ;;
     borrower-service) sources="$sources service-kit/pom.xml service-kit/src/main risk-model/pom.xml risk-model/src/main" ;;
     reminder-service) sources="$sources service-kit/pom.xml service-kit/src/main reply-model/pom.xml reply-model/src/main" ;;
     *) sources="$sources service-kit/pom.xml service-kit/src/main" ;;

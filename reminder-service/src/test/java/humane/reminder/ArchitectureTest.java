@@ -82,13 +82,20 @@ class ArchitectureTest {
   }
 
   @Test
-  void theCarriersWordsStayInOnePackage() {
+  void eachCarriersWordsStayInOnePackage() {
     noClasses()
         .that()
         .resideOutsideOfPackage("..twilio..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.twilio..")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..carrier.smpp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jsmpp..")
         .check(OURS);
   }
 

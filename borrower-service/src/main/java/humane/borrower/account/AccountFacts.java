@@ -62,6 +62,27 @@ public record AccountFacts(
         monthsPastDue);
   }
 
+  /** With a payment that the balance as stated already counts: only the last payment is news. */
+  public AccountFacts paidBefore(long amountMinor, LocalDate paidOn) {
+    if (lastPaymentOn != null && !paidOn.isAfter(lastPaymentOn)) return this;
+    return new AccountFacts(
+        principalMinor,
+        balanceMinor,
+        arrearsMinor,
+        minimumDueMinor,
+        dueDate,
+        annualRatePercent,
+        contractDate,
+        contractUrl,
+        paymentUrl,
+        paidOn,
+        amountMinor,
+        lastAcknowledgedOn,
+        utilisation,
+        monthsOnBook,
+        monthsPastDue);
+  }
+
   /** What a risk model may see of it. */
   public AccountHistory history() {
     double[] status = new double[AccountHistory.MONTHS];

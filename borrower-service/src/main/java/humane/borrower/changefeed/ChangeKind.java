@@ -12,5 +12,8 @@ public enum ChangeKind {
   WISHES_CHANGED,
   SEGMENT_CHANGED,
   MESSAGE_WANTED,
+  /** On the borrower's own page: a person of the team has to see it. */
+  COMPLAINT_MADE,
+  DATA_REQUEST_MADE,
   ERASED
 }

@@ -38,6 +38,11 @@ public final class LawClocks {
     return rows;
   }
 
+  /** The rows in force on a day for who stands under these laws; the house's are among them. */
+  public List<ClockRow> applying(List<String> jurisdictions, ClockKind kind, LocalDate on) {
+    return under(jurisdictions, kind, on).toList();
+  }
+
   /** Every date that a complaint starts, the earliest first. */
   public List<DueDate> ofComplaint(List<String> jurisdictions, LocalDate receivedOn) {
     List<DueDate> dates = new ArrayList<>();

@@ -100,6 +100,54 @@ class PaymentTest {
     pay(1, "P-2").then().statusCode(422);
   }
 
+  private void aFileThatStatesNothingOwed(String asOf) {
+    PortfolioFile settled = new PortfolioFile();
+    settled
+        .row(ref, number)
+        .with("balance", "0.00")
+        .with("arrears", "0.00")
+        .with("minimum_due", "0.00");
+    imported(settled, asOf);
+  }
+
+  @Test
+  void theLastPaymentMayBeToldAfterTheFileThatAlreadyCountsIt() {
+    aFileThatStatesNothingOwed("2026-11-23T00:00:00Z");
+
+    pay(2400000, "P-1")
+        .then()
+        .statusCode(201)
+        .body("balanceMinor", equalTo(0))
+        .body("arrearsMinor", equalTo(0));
+    pay(2400000, "P-1").then().statusCode(200);
+
+    admin()
+        .get("/accounts/A-" + ref + "/statement")
+        .then()
+        .statusCode(200)
+        .body("lines.reference", hasItem("P-1"));
+    assertThat(changeKinds(borrowerId(ref))).containsOnlyOnce("PAYMENT");
+  }
+
+  @Test
+  void aPaymentMadeAfterTheFileThatStatesNothingOwedIsStillRefused() {
+    aFileThatStatesNothingOwed("2026-11-20T12:00:00Z");
+    pay(100, "P-1").then().statusCode(422).body("type", endsWith("/payment-above-balance"));
+    assertThat(changeKinds(borrowerId(ref))).doesNotContain("PAYMENT");
+  }
+
+  @Test
+  void aCountedPaymentLeavesTheStatementAsOldAsItsFile() {
+    aFileThatStatesNothingOwed("2026-11-23T00:00:00Z");
+    pay(2400000, "P-1").then().statusCode(201);
+
+    PortfolioFile next = new PortfolioFile();
+    next.row(ref, number).with("balance", "50.00").with("arrears", "0.00");
+    imported(next, "2026-11-23T06:00:00Z");
+
+    admin().get("/accounts/A-" + ref).then().body("balanceMinor", equalTo(5000));
+  }
+
   @Test
   void aFileOlderThanThePaymentDoesNotTakeItBack() {
     pay(120000, "P-1").then().statusCode(201);

@@ -40,7 +40,9 @@ class SegmentTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       try {
-        Path folder = Files.createTempDirectory("risk-model");
+        Path folder =
+            Files.createTempDirectory(Files.createDirectories(Path.of("target")), "risk-model")
+                .toAbsolutePath();
         Files.write(folder.resolve(ModelFile.NAME), ModelFile.bytes(HandMadeModel.MODEL));
         return Map.of("humane.risk.model-dir", folder.toString());
       } catch (IOException broken) {

@@ -408,4 +408,56 @@ class SignInTest {
           "UPDATE link_ask SET asked_system_at = asked_system_at - INTERVAL '" + interval + "'");
     }
   }
+
+  @Test
+  void aComplaintOnThePageCountsAtOnceStopsRemindersAndIsPutBeforeThePersonWhoMustSeeIt() {
+    String id = borrower();
+    Phone phone = signedIn(id);
+    phone.open("/me/asks").then().statusCode(200);
+    phone
+        .send("/me/asks/complaint", Map.of("text", "You rang my mother on 13912345678."))
+        .then()
+        .statusCode(200);
+
+    assertThat(phone.page())
+        .contains("It has been received")
+        .contains("You rang my mother")
+        .doesNotContain("13912345678");
+    assertThat(((List<?>) card(id).get("holds")).toString()).contains("COMPLAINT");
+    assertThat(changes(id))
+        .anySatisfy(
+            change ->
+                assertThat(change)
+                    .containsEntry("kind", "COMPLAINT_MADE")
+                    .containsEntry("familyContact", true)
+                    .doesNotContainKey("text"));
+    phone.send("/me/asks/complaint", Map.of("text", " ")).then().statusCode(400);
+    assertThat(phone.page()).contains("Please write a few words");
+  }
+
+  @Test
+  void aRequestForTheOwnDataHasItsDayAndIsNotAskedTwice() {
+    String id = borrower();
+    Phone phone = signedIn(id);
+    phone.open("/me/asks").then().statusCode(200);
+    phone.send("/me/asks/data", Map.of("kind", "ACCESS")).then().statusCode(200);
+    assertThat(phone.page()).contains("We have noted it").contains("At the latest by 20");
+    phone.send("/me/asks/data", Map.of("kind", "ACCESS")).then().statusCode(200);
+    assertThat(phone.page()).contains("You asked for this before");
+    phone.send("/me/asks/data", Map.of("kind", "SOMETHING")).then().statusCode(400);
+
+    assertThat(changes(id).stream().filter(one -> one.get("kind").equals("DATA_REQUEST_MADE")))
+        .singleElement()
+        .satisfies(change -> assertThat(change).containsEntry("requestKind", "ACCESS"));
+  }
+
+  @Test
+  void theOverviewLeadsToTheRightsOfThePlaceAndToThePageForHome() {
+    Phone phone = signedIn(borrower());
+    phone.open("/me").then().statusCode(200);
+    assertThat(phone.page())
+        .contains("/rights?place=CN&amp;lang=en")
+        .contains("/rights/at-home?lang=en")
+        .contains("/me/asks");
+  }
 }

@@ -32,7 +32,7 @@ public final class Spreadsheet {
   }
 
   /** An apostrophe before a sign that would begin a formula; a plain number needs none. */
-  static String harmless(String cell) {
+  public static String harmless(String cell) {
     boolean formula = !cell.isEmpty() && BEGIN_OF_FORMULA.indexOf(cell.charAt(0)) >= 0;
     boolean number = cell.matches("-?\\d+(\\.\\d+)?");
     return formula && !number ? "'" + cell : cell;

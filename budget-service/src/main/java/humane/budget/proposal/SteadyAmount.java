@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * A calmer plan than the shortest: it asks for about three quarters of what is left, or as much
- * more as the bound needs, and spreads it so that the last instalment is hardly different.
+ * more as the bound needs, and spreads it so that the last instalment is hardly different. Where
+ * that would take no longer, because little is owed, it takes twice as long instead.
  */
 final class SteadyAmount {
   private final WithinBounds bounds;
@@ -17,14 +18,18 @@ final class SteadyAmount {
     this.sharePercent = sharePercent;
   }
 
-  /** Nothing, when it would be no longer, and so no calmer, than the shortest. */
+  /** Nothing, when no plan within the bound is longer than the shortest. */
   Optional<PaymentRun.Finished> calmerThan(PaymentRun.Finished shortest) {
     long mostMinor = periods.highestMinor();
     long shareMinor = Math.multiplyExact(mostMinor, (long) sharePercent) / 100;
     long askedMinor = RoundSum.least(shareMinor, mostMinor, sum -> pay(sum).isPresent());
-    return pay(askedMinor)
-        .filter(calmer -> calmer.periods() > shortest.periods())
-        .flatMap(calmer -> pay(RoundSum.up(spread(askedMinor, calmer.periods()), askedMinor)));
+    int periodsMax =
+        pay(askedMinor)
+            .map(PaymentRun.Finished::periods)
+            .filter(longer -> longer > shortest.periods())
+            .orElse(2 * shortest.periods());
+    return pay(RoundSum.up(spread(askedMinor, periodsMax), askedMinor))
+        .filter(calmer -> calmer.periods() > shortest.periods());
   }
 
   /** The least sum that takes no longer. */

@@ -10,6 +10,7 @@ record Why(String en, String zh) {
   static Why shortest(
       PlanQuestion question, boolean even, long mostMinor, PaymentRun.Finished run) {
     int periods = run.periods();
+    if (even && periods == 1 && firstOf(run) < mostMinor) return atOnce(question, run);
     return even
         ? new Why(
             "All that is left %s, %s, goes to the plan, so it ends soonest, after %s, and costs least interest."
@@ -22,6 +23,15 @@ record Why(String en, String zh) {
                 .formatted(money(question, mostMinor), times(question, periods)),
             "每个月能拿出多少就还多少，从不超过 %s，所以结束最早，共 %s。"
                 .formatted(moneyZh(question, mostMinor), timesZh(question, periods)));
+  }
+
+  /** Less is owed than one period can spare. */
+  private static Why atOnce(PlanQuestion question, PaymentRun.Finished run) {
+    return new Why(
+        "All of it, %s, fits into what is left %s, so one payment ends it and costs least interest."
+            .formatted(money(question, firstOf(run)), each(question)),
+        "一共 %s，没有超过%s的剩余，一次就能还清，利息也最少。"
+            .formatted(moneyZh(question, firstOf(run)), eachZh(question)));
   }
 
   static Why steady(

@@ -46,6 +46,19 @@ class ProposalMakerTest {
   }
 
   @Test
+  void aSmallDebtMayBePaidAtOnceOrInTwo() {
+    PlanAnswer answer = maker.answer(Questions.of("CN", 72_700, card("A-1", 52_600, "14.6")));
+    assertThat(answer.proposals())
+        .extracting(proposal -> proposal.kind() + " " + proposal.instalments().size())
+        .containsExactly("SHORTEST 1", "STEADY 2");
+    Proposal once = answer.proposals().getFirst();
+    assertThat(once.why())
+        .isEqualTo(
+            "All of it, CNY 532.40, fits into what is left each month, so one payment ends it and costs least interest.");
+    assertThat(once.whyZh()).isEqualTo("一共 532.40 元，没有超过每月的剩余，一次就能还清，利息也最少。");
+  }
+
+  @Test
   void aChineseCardPlanEndsWithinSixtyMonthsAndOneMonthMoreIsNotOffered() {
     assertThat(first(Questions.of("CN", 10_000, card("A-1", 600_000, "0"))).instalments())
         .hasSize(60);

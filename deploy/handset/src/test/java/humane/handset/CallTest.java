@@ -295,6 +295,41 @@ class CallTest {
   }
 
   @Test
+  void aRecordingIsStoppedWhileTheCallGoesOn() {
+    answers(
+        "<Response><Say>This call is recorded.</Say><Start><Recording recordingStatusCallback=\"/voice/recorded\"/></Start>"
+            + "<Gather input=\"dtmf\" numDigits=\"1\" timeout=\"30\" action=\"/voice/next\"/></Response>",
+        "<Response><Say>Thank you.</Say><Hangup/></Response>");
+    behave("PERSON");
+    Call call = ring();
+    awaitStatus(call, Call.Status.IN_PROGRESS);
+    await().until(() -> !asked(call, "/voice/begin").isEmpty());
+    await().atMost(Duration.ofSeconds(5)).until(() -> stopRecording(call));
+    await().atMost(Duration.ofSeconds(5)).until(() -> !asked(call, "/voice/recorded").isEmpty());
+    assertThat(statusOf(call)).isEqualTo(Call.Status.IN_PROGRESS);
+    assertThat(stopRecording(call)).isFalse();
+    input(call, Map.of("digits", "1")).statusCode(200);
+    awaitStatus(call, Call.Status.COMPLETED);
+    assertThat(asked(call, "/voice/recorded")).hasSize(1);
+  }
+
+  /** False when there is nothing to stop. */
+  private boolean stopRecording(Call call) {
+    try {
+      com.twilio.rest.api.v2010.account.call.Recording stopped =
+          com.twilio.rest.api.v2010.account.call.Recording.updater(
+                  call.getSid(),
+                  "Twilio.CURRENT",
+                  com.twilio.rest.api.v2010.account.call.Recording.Status.STOPPED)
+              .update(twilio);
+      return stopped.getStatus() == com.twilio.rest.api.v2010.account.call.Recording.Status.STOPPED;
+    } catch (com.twilio.exception.ApiException none) {
+      assertThat(none.getStatusCode()).isEqualTo(404);
+      return false;
+    }
+  }
+
+  @Test
   void aRecordingIsToldOfFetchedAndDeleted() {
     answers(
         "<Response><Say>This call is recorded.</Say><Start><Recording recordingStatusCallback=\"/voice/recorded\"/></Start><Hangup/></Response>",

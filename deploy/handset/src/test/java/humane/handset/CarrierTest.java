@@ -19,6 +19,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -231,6 +233,41 @@ class CarrierTest {
     found.forEach(message -> bodies.add(message.getBody()));
     assertThat(bodies).containsExactly("text 4", "text 3", "text 2", "text 1", "text 0");
     assertThat(Message.reader().setFrom(new PhoneNumber(phone)).read(twilio)).isEmpty();
+  }
+
+  private List<Message> writtenToUs(ZonedDateTime since, ZonedDateTime until) {
+    List<Message> found = new ArrayList<>();
+    Message.reader()
+        .setTo(SENDER)
+        .setDateSentAfter(since)
+        .setDateSentBefore(until)
+        .setPageSize(2L)
+        .read(twilio)
+        .forEach(found::add);
+    return found.stream().filter(text -> text.getFrom().getEndpoint().equals(phone)).toList();
+  }
+
+  @Test
+  void whatWasWrittenToTheLenderIsListedByItsDateAlsoWhenItWasNeverToldOf() {
+    faults("{\"callbacks\": {\"drop\": true}}");
+    send("hello");
+    for (int i = 0; i < 5; i++) reply("answer " + i);
+    ZonedDateTime first =
+        OffsetDateTime.parse(String.valueOf(thread().get(1).get("at"))).toZonedDateTime();
+    List<Message> found = writtenToUs(first.minusSeconds(1), first.plusMinutes(5));
+    assertThat(found)
+        .extracting(Message::getBody)
+        .containsExactly("answer 4", "answer 3", "answer 2", "answer 1", "answer 0");
+    assertThat(found)
+        .allSatisfy(
+            text -> {
+              assertThat(text.getDirection()).isEqualTo(Message.Direction.INBOUND);
+              assertThat(text.getDateSent())
+                  .isBetween(first.truncatedTo(ChronoUnit.SECONDS), first.plusMinutes(5));
+            });
+    assertThat(writtenToUs(first.plusMinutes(5), first.plusMinutes(9))).isEmpty();
+    assertThat(writtenToUs(first.minusMinutes(9), first.minusMinutes(5))).isEmpty();
+    assertThat(lender.texts(phone)).isEmpty();
   }
 
   @Test

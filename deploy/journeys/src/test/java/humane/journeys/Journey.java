@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What every journey has at hand. */
 abstract class Journey {
@@ -18,9 +19,17 @@ abstract class Journey {
   final Carrier carrier = new Carrier(suite);
   final Lender lender = new Lender(suite);
 
+  @BeforeEach
+  void inAQuietWeek() {
+    Instant now = carrier.now();
+    Instant quiet = QuietWeeks.next(now);
+    if (quiet.isAfter(now)) carrier.moveTo(quiet);
+  }
+
   /** A portfolio whose dates lie around the business day of Shanghai. */
   PortfolioFile portfolio() {
-    return new PortfolioFile(LocalDate.ofInstant(carrier.now(), SHANGHAI));
+    return new PortfolioFile(
+        getClass().getSimpleName(), LocalDate.ofInstant(carrier.now(), SHANGHAI));
   }
 
   /** The night before: nothing that is handed in now goes out before morning. */

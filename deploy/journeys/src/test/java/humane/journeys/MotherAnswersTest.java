@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MotherAnswersTest extends Journey {
-  private static final String NUMBER = "+8613490970001";
+  private static final String NUMBER = "+8613490970003";
   private static final String ACCOUNT = "A-J-MOTHER-5823";
 
   @Test

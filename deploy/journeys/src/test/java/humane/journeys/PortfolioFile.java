@@ -5,13 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A portfolio file for a journey: ordinary rows, of which a journey changes what it is about. */
 final class PortfolioFile {
+  /** Which journey uses each number: what one journey learns of it holds in all that follow. */
+  private static final Map<String, String> NUMBERS = new ConcurrentHashMap<>();
+
+  private final String journey;
   private final LocalDate today;
   private final List<Map<String, String>> rows = new ArrayList<>();
 
-  PortfolioFile(LocalDate today) {
+  /**
+   * @param journey whose numbers no other uses
+   */
+  PortfolioFile(String journey, LocalDate today) {
+    this.journey = journey;
     this.today = today;
   }
 
@@ -89,6 +98,9 @@ final class PortfolioFile {
     row.put("consent_sms_on", today.minusYears(1).toString());
     row.put("consent_sms_source", "contract");
     row.putAll(changes);
+    String other = NUMBERS.putIfAbsent(mobile, journey);
+    if (other != null && !other.equals(journey))
+      throw new IllegalArgumentException(mobile + " is used by " + other + " already");
     rows.add(row);
     return this;
   }

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Weeks without a public holiday in China or the United States. Journeys take place in them, so
- * that a run on a holiday does not wait for the day after.
+ * Weeks without a public holiday in China or the United States. Each journey begins in them and
+ * takes a few days, so that none waits for the day after a holiday.
  */
 final class QuietWeeks {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -17,9 +17,9 @@ final class QuietWeeks {
 
   private static final List<Weeks> EACH_YEAR =
       List.of(
-          new Weeks(MonthDay.of(3, 2), MonthDay.of(3, 8)),
-          new Weeks(MonthDay.of(7, 6), MonthDay.of(8, 8)),
-          new Weeks(MonthDay.of(12, 1), MonthDay.of(12, 3)));
+          new Weeks(MonthDay.of(3, 2), MonthDay.of(3, 25)),
+          new Weeks(MonthDay.of(7, 6), MonthDay.of(8, 25)),
+          new Weeks(MonthDay.of(12, 1), MonthDay.of(12, 20)));
 
   private QuietWeeks() {}
 

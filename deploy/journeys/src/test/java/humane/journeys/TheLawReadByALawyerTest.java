@@ -56,13 +56,23 @@ class TheLawReadByALawyerTest extends Journey {
 
       for (String path :
           new String[] {
-            "rules", "rules/CN", "rules/holds", "rules/holidays", "helplines", "what-if", "breaches"
+            "rules",
+            "rules/CN",
+            "rules/holds",
+            "rules/holidays",
+            "helplines",
+            "law-clocks",
+            "what-if",
+            "breaches"
           }) {
         String name = "rules-" + path.replace('/', '-');
         page.navigate(suite.url(Service.REMINDER_SERVICE) + "/console/" + path + "?lang=zh-CN");
         assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
         Screen.picture(page, name + "-zh");
       }
+      page.navigate(suite.url(Service.REMINDER_SERVICE) + "/console/law-clocks?lang=en");
+      assertThat(page.locator("tr[id='CN-CPL-01']")).containsText("15 calendar days");
+      Screen.picture(page, "rules-law-clocks-en");
       page.navigate(suite.url(Service.REMINDER_SERVICE) + "/console/helplines?lang=en");
       Screen.picture(page, "rules-helplines-en");
       page.navigate(suite.url(Service.REMINDER_SERVICE) + "/console/rules/holds?lang=en");

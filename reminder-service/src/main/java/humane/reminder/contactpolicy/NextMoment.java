@@ -56,7 +56,7 @@ final class NextMoment {
   }
 
   private @Nullable Instant objectedUntil(Instant at) {
-    List<TermsOnDate> then = question.termsAt(at);
+    List<TermsOnDate> then = termsAt(at);
     if (!then.equals(terms)) objectors.clear();
     terms = then;
     for (int asked = 0; asked < objectors.size(); asked++) {
@@ -73,6 +73,11 @@ final class NextMoment {
       if (latest == null || until.isAfter(latest)) latest = until;
     }
     return latest;
+  }
+
+  /** Mostly those of the instant before. */
+  private List<TermsOnDate> termsAt(Instant at) {
+    return terms.size() == 1 && terms.getFirst().areEverywhereAt(at) ? terms : question.termsAt(at);
   }
 
   private @Nullable Instant askAll(TermsOnDate then, Instant at) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +43,6 @@ public record Row(
     String text,
     String textZh) {
 
-  private static final Pattern SURE = Pattern.compile("house|default|(P|F|S1|S2)-H");
-
   public Row {
     id = id.intern();
     numbers = new ByName<>(numbers);
@@ -63,11 +60,6 @@ public record Row(
 
   public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (until == null || date.isBefore(until));
-  }
-
-  /** Whether the number, or what it counts, is not as sure as one would like. */
-  public boolean isUncertain() {
-    return !SURE.matcher(certainty).matches();
   }
 
   /** The source, and where the team has tightened it. */

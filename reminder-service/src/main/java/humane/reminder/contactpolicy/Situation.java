@@ -150,11 +150,6 @@ public final class Situation {
     return clocks.time(zone, at);
   }
 
-  /** The first day that this instant falls on in any plausible zone. */
-  public LocalDate earliestDateAt(Instant at) {
-    return clocks.earliestDate(at);
-  }
-
   /** The last day that this instant falls on in any plausible zone. */
   public LocalDate latestDateAt(Instant at) {
     return clocks.latestDate(at);
@@ -175,6 +170,7 @@ public final class Situation {
    * to a day on which something changes and another has not, both count.
    */
   public List<TermsOnDate> termsAt(TermsOnDate terms, Instant at) {
+    if (terms.areEverywhereAt(at)) return terms.alone();
     LocalDate latest = clocks.latestDate(at);
     TermsOnDate first = terms.on(clocks.earliestDate(at));
     if (latest.isBefore(first.until())) return first.alone();
@@ -186,7 +182,7 @@ public final class Situation {
 
   /** The earlier of an instant and the end of the terms that are asked about, in every zone. */
   public Instant withinTerms(TermsOnDate terms, Instant at, Instant later) {
-    if (terms.until().equals(LocalDate.MAX)) return later;
+    if (terms.until().equals(LocalDate.MAX) || terms.areEverywhereAt(later)) return later;
     Instant end = clocks.endOf(terms, at);
     return end != null && end.isBefore(later) ? end : later;
   }

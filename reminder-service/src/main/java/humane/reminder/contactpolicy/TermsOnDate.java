@@ -1,6 +1,8 @@
 package humane.reminder.contactpolicy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * asks about each moment's own date.
  */
 public final class TermsOnDate {
+  private static final long DAY_SECONDS = 86_400;
+  private static final long OFFSET_SECONDS_MAX = ZoneOffset.MAX.getTotalSeconds();
+
   private final TermsOverTime all;
   private final LocalDate from;
   private final LocalDate until;
+  private final long begunEverywhere;
+  private final long endedNowhere;
   private final Map<String, Row> rows;
   private final Map<HoldKind, HoldTerms> holds;
   private final List<String> missing;
@@ -38,6 +45,8 @@ public final class TermsOnDate {
     this.all = all;
     this.from = from;
     this.until = until;
+    this.begunEverywhere = from.toEpochDay() * DAY_SECONDS + OFFSET_SECONDS_MAX;
+    this.endedNowhere = until.toEpochDay() * DAY_SECONDS - OFFSET_SECONDS_MAX;
     this.rows = rows;
     this.holds = holds;
     this.missing = List.copyOf(missing);
@@ -51,6 +60,11 @@ public final class TermsOnDate {
   /** Whether these are the terms of that day. */
   boolean isOn(LocalDate date) {
     return !date.isBefore(from) && date.isBefore(until);
+  }
+
+  /** Whether these are the terms of an instant, whatever day it is anywhere. */
+  boolean areEverywhereAt(Instant at) {
+    return at.getEpochSecond() >= begunEverywhere && at.getEpochSecond() < endedNowhere;
   }
 
   /** These terms and no others, as on most days. */

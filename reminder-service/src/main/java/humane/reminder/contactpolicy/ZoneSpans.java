@@ -57,10 +57,6 @@ public final class ZoneSpans {
     return known != null ? known : KNOWN.computeIfAbsent(zone, ZoneSpans::new);
   }
 
-  public ZoneId zone() {
-    return zone;
-  }
-
   public LocalDateTime localTimeAt(Instant at) {
     return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), offsetAt(at));
   }
@@ -77,7 +73,12 @@ public final class ZoneSpans {
 
   /** The offset of a day on which the clock does not change; null if it does. */
   public @Nullable ZoneOffset offsetOn(LocalDate day) {
-    long midnight = day.toEpochDay() * DAY_SECONDS;
+    return offsetOnDay(day.toEpochDay());
+  }
+
+  /** The same of a day that is counted from the epoch. */
+  public @Nullable ZoneOffset offsetOnDay(long day) {
+    long midnight = day * DAY_SECONDS;
     if (midnight < KNOWN_FROM + 2 * DAY_SECONDS || midnight > KNOWN_UNTIL - 3 * DAY_SECONDS)
       return null;
     int span = spanAt(midnight);

@@ -13,11 +13,24 @@ public record Answer(String templateId, Purpose purpose, Needs needs) {
     NOTHING,
     /** A personal sign-in link: only because the borrower asked for it. */
     LINK,
-    /** Helplines of the borrower's country. */
-    LINES
+    /** Lines for somebody in distress, of the borrower's country. */
+    LINES,
+    /** Where else to complain, by the borrower's country. */
+    COMPLAINT_LINES
   }
 
   Answer(String templateId, Purpose purpose) {
     this(templateId, purpose, Needs.NOTHING);
+  }
+
+  /**
+   * The same answer, or one that names no authority where none is known.
+   *
+   * @param complaintLines where else to complain; empty for nowhere
+   */
+  public Answer knowing(String complaintLines) {
+    return needs == Needs.COMPLAINT_LINES && complaintLines.isEmpty()
+        ? new Answer("looked-into", purpose)
+        : this;
   }
 }

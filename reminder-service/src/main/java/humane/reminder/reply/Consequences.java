@@ -84,7 +84,8 @@ public final class Consequences {
       case REPRESENTED ->
           List.of(hold(HoldKind.REPRESENTED), heard(), work(WorkItemKind.REPRESENTED));
       case DISPUTE -> List.of(hold(HoldKind.DISPUTE), heard(), work(WorkItemKind.DISPUTE));
-      case COMPLAINT -> List.of(hold(HoldKind.COMPLAINT), heard(), work(WorkItemKind.COMPLAINT));
+      case COMPLAINT ->
+          List.of(hold(HoldKind.COMPLAINT), complaintHeard(), work(WorkItemKind.COMPLAINT));
       case HARDSHIP ->
           List.of(hold(HoldKind.HARDSHIP_REVIEW), heard(), work(WorkItemKind.HARDSHIP));
       case WANTS_PERSON -> List.of(asked("person-called"), work(WorkItemKind.PERSON_WANTED));
@@ -145,6 +146,12 @@ public final class Consequences {
 
   private static Consequence heard() {
     return asked("looked-into");
+  }
+
+  /** HL-R-03: our own way first, then the authority's. */
+  private static Consequence complaintHeard() {
+    return new Answers(
+        new Answer("complaint-noted", REQUESTED_REPLY, Answer.Needs.COMPLAINT_LINES));
   }
 
   private static Consequence asked(String templateId) {

@@ -104,6 +104,12 @@ public record Reading(
     return !supposed.isEmpty() || sort == Sort.FOREIGN;
   }
 
+  /** The same without these meanings; a person reads it where no other is left. */
+  public Reading without(Set<Intent> dropped) {
+    List<Found> found = intents.stream().filter(each -> !dropped.contains(each.intent())).toList();
+    return found.isEmpty() ? unclear() : new Reading(found, method, stops, distress);
+  }
+
   /** The most protective of the meanings. */
   public Intent leading() {
     return intents.getFirst().intent();

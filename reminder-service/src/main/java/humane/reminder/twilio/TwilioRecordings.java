@@ -13,13 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Fetches a recording and deletes it, on the carrier's own paths. */
+/** Stops, fetches and deletes a recording, on the carrier's own paths. */
 @ApplicationScoped
 public class TwilioRecordings implements CarrierRecordings {
   private static final int OK = 200;
   private static final int GONE = 404;
 
-  /** Nobody is reached by a deletion, so nothing needs to hold it back. */
+  /** What the carrier takes for the recording that goes on. */
+  private static final String CURRENT = "Twilio.CURRENT";
+
+  /** Nobody is reached by it, so nothing needs to hold it back. */
   private static final Start AT_ONCE = () -> Optional.of(() -> {});
 
   private final TwilioRestClient client;
@@ -53,15 +56,30 @@ public class TwilioRecordings implements CarrierRecordings {
   }
 
   @Override
+  public void stop(String callId) throws IOException {
+    unlessGone(
+        "stopped recording " + callId,
+        () ->
+            com.twilio.rest.api.v2010.account.call.Recording.updater(
+                    callId,
+                    CURRENT,
+                    com.twilio.rest.api.v2010.account.call.Recording.Status.STOPPED)
+                .update(client));
+  }
+
+  @Override
   public void delete(String recordingId) throws IOException {
+    unlessGone("deleted " + recordingId, () -> Recording.deleter(recordingId).delete(client));
+  }
+
+  private static void unlessGone(String done, Runnable request) throws IOException {
     try {
-      ScopedValue.where(PermittedRequests.START, AT_ONCE)
-          .call(() -> Recording.deleter(recordingId).delete(client));
+      ScopedValue.where(PermittedRequests.START, AT_ONCE).run(request);
     } catch (ApiException said) {
       if (said.getStatusCode() == null || said.getStatusCode() != GONE)
-        throw new IOException("The carrier has not deleted " + recordingId, said);
+        throw new IOException("The carrier has not " + done, said);
     } catch (TwilioException away) {
-      throw new IOException("The carrier has not deleted " + recordingId, away);
+      throw new IOException("The carrier has not " + done, away);
     }
   }
 }

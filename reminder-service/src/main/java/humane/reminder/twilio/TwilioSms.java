@@ -13,12 +13,17 @@ import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.SmsSender;
 import humane.reminder.outreach.Start;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends a text with one POST and says what came of it in our words. */
+/**
+ * Sends a text with one POST and says what came of it in our words. Nobody gets it as the carrier:
+ * which one that is depends on the country.
+ */
 @ApplicationScoped
+@Typed(TwilioSms.class)
 public class TwilioSms implements SmsSender, CarrierRecords {
   private static final long PAGE = 200;
 

@@ -13,6 +13,14 @@ public interface CarrierRecordings {
   byte[] fetch(String recordingId) throws IOException;
 
   /**
+   * Ends the recording of a call that goes on; a call that is over, or not recorded, stays as it
+   * is.
+   *
+   * @throws IOException when the carrier has not done so
+   */
+  void stop(String callId) throws IOException;
+
+  /**
    * Deletes it there; one that is gone already stays gone.
    *
    * @throws IOException when the carrier has not done so

@@ -43,6 +43,13 @@ public final class Helplines {
     return shown.isEmpty() ? localEmergencyNumber(language) : words(shown, language);
   }
 
+  /** HL-R-03: where else to complain; empty where we know of nobody (HL-R-04). */
+  public String forComplaint(String country, WrittenLanguage language) {
+    return words(
+        shownIn(country).stream().filter(line -> line.kind() == Helpline.Kind.COMPLAINT).toList(),
+        language);
+  }
+
   /**
    * Lines whose check is older than a quarter: a warning when the service starts, as HL-R-06 asks.
    */

@@ -8,6 +8,13 @@ public enum WorkItemKind {
   BEREAVEMENT(Due.afterWorkingDays(1)),
   PERSON_WANTED(Due.afterWorkingDays(1)),
   COMPLAINT(Due.afterWorkingDays(1)),
+  /** Somebody else was contacted, says a complaint: compliance, the same day. */
+  FAMILY_CONTACT(Due.afterMinutes(120)),
+  /**
+   * Access, correction, restriction, portability, erasure: begun at once, for the law's day is
+   * near.
+   */
+  DATA_REQUEST(Due.afterWorkingDays(1)),
   DISPUTE(Due.afterWorkingDays(5)),
   REPRESENTED(Due.afterWorkingDays(1)),
   HARDSHIP(Due.afterWorkingDays(1)),
@@ -36,7 +43,9 @@ public enum WorkItemKind {
   /** Two dates of a plan were missed in a row, or its review has come: a person asks, and helps. */
   PLAN_REVIEW(Due.afterWorkingDays(1)),
   /** The carrier would not take an answer that somebody in distress should have got. */
-  CARE_NOT_DELIVERED(Due.afterMinutes(15));
+  CARE_NOT_DELIVERED(Due.afterMinutes(15)),
+  /** One of the lender's own systems took no events for days, or is gone. */
+  WEBHOOK_DISABLED(Due.afterWorkingDays(1));
 
   private final Due due;
 

@@ -2,10 +2,12 @@ package humane.reminder.contactpolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -47,6 +49,48 @@ class ZoneSpansTest {
           assertThat(spans.startOf(day)).as(id).isEqualTo(day.atStartOfDay(zone).toInstant());
         }
     }
+  }
+
+  @Test
+  void aDayHasOneOffsetUnlessTheClockChangesOnIt() {
+    for (String id : ZoneId.getAvailableZoneIds()) {
+      ZoneId zone = ZoneId.of(id);
+      ZoneSpans spans = ZoneSpans.of(zone);
+      Instant from = Instant.parse("2019-12-31T00:00:00Z");
+      ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+      for (; change != null && isBefore2032(change); change = next(zone, change)) {
+        LocalDate day = change.getInstant().atZone(zone).toLocalDate();
+        assertThat(spans.offsetOn(day)).as("%s on %s", id, day).isNull();
+        for (int days : new int[] {-4, -3, 3, 4}) hasOneOffsetOrAChangeNearby(spans, day, days);
+      }
+    }
+  }
+
+  private static void hasOneOffsetOrAChangeNearby(ZoneSpans spans, LocalDate day, int days) {
+    ZoneId zone = spans.zone();
+    Instant begins = day.plusDays(days).atStartOfDay(zone).toInstant();
+    ZoneOffsetTransition next = zone.getRules().nextTransition(begins.minus(Duration.ofDays(1)));
+    if (next != null && next.getInstant().isBefore(begins.plus(Duration.ofDays(2)))) return;
+    assertThat(spans.offsetOn(day.plusDays(days)))
+        .as("%s on %s", zone, day.plusDays(days))
+        .isEqualTo(zone.getRules().getOffset(begins));
+  }
+
+  @Test
+  void theDaysItKnowsAreFromTheThirdOf2015ToTheThirdLastOf2060() {
+    ZoneSpans utc = ZoneSpans.of(ZoneId.of("UTC"));
+
+    assertThat(utc.offsetOn(LocalDate.of(2015, 1, 2))).isNull();
+    assertThat(utc.offsetOn(LocalDate.of(2015, 1, 3))).isEqualTo(ZoneOffset.UTC);
+    assertThat(utc.offsetOn(LocalDate.of(2060, 12, 29))).isEqualTo(ZoneOffset.UTC);
+    assertThat(utc.offsetOn(LocalDate.of(2060, 12, 30))).isNull();
+  }
+
+  @Test
+  void aZoneIsWrittenDownOnce() {
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+
+    assertThat(ZoneSpans.of(zone)).isSameAs(ZoneSpans.of(zone));
   }
 
   /** Counting on calendar days takes a day for what lies between two midnights. */

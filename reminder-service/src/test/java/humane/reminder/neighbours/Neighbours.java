@@ -29,12 +29,23 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
   private HttpServer server;
 
-  /** One question: {@code POST /sign-in-links} and its body. */
-  public record Asked(String what, String body) {}
+  /**
+   * One question: {@code POST /sign-in-links}, its query as it was written, empty where there was
+   * none, and its body.
+   */
+  public record Asked(String what, String query, String body) {}
 
-  /** Answers this question with 200 and this document from now on; an empty one is a 204. */
+  /**
+   * Answers this question with 200 and this document from now on; an empty one is a 204. A question
+   * with its query, {@code GET /list?Page=1}, goes before the same one without.
+   */
   public static void answer(String methodAndPath, String document) {
     ANSWERS.put(methodAndPath, document);
+  }
+
+  /** From now on nobody is there for this question. */
+  public static void away(String methodAndPath) {
+    ANSWERS.remove(methodAndPath);
   }
 
   public static List<Asked> asked(String methodAndPath) {
@@ -71,6 +82,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map.entry("humane.reminder-service.public-url", PUBLIC_BASE_URL),
         Map.entry("humane.reminder-service.url", url),
         Map.entry("humane.public-base-url", PUBLIC_BASE_URL),
+        Map.entry("humane.webhooks.loopback-allowed-until", "2099-12-31"),
         Map.entry("humane.twilio.base-url", url),
         Map.entry("humane.twilio.account-sid", "AC00000000000000000000000000000000"),
         Map.entry("humane.twilio.auth-token", AUTH_TOKEN));
@@ -85,14 +97,18 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
   private static void serve(HttpExchange exchange) throws IOException {
     String what = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
     ASKED.add(
         new Asked(
-            what, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-    byte[] answer = ANSWERS.getOrDefault(what, "{}").getBytes(StandardCharsets.UTF_8);
+            what,
+            query,
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+    String known = ANSWERS.getOrDefault(what + "?" + query, ANSWERS.get(what));
+    byte[] answer = (known == null ? "{}" : known).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     int well = answer.length == 0 ? 204 : 200;
     exchange.sendResponseHeaders(
-        ANSWERS.containsKey(what) ? well : 503, answer.length == 0 ? -1 : answer.length);
+        known != null ? well : 503, answer.length == 0 ? -1 : answer.length);
     if (answer.length > 0) exchange.getResponseBody().write(answer);
     exchange.close();
   }

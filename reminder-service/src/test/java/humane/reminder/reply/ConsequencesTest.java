@@ -53,6 +53,19 @@ class ConsequencesTest {
   }
 
   @Test
+  void aComplaintHoldsIsWorkForAPersonAndHearsWhereElseToTurnWhereThatIsKnown() {
+    Answer heard =
+        new Answer("complaint-noted", Purpose.REQUESTED_REPLY, Answer.Needs.COMPLAINT_LINES);
+    assertThat(of("投诉"))
+        .containsExactlyInAnyOrder(
+            new SetsHold(HoldKind.COMPLAINT),
+            new Answers(heard),
+            new OpensWorkItem(WorkItemKind.COMPLAINT));
+    assertThat(heard.knowing("12378")).isEqualTo(heard);
+    assertThat(heard.knowing("")).isEqualTo(new Answer("looked-into", Purpose.REQUESTED_REPLY));
+  }
+
+  @Test
   void distressHoldsAnswersWithCareAndCallsTheDutyPerson() {
     assertThat(of("我想自杀"))
         .containsExactlyInAnyOrder(

@@ -181,6 +181,17 @@ class InboundTextsTest {
   }
 
   @Test
+  void aComplaintCountsAtOnceAndIsAnsweredWithWhereElseToTurn() {
+    Person wei = people.somebody();
+    texts(wei, "投诉");
+    assertThat(people.suppressionsOf(wei)).containsExactly("HOLD COMPLAINT");
+    assertThat(people.workFor(wei)).containsExactly("COMPLAINT");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(people.answersTo(wei)).containsExactly("complaint-noted"));
+  }
+
+  @Test
   void whoAsksForAPlanGetsAPersonalLinkMadeForThatNumber() {
     Neighbours.answer(
         "POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));

@@ -291,10 +291,22 @@ class CallsTest {
     assertThat(askOf("ZZZZZZZ9")).contains("我们没有这个验证码");
   }
 
+  @Test
+  void whoGuessesCodesForAnHourIsPassedToAPerson() {
+    String from = People.freshNumber();
+    for (int i = 0; i < 20; i++)
+      assertThat(askOf(from, "ZZZZZZ%02d".formatted(i))).contains("我们没有这个验证码");
+    assertThat(askOf(from, "ZZZZZZ99")).contains("人工").doesNotContain("验证码");
+  }
+
   private String askOf(String code) {
+    return askOf(People.freshNumber(), code);
+  }
+
+  private String askOf(String from, String code) {
     Map<String, String> form = new HashMap<>();
     form.put("CallSid", "CA" + UUID.randomUUID().toString().replace("-", ""));
-    form.put("From", People.freshNumber());
+    form.put("From", from);
     form.put("To", "+8613499999999");
     form.put("Direction", "inbound");
     Signed.post("/twilio/voice", form).then().statusCode(200);
@@ -374,7 +386,13 @@ class CallsTest {
   @Test
   void whoRefusesToBeRecordedIsNotListenedTo() {
     Line line = taken();
+    String stop =
+        "POST /2010-04-01/Accounts/AC00000000000000000000000000000000/Calls/"
+            + line.sid
+            + "/Recordings/Twilio.CURRENT.json";
+    Neighbours.answer(stop, "{\"status\": \"stopped\"}");
     line.says("不要录音");
+    await().atMost(SOON).until(() -> !Neighbours.asked(stop).isEmpty());
     line.ends("completed");
     String id = recorded(line);
     awaitState(id, "NOT_WANTED");

@@ -38,6 +38,16 @@ class HelplinesTest {
             "Suicide and crisis line (call or text) 988 (24 hours); Emergency 911 (24 hours)");
   }
 
+  /** HL-R-03, HL-R-04. */
+  @Test
+  void whoComplainsIsToldWhereElseToTurnAndNothingWhereNobodyIsKnown() {
+    assertThat(lines.forComplaint("CN", WrittenLanguage.CHINESE_SIMPLIFIED))
+        .isEqualTo("国家金融监督管理总局消费者投诉热线 12378；中国人民银行金融消费权益保护热线 12363");
+    assertThat(lines.forComplaint("US", WrittenLanguage.ENGLISH))
+        .isEqualTo("Consumer Financial Protection Bureau 855-411-2372");
+    assertThat(lines.forComplaint("", WrittenLanguage.ENGLISH)).isEmpty();
+  }
+
   @Test
   void inDangerOnlyTheEmergencyNumberIsNamed() {
     assertThat(lines.forDanger("GB", WrittenLanguage.ENGLISH))

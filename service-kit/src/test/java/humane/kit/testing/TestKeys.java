@@ -39,7 +39,9 @@ final class TestKeys {
   private TestKeys() throws IOException, GeneralSecurityException {
     AeadConfig.register();
     MacConfig.register();
-    folder = Files.createTempDirectory("humane-test-keys");
+    folder =
+        Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-keys")
+            .toAbsolutePath();
     staff = pair("staff");
     borrowers = pair("borrowers");
     Files.createDirectories(folder.resolve("services"));

@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PaymentBooking {
+  /**
+   * Where a day ends last on earth: a statement of that instant may count all that day's payments.
+   */
+  private static final ZoneOffset LATEST_DAY = ZoneOffset.ofHours(14);
+
   /**
    * @param repeated whether the same payment had been booked before
    */
@@ -46,7 +53,7 @@ public class PaymentBooking {
 
   /**
    * @throws Problem 404 without the account, 409 when the reference was used for another payment,
-   *     422 for more than the balance
+   *     422 for more than the balance, unless a file that states nothing owed counts it already
    */
   @Transactional
   public Booked book(String accountRef, String paymentRef, Payment.Facts facts) {
@@ -64,12 +71,33 @@ public class PaymentBooking {
             "The payment " + paymentRef + " was reported before with other facts.");
       return new Booked(before.get(), first.facts(), true);
     }
-    refuseMoreThanIsOwed(facts, holders);
+    boolean counted = holders.stream().allMatch(holder -> isCounted(facts, holder));
+    if (!counted) refuseMoreThanIsOwed(facts, holders);
     Payment payment = new Payment(accountRef, paymentRef, facts, clock.instant());
     List<NewChange> changes = new ArrayList<>();
-    for (Account holder : holders) changes.addAll(apply(payment, holder));
+    for (Account holder : holders) changes.addAll(apply(payment, holder, counted));
     feed.append(changes);
-    return new Booked(payment, first.facts().paid(facts.amountMinor(), facts.paidOn()), false);
+    return new Booked(payment, after(first.facts(), facts, counted), false);
+  }
+
+  /**
+   * Whether the lender's statement of nothing owed already counts this payment: it was made by the
+   * day of the statement, and the account came to nothing by a file, not by payments booked here.
+   * The last payment is often told after such a file; it belongs into the record and lowers
+   * nothing.
+   */
+  private boolean isCounted(Payment.Facts facts, Account holder) {
+    return holder.facts().balanceMinor() == 0
+        && !holder.facts().inArrears()
+        && !facts.paidOn().isAfter(LocalDate.ofInstant(holder.factsAsOf(), LATEST_DAY))
+        && payments.of(holder.accountRef(), holder.borrowerId()).stream()
+            .noneMatch(paid -> holder.factsAsOf().equals(paid.recordedAt()));
+  }
+
+  private static AccountFacts after(AccountFacts before, Payment.Facts paid, boolean counted) {
+    return counted
+        ? before.paidBefore(paid.amountMinor(), paid.paidOn())
+        : before.paid(paid.amountMinor(), paid.paidOn());
   }
 
   /**
@@ -93,9 +121,8 @@ public class PaymentBooking {
         List.of(new FieldError("amountMinor", String.valueOf(facts.amountMinor()), reason)));
   }
 
-  private List<NewChange> apply(Payment payment, Account holder) {
-    AccountFacts after =
-        holder.facts().paid(payment.facts().amountMinor(), payment.facts().paidOn());
+  private List<NewChange> apply(Payment payment, Account holder, boolean counted) {
+    AccountFacts after = after(holder.facts(), payment.facts(), counted);
     // A card stays open at nothing owed; a loan that is paid back is over.
     boolean over =
         after.balanceMinor() == 0
@@ -104,7 +131,9 @@ public class PaymentBooking {
             && holder.closedAt() == null;
     Instant now = payment.recordedAt();
     payments.add(payment, holder.borrowerId());
-    accounts.change(holder, after, now, over ? now : holder.closedAt());
+    // A counted payment is older than the statement, which stays as new as its file.
+    accounts.change(
+        holder, after, counted ? holder.factsAsOf() : now, over ? now : holder.closedAt());
     List<NewChange> changes = new ArrayList<>();
     changes.add(
         new NewChange(

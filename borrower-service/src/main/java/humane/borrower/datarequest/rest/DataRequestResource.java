@@ -1,12 +1,9 @@
 package humane.borrower.datarequest.rest;
 
 import humane.borrower.datarequest.DataRequestKind;
+import humane.borrower.datarequest.store.DataRequestKeeping;
 import humane.borrower.datarequest.store.DataRequestStore;
-import humane.borrower.lawclock.DueDate;
-import humane.borrower.lawclock.LawClocks;
-import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
-import humane.kit.clock.BusinessTime;
 import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
@@ -16,11 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +28,13 @@ public class DataRequestResource {
 
   private final BorrowerStore borrowers;
   private final DataRequestStore requests;
-  private final LawClocks law;
-  private final Clock clock;
+  private final DataRequestKeeping keeping;
 
   DataRequestResource(
-      BorrowerStore borrowers,
-      DataRequestStore requests,
-      LawClocks law,
-      @BusinessTime Clock clock) {
+      BorrowerStore borrowers, DataRequestStore requests, DataRequestKeeping keeping) {
     this.borrowers = borrowers;
     this.requests = requests;
-    this.law = law;
-    this.clock = clock;
+    this.keeping = keeping;
   }
 
   @GET
@@ -63,12 +51,9 @@ public class DataRequestResource {
   @Idempotent
   public Response add(String id, @Nullable Form form) {
     if (form == null || form.kind() == null) throw Problem.badInput("kind", null, "is required");
-    BorrowerRow borrower = borrowers.get(id);
-    Instant now = clock.instant();
-    ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
-    DueDate due = law.ofDataRequest(borrower.jurisdictions(), LocalDate.ofInstant(now, zone));
+    DataRequestKeeping.Received request = keeping.receive(borrowers.get(id), form.kind());
     return Response.status(Response.Status.CREATED)
-        .entity(new Answer(requests.add(id, form.kind(), now, due), due.dueOn(), due.rule()))
+        .entity(new Answer(request.id(), request.due().dueOn(), request.due().rule()))
         .build();
   }
 }

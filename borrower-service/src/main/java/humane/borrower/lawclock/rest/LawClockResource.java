@@ -69,7 +69,7 @@ public class LawClockResource {
   }
 
   @GET
-  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE})
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE, Roles.ADMIN})
   @RunOnVirtualThread
   public Answers list() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

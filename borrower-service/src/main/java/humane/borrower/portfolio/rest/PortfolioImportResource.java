@@ -1,5 +1,6 @@
 package humane.borrower.portfolio.rest;
 
+import humane.borrower.portfolio.DeclaredCharset;
 import humane.borrower.portfolio.store.MappingStore;
 import humane.borrower.portfolio.store.PortfolioImportStore;
 import humane.borrower.portfolio.store.StoredImport;
@@ -12,10 +13,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -55,7 +60,10 @@ public class PortfolioImportResource {
   @RunOnVirtualThread
   @Idempotent
   public Response receive(
-      byte[] content, @RestQuery("as_of") String asOf, @RestQuery String mapping) {
+      byte[] content,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+      @RestQuery("as_of") String asOf,
+      @RestQuery String mapping) {
     String lines =
         mapping == null
             ? ""
@@ -67,7 +75,10 @@ public class PortfolioImportResource {
                             "mapping", mapping, "is not the name of a stored mapping"));
     String id =
         reception.receive(
-            content, lines, AsOf.read(asOf, clock.instant()), caller.getPrincipal().getName());
+            inUtf8(content, type),
+            lines,
+            AsOf.read(asOf, clock.instant()),
+            caller.getPrincipal().getName());
     return Response.accepted(new Received(id))
         .header("Location", "/portfolio-imports/" + id)
         .build();
@@ -105,6 +116,18 @@ public class PortfolioImportResource {
   @RunOnVirtualThread
   public String warnings(String id) {
     return RemarkFile.of(imports.remarks(get(id).id(), false));
+  }
+
+  private static byte[] inUtf8(byte[] content, MediaType type) {
+    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    try {
+      return DeclaredCharset.toUtf8(content, charset);
+    } catch (CharacterCodingException broken) {
+      throw Problem.unprocessable(
+          "wrong-encoding",
+          "The file is declared as " + charset + " and holds bytes that mean nothing in it.",
+          List.of());
+    }
   }
 
   private StoredImport get(String id) {

@@ -36,6 +36,7 @@ public class OverviewPage {
   private final ReturnAddresses returns;
   private final String planUrl;
   private final String messagesUrl;
+  private final String rightsUrl;
 
   OverviewPage(
       Pages pages,
@@ -56,6 +57,7 @@ public class OverviewPage {
     this.returns = returns;
     this.planUrl = budgetUrl + "/plan";
     this.messagesUrl = reminderUrl + "/messages";
+    this.rightsUrl = reminderUrl + "/rights";
   }
 
   @GET
@@ -100,6 +102,16 @@ public class OverviewPage {
     data.put("help", helpOf(borrower, language));
     data.put("planUrl", planUrl);
     data.put("messagesUrl", messagesUrl);
+    data.put(
+        "rightsUrl",
+        UriBuilder.fromUri(rightsUrl)
+            .queryParam("place", borrower.jurisdictions().toArray())
+            .queryParam("lang", language)
+            .build()
+            .toString());
+    data.put(
+        "atHomeUrl",
+        UriBuilder.fromUri(rightsUrl + "/at-home").queryParam("lang", language).build().toString());
     data.put(
         "complaints",
         lender.complaintAddresses().stream()

@@ -112,6 +112,7 @@ class Pages {
             || path.startsWith("/me/in/")
             || path.equals("/me/wishes")
             || path.equals("/me/numbers")
+            || path.equals("/me/asks")
             || path.equals("/me/pin");
     return UriBuilder.fromPath(shown ? path : "/me")
         .queryParam("lang", Words.other(language))

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import humane.budget.form.FieldChecks;
 import humane.budget.override.PlanOverride;
 import humane.budget.override.store.OverrideStore;
+import humane.budget.paper.Spreadsheet;
 import humane.kit.identity.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,11 +67,11 @@ public class OverrideReportResource {
             one.currency(),
             String.valueOf(one.monthlyMinor()),
             String.valueOf(one.leftMinor()),
-            one.reason(),
+            Spreadsheet.harmless(one.reason()),
             one.state().name(),
-            one.askedBy(),
+            Spreadsheet.harmless(one.askedBy()),
             one.askedAt().toString(),
-            one.decidedBy().orElse(""),
+            Spreadsheet.harmless(one.decidedBy().orElse("")),
             one.decidedAt().map(Object::toString).orElse(""),
             one.proposalId().orElse(""));
       }

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Free advice by country. Only numbers that were checked are in the file; hours are not shown, as
- * none are sure.
+ * Free advice by country. Only numbers that were checked are in the file; hours are empty where
+ * they are not sure.
  */
 @ApplicationScoped
 public class AdviceLines {
@@ -25,6 +25,8 @@ public class AdviceLines {
       String name,
       String nameZh,
       String number,
+      String hours,
+      String hoursZh,
       String source,
       LocalDate verified,
       LocalDate nextCheck) {

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Reads one posted step into the statement. What cannot be read is shown again with a kind word,
- * and nothing is lost.
+ * and nothing is lost: the months of a line, for which no page asks, stay as long as it comes as
+ * often as before.
  */
 final class BudgetForm {
   private static final Set<ExpenseCategory> NEVER_LEFT_OPEN =
@@ -97,17 +98,22 @@ final class BudgetForm {
     for (int at = 0; at < BudgetStep.INCOMES.size(); at++) {
       IncomeCategory category = BudgetStep.INCOMES.get(at);
       String id = idOf(category, placeOf(at));
-      BudgetLine line = typedLine(id, typed, true, at == 0);
-      if (!typed.containsKey(id + ".nextOn")) {
-        line = withDate(line, dateBefore(before, category, placeOf(at)));
-      }
+      BudgetLine asTyped = typedLine(id, typed, true, at == 0);
+      BudgetLine line =
+          typed.containsKey(id + ".nextOn")
+              ? asTyped
+              : withDate(asTyped, dateBefore(before, category, placeOf(at)));
       Optional<LocalDate> nextOn = dateOf(line.nextOn());
       boolean wrongDate = !line.nextOn().isBlank() && nextOn.isEmpty();
       lines.add(wrongDate ? withWrong(line, "wrong.date") : line);
       if (line.wrongKey() == null && !line.isEmpty()) {
+        List<Integer> months =
+            StatementLines.at(before.incomes(), Income::category, category, placeOf(at))
+                .filter(income -> income.frequency() == line.frequency())
+                .map(Income::months)
+                .orElse(List.of());
         read.add(
-            new Income(
-                category, minor(line), line.frequency(), nextOn, List.of(), surenessOf(line)));
+            new Income(category, minor(line), line.frequency(), nextOn, months, surenessOf(line)));
       }
     }
     List<Income> all =
@@ -124,7 +130,12 @@ final class BudgetForm {
           typedLine(category.name(), typed, false, NEVER_LEFT_OPEN.contains(category));
       lines.add(line);
       if (line.wrongKey() == null && !line.isEmpty()) {
-        read.add(new Expense(category, minor(line), line.frequency(), List.of(), surenessOf(line)));
+        List<Integer> months =
+            StatementLines.at(before.expenses(), Expense::category, category, 0)
+                .filter(expense -> expense.frequency() == line.frequency())
+                .map(Expense::months)
+                .orElse(List.of());
+        read.add(new Expense(category, minor(line), line.frequency(), months, surenessOf(line)));
       }
     }
     List<Expense> all =

@@ -11,7 +11,9 @@ import humane.budget.plan.store.PlanStore;
 import humane.budget.proposal.store.PlanLimitsFile;
 import humane.budget.schedule.PayFrequency;
 import humane.budget.statement.ExpenseCategory;
+import humane.budget.statement.SpendingQuestion;
 import humane.budget.statement.Statement;
+import humane.budget.statement.store.SpendingGuidelinesFile;
 import humane.budget.statement.store.StatementStore;
 import humane.kit.clock.BusinessTime;
 import humane.kit.identity.Roles;
@@ -51,6 +53,7 @@ public class BudgetPages {
   private final PlanStore plans;
   private final PlanBeingMade planBeingMade;
   private final PlanLimitsFile limits;
+  private final SpendingGuidelinesFile guidelines;
   private final Clock businessTime;
 
   BudgetPages(
@@ -63,6 +66,7 @@ public class BudgetPages {
       PlanStore plans,
       PlanBeingMade planBeingMade,
       PlanLimitsFile limits,
+      SpendingGuidelinesFile guidelines,
       @BusinessTime Clock businessTime) {
     this.start = start;
     this.step = step;
@@ -73,6 +77,7 @@ public class BudgetPages {
     this.plans = plans;
     this.planBeingMade = planBeingMade;
     this.limits = limits;
+    this.guidelines = guidelines;
     this.businessTime = businessTime;
   }
 
@@ -130,6 +135,7 @@ public class BudgetPages {
             .data("steps", BudgetStep.values())
             .data("lines", shown(at, lines, false))
             .data("further", shown(at, lines, true))
+            .data("furtherKey", at == BudgetStep.INCOME ? "income.further" : "expense.further")
             .data("anyWrong", lines.stream().anyMatch(line -> line.wrongKey() != null))
             .data("adults", statement.adults())
             .data("children", statement.children())
@@ -139,16 +145,13 @@ public class BudgetPages {
             .data("household", at == BudgetStep.HOUSEHOLD));
   }
 
-  /** Most people have one pay: what else comes in is folded away until somebody needs it. */
+  /** A few lines first, and what was told; the rest is folded away until somebody needs it. */
   private static List<BudgetLine> shown(BudgetStep at, List<BudgetLine> lines, boolean folded) {
-    if (at != BudgetStep.INCOME) {
-      return folded ? List.of() : lines;
-    }
-    List<BudgetLine> later = lines.subList(1, lines.size());
-    List<BudgetLine> empty = later.stream().filter(BudgetLine::isEmpty).toList();
-    if (folded) return empty;
+    int first = Math.min(at.shownFirst(), lines.size());
+    List<BudgetLine> later = lines.subList(first, lines.size());
+    if (folded) return later.stream().filter(BudgetLine::isEmpty).toList();
     return Stream.concat(
-            Stream.of(lines.getFirst()), later.stream().filter(line -> !line.isEmpty()))
+            lines.subList(0, first).stream(), later.stream().filter(line -> !line.isEmpty()))
         .toList();
   }
 
@@ -166,10 +169,34 @@ public class BudgetPages {
             .data("complete", complete)
             .data("notKnown", !statement.incomeKnown() || !statement.costsKnown())
             .data("reasons", known.reasons())
+            .data("spending", SpendingPicture.of(statement))
+            .data("questions", questions(statement))
+            .data("country", visitor.country())
             .data("surplus", known.verdict() == Verdict.SURPLUS)
             .data("steps", BudgetStep.values())
             .data("step", BudgetStep.CHECK)
             .data("currency", visitor.currency()));
+  }
+
+  /** A kind question; {@code labelKey} are the words for what it is about. */
+  public record Asked(String labelKey, long statedMinor, long usualMinor) {
+    static Asked of(SpendingQuestion one) {
+      return new Asked("expense." + one.category(), one.statedMinor(), one.usualMinor());
+    }
+  }
+
+  private List<Asked> questions(Statement statement) {
+    return SpendingQuestion.of(
+            statement,
+            guidelines.of(
+                visitor.facts().planJurisdiction().orElse(""), visitor.currency(), today()))
+        .stream()
+        .map(Asked::of)
+        .toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(businessTime.instant(), visitor.facts().zone());
   }
 
   private Affordability affordability(Statement statement) {
@@ -179,8 +206,7 @@ public class BudgetPages {
             .map(AccountFacts::asDebt)
             .mapToLong(debt -> debt.regularInstalmentMinor())
             .sum();
-    LocalDate today = LocalDate.ofInstant(businessTime.instant(), visitor.facts().zone());
-    return new AffordabilityCheck(limits.on(today).bufferPercent()).of(statement, regularMinor);
+    return new AffordabilityCheck(limits.on(today()).bufferPercent()).of(statement, regularMinor);
   }
 
   private Statement statement() {

@@ -47,6 +47,8 @@ enum BudgetStep {
           ExpenseCategory.SAVINGS,
           ExpenseCategory.OTHER);
 
+  private static final int FURTHER_FIRST = 5;
+
   String path() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -57,6 +59,16 @@ enum BudgetStep {
 
   BudgetStep next() {
     return values()[Math.min(ordinal() + 1, values().length - 1)];
+  }
+
+  /** How many lines everybody sees; those after them most people have no need of. */
+  int shownFirst() {
+    return switch (this) {
+      case INCOME -> 1;
+      case OTHER -> FURTHER_FIRST;
+      case ESSENTIALS -> ESSENTIAL.size();
+      case HOUSEHOLD, CHECK -> 0;
+    };
   }
 
   Optional<BudgetStep> previous() {

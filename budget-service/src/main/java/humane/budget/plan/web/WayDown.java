@@ -33,12 +33,13 @@ record WayDown(LocalDate startsOn, long owedMinor, long monthsMax) {
                 Collectors.summingLong(PlanInstalment::principalMinor)));
   }
 
-  /** The first day on which half of it or more is paid back. */
+  /** The first day on which half of it or more is paid back, but not yet all. */
   Optional<LocalDate> halfOn(SortedMap<LocalDate, Long> principalByDay) {
     long paidMinor = 0;
     for (Map.Entry<LocalDate, Long> one : principalByDay.entrySet()) {
       paidMinor += one.getValue();
-      if (paidMinor * 2 >= owedMinor) return Optional.of(one.getKey());
+      if (paidMinor * 2 >= owedMinor)
+        return Optional.of(one.getKey()).filter(day -> !day.equals(principalByDay.lastKey()));
     }
     return Optional.empty();
   }

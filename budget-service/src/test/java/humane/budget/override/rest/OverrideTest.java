@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import humane.budget.borrowerclient.BorrowerServiceStandIn;
 import humane.budget.plan.store.ProposalStore;
@@ -124,6 +126,31 @@ class OverrideTest {
         .statusCode(200)
         .body("state", equalTo("REFUSED"));
     assertThat(proposals.of(borrowerId)).isEmpty();
+  }
+
+  @Test
+  void aReasonThatWouldBeAFormulaIsWordsInTheReport() {
+    String formula = "=HYPERLINK(\"http://example.invalid\") said the family can pay more";
+    ask(150_000, formula).statusCode(200);
+    as(TestTokens.compliance())
+        .accept("text/csv")
+        .get("/plan-overrides?from=2020-01-01&to=2100-01-01")
+        .then()
+        .statusCode(200)
+        .body(containsString("'=HYPERLINK("), not(containsString("\"=HYPERLINK(")));
+  }
+
+  @Test
+  void theBorrowersExportTellsWhatWasAskedAndNotWhoAskedIt() {
+    String id = ask(150_000, WHY).extract().path("id");
+    as(TestTokens.compliance())
+        .get("/borrowers/" + borrowerId + "/export")
+        .then()
+        .statusCode(200)
+        .body("overrides.id", hasItem(id))
+        .body("overrides[0].reason", equalTo(WHY))
+        .body("overrides[0].leftMinor", equalTo(97_500))
+        .body("overrides[0].askedBy", nullValue());
   }
 
   private ValidatableResponse ask(long monthlyMinor, String reason) {

@@ -76,6 +76,49 @@ class PlanPagesTest {
   }
 
   @Test
+  void theBudgetIsShownAsItGoesAndMoreThanUsualIsAskedAboutKindly() {
+    fillTheBudget("6500");
+    page("/plan/budget/check")
+        .then()
+        .statusCode(200)
+        .body(containsString("Where your money goes in a month"))
+        .body(containsString("Food and household"))
+        .body(not(containsString("households of your size")));
+    post("/plan/budget/essentials", Map.of("HOUSING.amount", "1500", "FOOD.amount", "4500"))
+        .then()
+        .statusCode(303);
+    page("/plan/budget/check")
+        .then()
+        .statusCode(200)
+        .body(containsString("Food and household: you wrote CN¥4,500 a month"))
+        .body(containsString("It counts in full either way."));
+  }
+
+  @Test
+  void whatIsOwedElsewhereIsLeftOutOfEveryPlan() {
+    fillTheBudget("6500");
+    post(
+            "/plan/budget/debts",
+            Map.of("d0.kind", "", "d0.payment", "300", "d1.kind", "RENT", "d1.payment", "viel"))
+        .then()
+        .statusCode(200)
+        .body(containsString("Please choose what it is."))
+        .body(containsString("value=\"viel\""));
+    post(
+            "/plan/budget/debts",
+            Map.of("d0.kind", "RENT", "d0.payment", "300", "d0.owed", "1,200", "d1.kind", ""))
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/plan/budget/check"));
+    page("/plan/budget/debts")
+        .then()
+        .body(containsString("value=\"RENT\" selected"))
+        .body(containsString("name=\"d0.payment\" value=\"300\""))
+        .body(containsString("name=\"d0.owed\" value=\"1200\""));
+    page("/plan/proposals").then().statusCode(200).body(containsString("CN¥675"));
+  }
+
+  @Test
   void whileABudgetIsFilledInNobodyCollectsAndThatEndsWithThePlan() {
     fillTheBudget("6500");
     Awaitility.await()
@@ -155,6 +198,18 @@ class PlanPagesTest {
         .body(containsString("A pause"))
         .body(containsString("Nothing is asked of you until"))
         .body(containsString("tel:12363"));
+  }
+
+  @Test
+  void freeAdviceWithItsHoursIsThereAlsoForWhoeverCanPay() {
+    fillTheBudget("6500");
+    page("/plan/proposals")
+        .then()
+        .statusCode(200)
+        .body(containsString("The shortest way"))
+        .body(containsString("tel:12363"))
+        .body(containsString("Working days; each province keeps its own hours"))
+        .body(containsString("whether or not you pay us"));
   }
 
   @Test

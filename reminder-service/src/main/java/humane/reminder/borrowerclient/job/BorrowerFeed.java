@@ -37,6 +37,7 @@ public class BorrowerFeed {
   private final InFlight inFlight;
   private final Deliveries deliveries;
   private final Releasing releasing;
+  private final AskedOnPage asked;
   private final BorrowerCiphers ciphers;
   private final Ledger ledger;
   private final Database database;
@@ -51,6 +52,7 @@ public class BorrowerFeed {
       InFlight inFlight,
       Deliveries deliveries,
       Releasing releasing,
+      AskedOnPage asked,
       BorrowerCiphers ciphers,
       Ledger ledger,
       Database database,
@@ -60,6 +62,7 @@ public class BorrowerFeed {
     this.inFlight = inFlight;
     this.deliveries = deliveries;
     this.releasing = releasing;
+    this.asked = asked;
     this.ciphers = ciphers;
     this.ledger = ledger;
     this.database = database;
@@ -82,6 +85,8 @@ public class BorrowerFeed {
       switch (change.kind()) {
         case "MESSAGE_WANTED" -> wanted(change);
         case "ERASED" -> erase(change.borrowerId());
+        case "COMPLAINT_MADE" -> asked.complaint(change);
+        case "DATA_REQUEST_MADE" -> asked.dataRequest(change);
         default -> changed.add(change.borrowerId());
       }
     }

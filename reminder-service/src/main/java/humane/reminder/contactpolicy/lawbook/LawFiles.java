@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LawFiles {
   private static final YAMLMapper YAML = new YAMLMapper();
+  private static final JsonNode CHINESE = tree("words.zh-CN.yaml");
+  private static final Map<String, String> REMARKS =
+      CHINESE.path("remarks").properties().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, remark -> remark.getValue().asText()));
 
   private LawFiles() {}
 
@@ -27,6 +33,7 @@ final class LawFiles {
     return new LawPack(
         id,
         tree.path("name").asText(id),
+        tree.path("nameZh").asText(id),
         LocalDate.parse(tree.path("completeFrom").asText()),
         rows);
   }
@@ -41,19 +48,26 @@ final class LawFiles {
                     new LawValue(
                         value.getKey(),
                         value.getValue().path("value").asText(),
-                        value.getValue().path("unit").asText())));
+                        value.getValue().path("unit").asText(),
+                        chinese("units", value.getValue().path("unit").asText()))));
     return new LawRow(
         node.path("id").asText(),
         node.path("what").asText(),
+        node.path("whatZh").asText(),
         node.path("source").asText(),
-        Certainty.of(node.path("certainty").asText()),
+        Certainty.of(node.path("certainty").asText(), REMARKS),
         standing(pack, node),
         node.hasNonNull("appliedTo") ? node.get("appliedTo").asText() : null,
+        node.hasNonNull("appliedTo") ? chinese("appliedTo", node.get("appliedTo").asText()) : null,
         LocalDate.parse(node.path("from").asText()),
         date(node.path("until")),
         values,
         node.path("text").asText(),
         node.path("textZh").asText());
+  }
+
+  private static String chinese(String section, String english) {
+    return CHINESE.path(section).path(english).asText(english);
   }
 
   private static LawStanding standing(String pack, JsonNode node) {

@@ -11,10 +11,15 @@ import java.util.Optional;
  *
  * @param completeFrom of earlier days it knows not enough to let anything pass
  */
-public record LawPack(String id, String name, LocalDate completeFrom, List<LawRow> rows) {
+public record LawPack(
+    String id, String name, String nameZh, LocalDate completeFrom, List<LawRow> rows) {
 
   public LawPack {
     rows = List.copyOf(rows);
+  }
+
+  public String nameIn(String language) {
+    return language.startsWith("zh") ? nameZh : name;
   }
 
   public List<LawRow> inForceOn(LocalDate date) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dated row.
  *
- * @param what in a few words
+ * @param what in a few words of English; {@code whatZh} of Chinese
  * @param appliedTo whom we apply it to, where the row says so
  * @param from first day in force
  * @param until first day no longer in force, or null
@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record LawRow(
     String id,
     String what,
+    String whatZh,
     String source,
     Certainty certainty,
     LawStanding standing,
     @Nullable String appliedTo,
+    @Nullable String appliedToZh,
     LocalDate from,
     @Nullable LocalDate until,
     List<LawValue> values,
@@ -43,11 +45,27 @@ public record LawRow(
   public boolean speaksOf(String words) {
     String all =
         String.join(
-                " ", id, what, source, text, textZh, String.valueOf(appliedTo), values.toString())
+                " ",
+                id,
+                what,
+                whatZh,
+                source,
+                text,
+                textZh,
+                String.valueOf(appliedTo),
+                values.toString())
             .toLowerCase(Locale.ROOT);
     for (String word : words.toLowerCase(Locale.ROOT).split("\\s+"))
       if (!all.contains(word)) return false;
     return true;
+  }
+
+  public String whatIn(String language) {
+    return language.startsWith("zh") ? whatZh : what;
+  }
+
+  public @Nullable String appliedToIn(String language) {
+    return language.startsWith("zh") ? appliedToZh : appliedTo;
   }
 
   public String textIn(String language) {

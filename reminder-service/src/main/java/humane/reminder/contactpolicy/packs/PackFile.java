@@ -29,9 +29,10 @@ final class PackFile {
    * @param rules the identifiers of the rulebook: a row has a rule, or says that it only informs
    */
   static Pack read(String id, YamlPlace file, Set<String> rules) {
-    file.allow("pack", "name", "completeFrom", "rows");
+    file.allow("pack", "name", "nameZh", "completeFrom", "rows");
     if (!file.field("pack").text().equals(id)) throw file.field("pack").must("be " + id);
     file.field("name").text();
+    file.field("nameZh").text();
     PackFile read = new PackFile(id, rules);
     for (YamlPlace row : file.field("rows").items()) read.add(row);
     return Pack.of(id, file.field("completeFrom").date(), read.rows);
@@ -41,6 +42,7 @@ final class PackFile {
     place.allow(
         "id",
         "what",
+        "whatZh",
         "source",
         "certainty",
         "notLaw",
@@ -66,7 +68,7 @@ final class PackFile {
         new Row(
             pack,
             place.field("id").text(),
-            place.field("what").text(),
+            named(place),
             place.field("source").text(),
             certainty.text(),
             isSet(place, "houseNumber"),
@@ -117,6 +119,12 @@ final class PackFile {
                   + other.from()
                   + (other.until() == null ? " without an end" : " until " + other.until())
                   + " already");
+  }
+
+  /** In a few words, of English; the Chinese must be there too. */
+  private static String named(YamlPlace place) {
+    place.field("whatZh").text();
+    return place.field("what").text();
   }
 
   private static boolean isSet(YamlPlace place, String flag) {

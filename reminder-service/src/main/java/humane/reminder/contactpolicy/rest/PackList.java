@@ -76,6 +76,7 @@ public class PackList {
   record LawView(
       String id,
       String name,
+      String nameZh,
       LocalDate on,
       boolean complete,
       List<LawRowView> rows,
@@ -85,6 +86,7 @@ public class PackList {
   record LawRowView(
       String id,
       String what,
+      String whatZh,
       List<LawValue> values,
       LocalDate from,
       @Nullable LocalDate until,
@@ -93,11 +95,12 @@ public class PackList {
       boolean sure,
       LawStanding standing,
       @Nullable String appliedTo,
+      @Nullable String appliedToZh,
       String text,
       String textZh) {}
 
   /** A row that begins or ends later. */
-  record ChangeView(LocalDate on, boolean begins, String id, String what) {}
+  record ChangeView(LocalDate on, boolean begins, String id, String what, String whatZh) {}
 
   /** The table of holds on a day. */
   record HoldsView(LocalDate on, List<LawHold> items) {}
@@ -122,6 +125,7 @@ public class PackList {
     return new LawView(
         id,
         pack.name(),
+        pack.nameZh(),
         day,
         !day.isBefore(pack.completeFrom()),
         pack.inForceOn(day).stream().map(PackList::view).toList(),
@@ -129,7 +133,11 @@ public class PackList {
             .map(
                 change ->
                     new ChangeView(
-                        change.on(), change.begins(), change.row().id(), change.row().what()))
+                        change.on(),
+                        change.begins(),
+                        change.row().id(),
+                        change.row().what(),
+                        change.row().whatZh()))
             .toList());
   }
 
@@ -164,6 +172,7 @@ public class PackList {
     return new LawRowView(
         row.id(),
         row.what(),
+        row.whatZh(),
         row.values(),
         row.from(),
         row.until(),
@@ -172,6 +181,7 @@ public class PackList {
         row.certainty().isSure(),
         row.standing(),
         row.appliedTo(),
+        row.appliedToZh(),
         row.text(),
         row.textZh());
   }

@@ -18,12 +18,22 @@ import org.jspecify.annotations.Nullable;
  * over, and one in the repeated hour opens both times.
  */
 interface Hours {
+  /** As many days as are looked at for an opening. */
+  long DAYS_MAX = ContactPolicy.HORIZON.toDays() + 2;
+
+  /** Of a day on which the clock does not change. */
+  long DAY_SECONDS = 86_400;
 
   /** Whether this instant, which reads so on the borrower's clock, is open. */
   boolean isOpen(LocalDateTime local, Instant at);
 
   /** Local times at which a stretch may begin, midnight apart. */
   List<LocalTime> openings();
+
+  /** False only for a day of which no instant is open. */
+  default boolean mayOpenOn(LocalDate day) {
+    return true;
+  }
 
   /** Instants from which on more may be open than before, whatever the clock shows. */
   default List<Instant> moments() {
@@ -69,30 +79,36 @@ interface Hours {
   }
 
   private Instant nextOpeningByTheClock(ZoneSpans zone, LocalDate today, Instant at) {
+    List<LocalTime> openings = openings();
+    long first = today.toEpochDay();
     LocalDate day = today;
-    LocalDate last = day.plusDays(ContactPolicy.HORIZON.toDays() + 2);
-    for (; day.isBefore(last); day = day.plusDays(1)) {
-      ZoneOffset offset = zone.offsetOn(day);
+    for (long number = first; number < first + DAYS_MAX; number++, day = day.plusDays(1)) {
+      if (!mayOpenOn(day)) continue;
+      ZoneOffset offset = zone.offsetOnDay(number);
       Instant opening =
-          offset == null ? firstOpeningOn(day, zone, at) : firstOpeningOn(day, offset, at);
+          offset == null
+              ? firstOpeningOn(day, openings, zone, at)
+              : firstOpeningOn(day, openings, number * DAY_SECONDS - offset.getTotalSeconds(), at);
       if (opening != null) return opening;
     }
     return Instant.MAX;
   }
 
-  /** On a day on which the clock does not change. */
-  private @Nullable Instant firstOpeningOn(LocalDate day, ZoneOffset offset, Instant after) {
-    Instant first = openFirst(null, day, LocalTime.MIDNIGHT, offset, after);
-    for (LocalTime opening : openings()) first = openFirst(first, day, opening, offset, after);
+  /** On a day on which the clock does not change; it begins at that second of the epoch. */
+  private @Nullable Instant firstOpeningOn(
+      LocalDate day, List<LocalTime> openings, long begins, Instant after) {
+    Instant first = openFirst(null, day, LocalTime.MIDNIGHT, begins, after);
+    for (LocalTime opening : openings) first = openFirst(first, day, opening, begins, after);
     return first;
   }
 
   /** On any other day; the moment of the change may open what was closed. */
-  private @Nullable Instant firstOpeningOn(LocalDate day, ZoneSpans zone, Instant after) {
+  private @Nullable Instant firstOpeningOn(
+      LocalDate day, List<LocalTime> openings, ZoneSpans zone, Instant after) {
     Instant first = openFirst(null, zone.startOf(day), zone, after);
-    for (LocalTime opening : openings())
+    for (LocalTime opening : openings)
       for (ZoneOffset offset : zone.offsetsFor(day.atTime(opening)))
-        first = openFirst(first, day, opening, offset, after);
+        first = openFirst(first, day.atTime(opening).toInstant(offset), zone, after);
     Instant change = zone.changeOn(day);
     return change == null ? first : openFirst(first, change, zone, after);
   }
@@ -103,12 +119,11 @@ interface Hours {
   }
 
   private @Nullable Instant openFirst(
-      @Nullable Instant first, LocalDate day, LocalTime opening, ZoneOffset offset, Instant after) {
-    long second = day.toEpochDay() * 86_400 + opening.toSecondOfDay() - offset.getTotalSeconds();
+      @Nullable Instant first, LocalDate day, LocalTime opening, long begins, Instant after) {
+    long second = begins + opening.toSecondOfDay();
     if (second < after.getEpochSecond()) return first;
-    LocalDateTime local = day.atTime(opening);
-    Instant candidate = local.toInstant(offset);
-    return isFirst(first, local, candidate, after) ? candidate : first;
+    Instant candidate = Instant.ofEpochSecond(begins, opening.toNanoOfDay());
+    return isFirst(first, day.atTime(opening), candidate, after) ? candidate : first;
   }
 
   private boolean isFirst(

@@ -7,6 +7,7 @@ import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -37,6 +38,11 @@ abstract class Wishes extends Limit {
     @Override
     public boolean isOpen(LocalDateTime local, Instant at) {
       return !wishes.avoidDays().contains(local.getDayOfWeek()) && isWelcome(local.toLocalTime());
+    }
+
+    @Override
+    public boolean mayOpenOn(LocalDate day) {
+      return !wishes.avoidDays().contains(day.getDayOfWeek());
     }
 
     private boolean isWelcome(LocalTime time) {

@@ -88,7 +88,7 @@ public class RulesPages {
   public record Hit(LawPack pack, List<LawRow> rows) {}
 
   /** One change to come. */
-  public record Change(LocalDate on, String pack, String id, String what, boolean begins) {}
+  public record Change(LocalDate on, String pack, LawRow row, boolean begins) {}
 
   /**
    * One pack on one day.
@@ -234,14 +234,7 @@ public class RulesPages {
 
   private static List<Change> changes(LawPack pack, LocalDate day) {
     return pack.changesAfter(day).stream()
-        .map(
-            change ->
-                new Change(
-                    change.on(),
-                    pack.id(),
-                    change.row().id(),
-                    change.row().what(),
-                    change.begins()))
+        .map(change -> new Change(change.on(), pack.id(), change.row(), change.begins()))
         .toList();
   }
 

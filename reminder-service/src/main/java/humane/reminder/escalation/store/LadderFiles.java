@@ -1,5 +1,6 @@
 package humane.reminder.escalation.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import humane.kit.problem.StrictJson;
@@ -36,7 +37,11 @@ public class LadderFiles {
           Segment.EARLY_SUPPORT,
           "early-support");
 
-  record Written(String ladder, Segment segment, List<Step> steps) {}
+  record Written(String ladder, Segment segment, List<Step> steps) {
+    Ladder toLadder() {
+      return new Ladder(ladder, steps.stream().map(Step::rung).toList());
+    }
+  }
 
   record Step(
       int day,
@@ -57,8 +62,23 @@ public class LadderFiles {
   @Singleton
   @Startup
   Ladders ladders(Templates templates) {
+    return with(List.of(), templates);
+  }
+
+  /**
+   * The ladders that are shipped, with a team's own in the place of those of the same segment.
+   *
+   * @param own the text of one ladder file each
+   * @throws IllegalArgumentException with one sentence for each fault, as at the start of the
+   *     service
+   */
+  public static Ladders with(List<String> own, Templates templates) {
     Map<Segment, Ladder> bySegment = new EnumMap<>(Segment.class);
     FILES.forEach((segment, name) -> bySegment.put(segment, read(segment, name)));
+    for (String yaml : own) {
+      Written written = written(yaml);
+      bySegment.put(written.segment(), written.toLadder());
+    }
     Ladders ladders = Ladders.of(bySegment);
     ladders.all().forEach(ladder -> checkTexts(ladder, templates));
     return ladders;
@@ -114,6 +134,22 @@ public class LadderFiles {
               + " for "
               + written.segment()
               + ".");
-    return new Ladder(name, written.steps().stream().map(Step::rung).toList());
+    return written.toLadder();
+  }
+
+  private static Written written(String yaml) {
+    try {
+      Written written = YAML.readValue(yaml, Written.class);
+      if (written == null
+          || written.ladder() == null
+          || written.segment() == null
+          || written.steps() == null)
+        throw new IllegalArgumentException(
+            "A ladder file states ladder, segment and steps; one of them is missing.");
+      return written;
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(
+          "A ladder file is not in order: " + broken.getOriginalMessage(), broken);
+    }
   }
 }

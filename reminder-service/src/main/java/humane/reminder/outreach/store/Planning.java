@@ -11,6 +11,7 @@ import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.Considered;
 import humane.reminder.outreach.Plan;
+import humane.reminder.outreach.Silence;
 import humane.reminder.outreach.Step;
 import humane.reminder.outreach.store.Steps.Waiting;
 import humane.reminder.outreach.store.Verdicts.Verdict;
@@ -23,7 +24,6 @@ import humane.reminder.workitem.NewWorkItem;
 import humane.reminder.workitem.WorkItemKind;
 import humane.reminder.workitem.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,12 +37,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Planning {
-  /**
-   * What is refused waits for a fact to change; a change wakes it, and it is looked at again now
-   * and then all the same.
-   */
-  private static final Duration LOOK_AGAIN_AFTER_REFUSAL = Duration.ofDays(1);
-
   private final Steps steps;
   private final Attempts attempts;
   private final Verdicts verdicts;
@@ -78,21 +72,9 @@ public class Planning {
   public Plan plan(Considered of, Instant now) {
     return switch (of.decision()) {
       case ContactDecision.Cleared(ClearedContact cleared) -> cleared(of, cleared, now);
-      case ContactDecision.Deferred deferred -> silent(of, deferred);
-      case ContactDecision.Refused refused ->
-          of.step().isAsked()
-              ? new Plan.GiveUp(of)
-              : of.step().channel() == Channel.VOICE
-                  ? new Plan.PassOver(of)
-                  : new Plan.Wait(of, now.plus(LOOK_AGAIN_AFTER_REFUSAL));
+      case ContactDecision.Deferred deferred -> Silence.plan(of, now);
+      case ContactDecision.Refused refused -> Silence.plan(of, now);
     };
-  }
-
-  private static Plan silent(Considered of, ContactDecision.Deferred deferred) {
-    Instant expiresAt = of.step().expiresAt();
-    return expiresAt != null && !deferred.notBefore().isBefore(expiresAt)
-        ? new Plan.GiveUp(of)
-        : new Plan.Wait(of, deferred.notBefore());
   }
 
   private Plan cleared(Considered of, ClearedContact cleared, Instant now) {

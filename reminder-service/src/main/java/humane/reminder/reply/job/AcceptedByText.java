@@ -1,12 +1,12 @@
 package humane.reminder.reply.job;
 
 import humane.kit.identity.ServiceTokens;
+import humane.reminder.budgetclient.rest.PlansApi;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.reply.Answer;
 import humane.reminder.reply.Intent;
 import humane.reminder.reply.PlanMeant;
 import humane.reminder.reply.Reading;
-import humane.reminder.reply.rest.ShownPlansApi;
 import humane.reminder.reply.store.InboundMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
@@ -24,11 +24,11 @@ public class AcceptedByText {
       new Answer("plan-accepted", Purpose.REQUESTED_REPLY, Answer.Needs.NOTHING);
   private static final int CONFLICT = 409;
 
-  private final ShownPlansApi plans;
+  private final PlansApi plans;
   private final ServiceTokens tokens;
   private final Answerable answerable;
 
-  AcceptedByText(@RestClient ShownPlansApi plans, ServiceTokens tokens, Answerable answerable) {
+  AcceptedByText(@RestClient PlansApi plans, ServiceTokens tokens, Answerable answerable) {
     this.plans = plans;
     this.tokens = tokens;
     this.answerable = answerable;
@@ -75,7 +75,7 @@ public class AcceptedByText {
   private boolean accept(PlanMeant.Shown plan, String carrierId) {
     try {
       plans.accept(
-          bearer(), carrierId, plan.id(), new ShownPlansApi.Acceptance(plan.termsHash(), "TEXT"));
+          bearer(), carrierId, plan.id(), new PlansApi.Acceptance(plan.termsHash(), "TEXT"));
       return true;
     } catch (ClientErrorException refused) {
       if (refused.getResponse().getStatus() == CONFLICT) return false;

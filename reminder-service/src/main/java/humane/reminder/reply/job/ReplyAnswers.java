@@ -89,10 +89,11 @@ public class ReplyAnswers implements DeliveryHandler {
       QuarkusTransaction.requiringNew().run(() -> messages.moveOn(carrierId, State.NO_ANSWER));
       return;
     }
-    AcceptedByText.Outcome outcome =
-        accepted.confirmedOr(answer.get(), borrowerId, message, reading);
-    Answer with = outcome.answer();
     WrittenLanguage language = languageOf(message, borrowerId);
+    AcceptedByText.Outcome outcome =
+        accepted.confirmedOr(
+            answer.get().knowing(elsewhere(message, language)), borrowerId, message, reading);
+    Answer with = outcome.answer();
     // What is asked of other services is asked before the transaction: none is kept open over a
     // call.
     Optional<Map<String, String>> fillings = fillings(with, message, borrowerId, reading, language);
@@ -153,7 +154,13 @@ public class ReplyAnswers implements DeliveryHandler {
               Map.of(
                   "lines",
                   lines(reading, message.country() == null ? "" : message.country(), language)));
+      case COMPLAINT_LINES -> Optional.of(Map.of("lines", elsewhere(message, language)));
     };
+  }
+
+  /** Where else one can complain; empty where nobody is known. */
+  private String elsewhere(Stored message, WrittenLanguage language) {
+    return helplines.forComplaint(message.country() == null ? "" : message.country(), language);
   }
 
   private String lines(Reading reading, String country, WrittenLanguage language) {

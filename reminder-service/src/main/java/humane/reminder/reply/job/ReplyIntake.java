@@ -32,6 +32,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ReplyIntake {
+  /** What opens something again; everything else protects, or asks. */
+  private static final Set<Intent> OPENING = Set.of(Intent.START, Intent.ACCEPTS_PLAN);
+
   private final NumberTokens tokens;
   private final Recipients recipients;
   private final Readings readings;
@@ -88,6 +92,11 @@ public class ReplyIntake {
     Optional<String> onlyBorrower() {
       return borrowers.size() == 1 ? Optional.of(borrowers.getFirst()) : Optional.empty();
     }
+
+    /** How late an answer would be is counted from here. */
+    Instant writtenAt() {
+      return text.writtenAt() == null || text.writtenAt().isAfter(at) ? at : text.writtenAt();
+    }
   }
 
   /** A text that came before changes nothing. */
@@ -99,11 +108,14 @@ public class ReplyIntake {
         List.copyOf(
             new TreeSet<>(
                 recipients.byToken(token).stream().map(KnownNumber::borrowerId).toList()));
-    Reading reading = withCarrier(readings.read(token, text.words()), text.carrierActedOn());
+    Reading read = withCarrier(readings.read(token, text.words()), text.carrierActedOn());
+    boolean overtaken = isOvertaken(read, token, text.writtenAt());
+    Reading reading = overtaken ? read.without(OPENING) : read;
     Taken taken =
         new Taken(text, token, borrowers, reading, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     List<Consequence> consequences = Consequences.of(reading);
-    boolean answered = taken.onlyBorrower().isPresent() && wantsAnswer(consequences, taken);
+    boolean answered =
+        !overtaken && taken.onlyBorrower().isPresent() && wantsAnswer(consequences, taken);
     if (!store(taken, answered)) return;
     writeLedger(taken);
     protecting.carryOut(consequences, taken.subject());
@@ -126,6 +138,16 @@ public class ReplyIntake {
       case STARTED -> read.has(Intent.ACCEPTS_PLAN) ? Reading.unclear() : read;
       case HELPED -> read;
     };
+  }
+
+  /**
+   * A text that was found only in the carrier's list may be older than one that has been acted on:
+   * it stops whatever it stops, but opens nothing that the later one may have closed.
+   */
+  private boolean isOvertaken(Reading read, String token, @Nullable Instant writtenAt) {
+    return writtenAt != null
+        && OPENING.stream().anyMatch(read::has)
+        && messages.hasLaterFrom(token, writtenAt);
   }
 
   /**
@@ -160,7 +182,7 @@ public class ReplyIntake {
             taken.token(),
             taken.onlyBorrower(),
             NumberMask.mask(taken.text().words()),
-            taken.at(),
+            taken.writtenAt(),
             taken.reading().intents().stream().map(Reading.Found::intent).toList(),
             answered ? State.RECEIVED : State.NO_ANSWER,
             countryOf(taken.text().from()),

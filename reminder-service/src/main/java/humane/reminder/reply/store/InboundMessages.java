@@ -36,6 +36,7 @@ public class InboundMessages {
    *
    * @param borrowerId the one borrower whom the number stands for; empty when there is none, or
    *     more than one
+   * @param receivedAt business instant at which it was written, as far as we are told
    * @param carrierAction what the carrier has done and answered by itself, if anything
    */
   public record Stored(
@@ -86,6 +87,17 @@ public class InboundMessages {
             "SELECT 1 AS one FROM inbound_message WHERE carrier_id = ?",
             row -> row.number("one"),
             carrierId)
+        .isPresent();
+  }
+
+  /** Whether this number has written something later than this. */
+  public boolean hasLaterFrom(String numberToken, Instant writtenAt) {
+    return database
+        .first(
+            "SELECT 1 AS one FROM inbound_message WHERE number_token = ? AND received_at > ? LIMIT 1",
+            row -> row.number("one"),
+            numberToken,
+            writtenAt)
         .isPresent();
   }
 

@@ -106,7 +106,11 @@ public class CallEffects {
       case Effect.StartRecording start -> {
         // The document itself begins it; the carrier tells when it is ready.
       }
-      case Effect.DropRecording drop -> calls.dropRecording(call);
+      case Effect.DropRecording drop -> {
+        calls.dropRecording(call);
+        deliveries.enqueue(
+            RecordingStop.KIND, call.carrierId(), new RecordingStop.Refused(call.carrierId()));
+      }
     }
   }
 

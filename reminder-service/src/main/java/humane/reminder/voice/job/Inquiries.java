@@ -5,12 +5,12 @@ import humane.kit.clock.BusinessTime;
 import humane.kit.delivery.DeliveryHandler;
 import humane.kit.delivery.Undeliverable;
 import humane.kit.identity.ServiceTokens;
+import humane.reminder.budgetclient.rest.PlansApi;
 import humane.reminder.voice.Effect;
 import humane.reminder.voice.Means;
 import humane.reminder.voice.News;
 import humane.reminder.voice.Standing;
 import humane.reminder.voice.rest.VoiceCheckApi;
-import humane.reminder.voice.rest.VoicePlansApi;
 import humane.reminder.voice.store.Calls;
 import humane.reminder.voice.store.Calls.Call;
 import humane.reminder.voice.store.PromiseBook;
@@ -44,7 +44,7 @@ public class Inquiries implements DeliveryHandler {
   private final Calls calls;
   private final PromiseBook promises;
   private final VoiceCheckApi checks;
-  private final VoicePlansApi plans;
+  private final PlansApi plans;
   private final ServiceTokens tokens;
   private final Clock clock;
 
@@ -52,7 +52,7 @@ public class Inquiries implements DeliveryHandler {
       Calls calls,
       PromiseBook promises,
       @RestClient VoiceCheckApi checks,
-      @RestClient VoicePlansApi plans,
+      @RestClient PlansApi plans,
       ServiceTokens tokens,
       @BusinessTime Clock clock) {
     this.calls = calls;
@@ -113,7 +113,7 @@ public class Inquiries implements DeliveryHandler {
             new VoiceCheckApi.KeyedIn(
                 facts.pin(), facts.contractKeys(), facts.month(), facts.figure()));
     if (!checked.right()) return new News.Wrong(checked.triesLeft());
-    List<VoicePlansApi.Proposed> proposed = proposed(borrowerId);
+    List<PlansApi.Proposed> proposed = proposed(borrowerId);
     LocalDate since =
         LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
             .minusDays(PROMISES_COUNT_FOR_DAYS);
@@ -133,16 +133,16 @@ public class Inquiries implements DeliveryHandler {
   }
 
   /** None when budget-service is away: a plan can then be looked at by a link. */
-  private List<VoicePlansApi.Proposed> proposed(String borrowerId) {
+  private List<PlansApi.Proposed> proposed(String borrowerId) {
     try {
-      VoicePlansApi.Latest latest = plans.latest(tokens.bearerFor("budget-service"), borrowerId);
+      PlansApi.Latest latest = plans.latest(tokens.bearerFor("budget-service"), borrowerId);
       return latest.plans() != null && !latest.plans().isEmpty() ? List.of() : latest.items();
     } catch (WebApplicationException | jakarta.ws.rs.ProcessingException away) {
       return List.of();
     }
   }
 
-  private static Standing.@Nullable Offer offer(List<VoicePlansApi.Proposed> proposed) {
+  private static Standing.@Nullable Offer offer(List<PlansApi.Proposed> proposed) {
     return proposed.stream()
         .filter(
             one ->
@@ -167,10 +167,10 @@ public class Inquiries implements DeliveryHandler {
   /**
    * The shortest plan uses all that is left in a month, so its instalment is what is known of it.
    */
-  private static @Nullable Long surplus(List<VoicePlansApi.Proposed> proposed) {
+  private static @Nullable Long surplus(List<PlansApi.Proposed> proposed) {
     return proposed.stream()
         .filter(one -> one.kind().equals("SHORTEST"))
-        .map(VoicePlansApi.Proposed::firstInstalmentMinor)
+        .map(PlansApi.Proposed::firstInstalmentMinor)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
@@ -181,7 +181,7 @@ public class Inquiries implements DeliveryHandler {
         tokens.bearerFor("budget-service"),
         key,
         offer.proposalId(),
-        new VoicePlansApi.Acceptance(offer.termsHash(), "VOICE"));
+        new PlansApi.Acceptance(offer.termsHash(), "VOICE"));
     return new News.PlanAccepted();
   }
 }

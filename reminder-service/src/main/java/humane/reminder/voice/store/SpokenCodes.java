@@ -5,6 +5,7 @@ import humane.reminder.database.Database;
 import humane.reminder.genuine.CheckCode;
 import humane.reminder.genuine.store.FraudSightings;
 import humane.reminder.genuine.store.Genuine;
+import humane.reminder.genuine.store.Quotas;
 import humane.reminder.voice.News;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Checks a code for anybody who rings: spoken as it is written, or keyed in, where a key stands for
- * its letters too. One place may ask as often as on the page.
+ * its letters too. One line may ask as often as one place on the page (conduct §7); after that a
+ * person looks it up.
  */
 @ApplicationScoped
 public class SpokenCodes {
@@ -27,13 +29,19 @@ public class SpokenCodes {
   private final Database database;
   private final Genuine genuine;
   private final FraudSightings sightings;
+  private final Quotas quotas;
   private final Clock clock;
 
   SpokenCodes(
-      Database database, Genuine genuine, FraudSightings sightings, @BusinessTime Clock clock) {
+      Database database,
+      Genuine genuine,
+      FraudSightings sightings,
+      Quotas quotas,
+      @BusinessTime Clock clock) {
     this.database = database;
     this.genuine = genuine;
     this.sightings = sightings;
+    this.quotas = quotas;
     this.clock = clock;
   }
 
@@ -41,6 +49,7 @@ public class SpokenCodes {
    * @param place where the question comes from, as a token
    */
   public News check(String typed, String place) {
+    if (quotas.lookUp("call:" + place).isPresent()) return new News.Away();
     Optional<CheckCode> code = CheckCode.typed(typed);
     if (code.isPresent() && genuine.find(code.get()).isPresent()) return new News.CodeChecked(true);
     boolean keyed = typed.chars().allMatch(Character::isDigit);

@@ -21,10 +21,12 @@ class BrokenFilesTest {
       """
       pack: XX
       name: Somewhere
+      nameZh: 某地
       completeFrom: 2020-01-01
       rows:
         - id: XX-01
           what: "Calls"
+          whatZh: "电话"
           source: "An act"
           certainty: "P-H"
           from: 2020-01-01
@@ -51,72 +53,72 @@ class BrokenFilesTest {
         broken(
             "value: 7, unit: \"days",
             "value: \"seven\", unit: \"days",
-            "XX.yaml line 13: rows[0].values.windowDays.value must be a whole number of days from 1 to 3660, is \"seven\""),
+            "XX.yaml line 15: rows[0].values.windowDays.value must be a whole number of days from 1 to 3660, is \"seven\""),
         broken(
             "value: 7, unit: \"days",
             "value: 0, unit: \"days",
-            "XX.yaml line 13: rows[0].values.windowDays.value must be a whole number of days from 1 to 3660, is \"0\""),
+            "XX.yaml line 15: rows[0].values.windowDays.value must be a whole number of days from 1 to 3660, is \"0\""),
         broken(
             "value: 7, unit: \"calls",
             "value: 7.5, unit: \"calls",
-            "XX.yaml line 12: rows[0].values.callsMax.value must be a whole number of contacts from 1 to 1000, is \"7.5\""),
+            "XX.yaml line 14: rows[0].values.callsMax.value must be a whole number of contacts from 1 to 1000, is \"7.5\""),
         broken(
             "\"21:00\"",
             "\"9 pm\"",
-            "XX.yaml line 14: rows[0].values.closesAt.value must be a time of day like \"21:00\", in quotation marks, is \"9 pm\""),
+            "XX.yaml line 16: rows[0].values.closesAt.value must be a time of day like \"21:00\", in quotation marks, is \"9 pm\""),
         broken(
             "days of 24 hours",
             "weeks",
-            "XX.yaml line 13: rows[0].values.windowDays.unit must name the unit that the value's own name has, days, is \"weeks\""),
+            "XX.yaml line 15: rows[0].values.windowDays.unit must name the unit that the value's own name has, days, is \"weeks\""),
         broken(
             "local time of day, outside",
             "UTC",
-            "XX.yaml line 14: rows[0].values.closesAt.unit must begin with \"local time of day\", is \"UTC\""),
+            "XX.yaml line 16: rows[0].values.closesAt.unit must begin with \"local time of day\", is \"UTC\""),
         broken(
             "callsMax:",
             "calls:",
-            "XX.yaml line 12: rows[0].values.calls has a name that does not say which way it is tighter: see Tighter for the names that do"),
+            "XX.yaml line 14: rows[0].values.calls has a name that does not say which way it is tighter: see Tighter for the names that do"),
         broken(
             "source: \"An act\"",
             "sauce: \"An act\"",
-            "XX.yaml line 7: rows[0].sauce is no field we know; the fields here are id, what, source, certainty, notLaw, houseNumber, informs, appliedTo, from, until, values, text, textZh"),
-        broken("    textZh: \"七次。\"\n", "", "XX.yaml line 5: rows[0].textZh is missing"),
-        broken("\"七次。\"", "\" \"", "XX.yaml line 16: rows[0].textZh must be text, is empty"),
+            "XX.yaml line 9: rows[0].sauce is no field we know; the fields here are id, what, whatZh, source, certainty, notLaw, houseNumber, informs, appliedTo, from, until, values, text, textZh"),
+        broken("    textZh: \"七次。\"\n", "", "XX.yaml line 6: rows[0].textZh is missing"),
+        broken("\"七次。\"", "\" \"", "XX.yaml line 18: rows[0].textZh must be text, is empty"),
         broken(
             "from: 2020-01-01",
             "from: tomorrow",
-            "XX.yaml line 9: rows[0].from must be a date like 2026-11-23, is \"tomorrow\""),
+            "XX.yaml line 11: rows[0].from must be a date like 2026-11-23, is \"tomorrow\""),
         broken(
             "until: null",
             "until: 2019-12-31",
-            "XX.yaml line 10: rows[0].until must be a day after from, 2020-01-01, is \"2019-12-31\""),
+            "XX.yaml line 12: rows[0].until must be a day after from, 2020-01-01, is \"2019-12-31\""),
         broken(
             "    until: null\n",
             "",
-            "XX.yaml line 9: rows[0].from needs an until beside it: a date, or null for no end"),
+            "XX.yaml line 11: rows[0].from needs an until beside it: a date, or null for no end"),
         broken(
             "\"P-H\"",
             "\"quite sure\"",
-            "XX.yaml line 8: rows[0].certainty must begin with a confidence code like P-H or S2-M, or be house, default or not found, is \"quite sure\""),
+            "XX.yaml line 10: rows[0].certainty must begin with a confidence code like P-H or S2-M, or be house, default or not found, is \"quite sure\""),
         broken(
             "id: XX-01",
             "id: XX-02",
-            "XX.yaml line 5: rows[0].id has no rule that judges it, and does not say \"informs: true\": XX-02"),
+            "XX.yaml line 6: rows[0].id has no rule that judges it, and does not say \"informs: true\": XX-02"),
         broken(
             "    what:",
             "    informs: true\n    what:",
-            "XX.yaml line 5: rows[0].id says that it only informs, and a rule judges it: XX-01"),
+            "XX.yaml line 6: rows[0].id says that it only informs, and a rule judges it: XX-01"),
         broken(
-            "    what:", "    id: XX-01\n    what:", "XX.yaml line 6: rows[0].id is stated twice"),
+            "    what:", "    id: XX-01\n    what:", "XX.yaml line 7: rows[0].id is stated twice"),
         broken("pack: XX", "pack: YY", "XX.yaml line 1: pack must be XX, is \"YY\""),
         broken(
             "rows:",
             "rows: none\nother:",
-            "XX.yaml line 6: other is no field we know; the fields here are pack, name, completeFrom, rows"),
+            "XX.yaml line 7: other is no field we know; the fields here are pack, name, nameZh, completeFrom, rows"),
         broken(
             "  - id: XX-01",
             "  - id: \"XX-01",
-            "XX.yaml line 6: is no YAML: expected <block end>, but found '<scalar>'"));
+            "XX.yaml line 7: is no YAML: expected <block end>, but found '<scalar>'"));
   }
 
   private static Arguments broken(String right, String wrong, String message) {
@@ -143,7 +145,7 @@ class BrokenFilesTest {
     assertThat(read(following)).hasSize(2);
     assertThatThrownBy(() -> read(overlapping))
         .hasMessage(
-            "XX.yaml line 21: rows[1].from overlaps: XX-01 is in force from 2020-01-01 until 2026-01-01 already");
+            "XX.yaml line 24: rows[1].from overlaps: XX-01 is in force from 2020-01-01 until 2026-01-01 already");
   }
 
   @Test

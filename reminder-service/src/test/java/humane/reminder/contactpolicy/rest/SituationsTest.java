@@ -21,8 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The table of situations, read by the very form of the preview, without a server. */
 class SituationsTest {
-  private static final Packs PACKS = Packs.shipped();
-  private static final ContactPolicy POLICY = Rulebook.policy();
+  /** Of its own, so that nothing is remembered from a run before. */
+  private final Packs packs = Packs.shipped();
+
+  private final ContactPolicy policy = Rulebook.policy();
 
   @TestFactory
   Stream<DynamicTest> everySituationHasItsAnswer() {
@@ -38,7 +40,7 @@ class SituationsTest {
     assertThat(shown).containsAll(Rulebook.inOrder().stream().map(ContactRule::id).toList());
   }
 
-  private static void check(SituationTable.Line line) {
+  private void check(SituationTable.Line line) {
     PreviewQuestion question = PreviewReader.read(line.question());
     ContactDecision decision = decide(question, question.at());
 
@@ -53,19 +55,18 @@ class SituationsTest {
     if (decision instanceof Deferred deferred) checkMoment(line, question, deferred.notBefore());
   }
 
-  private static void checkMoment(
-      SituationTable.Line line, PreviewQuestion question, Instant notBefore) {
+  private void checkMoment(SituationTable.Line line, PreviewQuestion question, Instant notBefore) {
     assertThat(notBefore)
         .isEqualTo(OffsetDateTime.parse(line.expected().get("notBefore").asText()).toInstant());
     assertThat(decide(question, notBefore)).isInstanceOf(Cleared.class);
     assertThat(decide(question, notBefore.minusSeconds(1))).isNotInstanceOf(Cleared.class);
   }
 
-  private static ContactDecision decide(PreviewQuestion question, Instant at) {
-    return POLICY.decide(
+  private ContactDecision decide(PreviewQuestion question, Instant at) {
+    return policy.decide(
         question.proposal(),
         question.situation(),
-        PACKS.termsOn(question.jurisdictions(), at, question.withHouse()),
+        packs.termsOn(question.jurisdictions(), at, question.withHouse()),
         at);
   }
 }

@@ -112,6 +112,11 @@ public class CallProgress {
         .map(taken -> taken.call);
   }
 
+  /** The lender wants a call recorded no longer; nothing when it is over. */
+  public Optional<Call> stopRecording(String sid) {
+    return step(sid, recorder::stop).filter(taken -> taken.taken).map(taken -> taken.call);
+  }
+
   private record Taken(Call call, boolean taken) {}
 
   private Optional<Taken> step(String sid, Consumer<Step> what) {

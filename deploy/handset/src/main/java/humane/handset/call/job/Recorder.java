@@ -69,7 +69,7 @@ class Recorder {
     return last;
   }
 
-  /** The call is over: whoever asked to be told is. */
+  /** The call is over, or is to be recorded no longer: whoever asked to be told is. */
   void stop(Step step) {
     for (Recording one : recordings.running(step.call().sid())) {
       Recording ended = ended(one);

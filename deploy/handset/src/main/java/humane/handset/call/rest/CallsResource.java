@@ -1,5 +1,6 @@
 package humane.handset.call.rest;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import humane.handset.call.Call;
 import humane.handset.call.CallStatus;
@@ -10,6 +11,8 @@ import humane.handset.fault.rest.FaultInjection;
 import humane.handset.number.E164;
 import humane.handset.number.Sid;
 import humane.handset.number.store.LenderNumbers;
+import humane.handset.recording.Recording;
+import humane.handset.recording.store.Recordings;
 import humane.handset.twilio.Account;
 import humane.handset.twilio.Refusal;
 import humane.handset.twilio.TwilioForm;
@@ -47,6 +50,7 @@ public class CallsResource {
   private final LenderNumbers numbers;
   private final Calls calls;
   private final CallProgress progress;
+  private final Recordings recordings;
   private final FaultInjection faults;
   private final Clock business;
   private final Clock system;
@@ -56,6 +60,7 @@ public class CallsResource {
       LenderNumbers numbers,
       Calls calls,
       CallProgress progress,
+      Recordings recordings,
       FaultInjection faults,
       @BusinessTime Clock business,
       @SystemTime Clock system) {
@@ -63,6 +68,7 @@ public class CallsResource {
     this.numbers = numbers;
     this.calls = calls;
     this.progress = progress;
+    this.recordings = recordings;
     this.faults = faults;
     this.business = business;
     this.system = system;
@@ -145,6 +151,34 @@ public class CallsResource {
                 .orElseThrow(Refusal.CALL_NOT_IN_PROGRESS::error)
             : form.text("Status").map(status -> ended(call, status)).orElse(call);
     return CallJson.of(changed, account.sid());
+  }
+
+  /** Ends the recording of a call; the only one that can be named is the one that goes on. */
+  @POST
+  @Path("Calls/{sid}/Recordings/{recording}.json")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public ObjectNode recording(
+      @PathParam("account") String accountSid,
+      @PathParam("sid") String sid,
+      @PathParam("recording") String recording,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      MultivaluedMap<String, String> pairs) {
+    account.admit(accountSid, authorization);
+    String status = new TwilioForm(pairs).text("Status").orElse("");
+    if (!status.equals("stopped"))
+      throw Refusal.INVALID_PARAMETER.error("Here a recording can only be stopped.");
+    Recording running =
+        recordings.running(sid).stream()
+            .filter(one -> recording.equals("Twilio.CURRENT") || recording.equals(one.sid()))
+            .findFirst()
+            .orElseThrow(Refusal.NOT_FOUND::error);
+    Call call = progress.stopRecording(sid).orElseThrow(Refusal.NOT_FOUND::error);
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("sid", running.sid())
+        .put("call_sid", call.sid())
+        .put("account_sid", accountSid)
+        .put("status", "stopped");
   }
 
   /**

@@ -55,7 +55,7 @@ public class FaultInjection {
     }
   }
 
-  /** The reports that are really made. */
+  /** The reports, and the calls about texts that came in, that are really made. */
   public List<Webhook> disturbed(List<Webhook> reports) {
     Present now = present;
     if (now.faults().callbacks().equals(Faults.Callbacks.NONE)) return reports;

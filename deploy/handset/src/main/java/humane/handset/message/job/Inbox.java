@@ -1,6 +1,7 @@
 package humane.handset.message.job;
 
 import humane.handset.database.Database;
+import humane.handset.fault.rest.FaultInjection;
 import humane.handset.message.CarrierWord;
 import humane.handset.message.Direction;
 import humane.handset.message.Message;
@@ -33,6 +34,7 @@ public class Inbox {
   private final Webhooks webhooks;
   private final WebhookCalls calls;
   private final MessageProgress progress;
+  private final FaultInjection faults;
   private final Account account;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Inbox {
       Webhooks webhooks,
       WebhookCalls calls,
       MessageProgress progress,
+      FaultInjection faults,
       Account account,
       @SystemTime Clock clock) {
     this.database = database;
@@ -53,6 +56,7 @@ public class Inbox {
     this.webhooks = webhooks;
     this.calls = calls;
     this.progress = progress;
+    this.faults = faults;
     this.account = account;
     this.clock = clock;
   }
@@ -80,12 +84,13 @@ public class Inbox {
     if (url.isPresent())
       webhooks.add(
           session,
-          List.of(
-              Webhook.of(
-                  url.get(),
-                  TextReports.received(text, account.sid(), word),
-                  text.sid(),
-                  clock.instant())));
+          faults.disturbed(
+              List.of(
+                  Webhook.of(
+                      url.get(),
+                      TextReports.received(text, account.sid(), word),
+                      text.sid(),
+                      clock.instant()))));
     return text;
   }
 

@@ -1,4 +1,4 @@
-package humane.reminder.voice.rest;
+package humane.reminder.budgetclient.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.Consumes;
@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -19,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public interface VoicePlansApi {
+public interface PlansApi {
 
   /** The proposals, the one opened or seen last first, and the plans that stand. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Latest(List<Proposed> items, @Nullable List<Standing> plans) {}
 
+  /**
+   * One proposal.
+   *
+   * @param seenAt when the borrower last saw it among others in a signed-in session
+   * @param openedAt when the borrower last opened it by itself
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Proposed(
       String id,
@@ -34,7 +41,9 @@ public interface VoicePlansApi {
       @Nullable Long firstInstalmentMinor,
       @Nullable LocalDate firstDueOn,
       int instalments,
-      @Nullable LocalDate endsOn) {}
+      @Nullable LocalDate endsOn,
+      @Nullable Instant seenAt,
+      @Nullable Instant openedAt) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Standing(String planId) {}

@@ -1,0 +1,2 @@
+/** The same for programs. */
+package humane.budget.bankstatement.rest;

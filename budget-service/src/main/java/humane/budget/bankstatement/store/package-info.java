@@ -1,0 +1,2 @@
+/** The words by which payments are sorted, as dated data. */
+package humane.budget.bankstatement.store;

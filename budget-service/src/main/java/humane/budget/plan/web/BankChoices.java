@@ -1,0 +1,110 @@
+package humane.budget.plan.web;
+
+import humane.budget.bankstatement.MonthlyLines;
+import humane.budget.bankstatement.Sort;
+import humane.budget.bankstatement.Sorting;
+import humane.budget.statement.ExpenseCategory;
+import humane.budget.statement.IncomeCategory;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The rows of a sorted bank statement as a form: what each comes to, and where it belongs. */
+final class BankChoices {
+  /** What comes to less than the largest so many stands together, by where it belongs. */
+  private static final int ROWS_MAX = 30;
+
+  private static final long MINOR_MAX = 100_000_000_00L;
+
+  /**
+   * Where payments may belong.
+   *
+   * @param labelKey of the words for it
+   */
+  public record Choice(String code, String labelKey) {}
+
+  static final List<Choice> INCOMES =
+      choices(
+          BudgetStep.INCOMES.stream()
+              .distinct()
+              .map(one -> new Choice(new Sort.In(one).code(), "income." + one)));
+
+  static final List<Choice> COSTS =
+      choices(
+          Stream.of(BudgetStep.ESSENTIALS, BudgetStep.OTHER)
+              .flatMap(step -> step.expenses().stream())
+              .map(one -> new Choice(new Sort.Out(one).code(), "expense." + one)));
+
+  /**
+   * One row; {@code label} is empty for the small ones together.
+   *
+   * @param id under which the form sends it
+   */
+  public record Row(String id, String label, String code, long monthlyMinor, int count) {}
+
+  private BankChoices() {}
+
+  private static List<Choice> choices(Stream<Choice> all) {
+    return Stream.concat(all, Stream.of(new Choice(new Sort.Neither().code(), "bank.neither")))
+        .toList();
+  }
+
+  static List<Row> rows(List<Sorting.Group> groups, Predicate<Sorting.Group> wanted) {
+    List<Row> rows = new ArrayList<>();
+    for (Sorting.Group group : groups) {
+      if (!wanted.test(group)) continue;
+      String code = shown(group.sort());
+      if (rows.size() < ROWS_MAX) {
+        rows.add(row(rows.size(), group.label(), code, group.monthlyMinor(), group.count()));
+      } else {
+        addSmall(rows, code, group);
+      }
+    }
+    return rows;
+  }
+
+  private static void addSmall(List<Row> rows, String code, Sorting.Group group) {
+    for (int at = ROWS_MAX; at < rows.size(); at++) {
+      Row one = rows.get(at);
+      if (one.code().equals(code)) {
+        long minor = one.monthlyMinor() + group.monthlyMinor();
+        rows.set(at, row(at, "", code, minor, one.count() + group.count()));
+        return;
+      }
+    }
+    rows.add(row(rows.size(), "", code, group.monthlyMinor(), group.count()));
+  }
+
+  private static Row row(int at, String label, String code, long minor, int count) {
+    return new Row("r" + at + "." + minor, label, code, minor, count);
+  }
+
+  /** What the page offers no line for stands under "other". */
+  private static String shown(Sort sort) {
+    boolean offered =
+        Stream.concat(INCOMES.stream(), COSTS.stream())
+            .anyMatch(choice -> choice.code().equals(sort.code()));
+    if (offered) return sort.code();
+    return switch (sort) {
+      case Sort.In in -> new Sort.In(IncomeCategory.OTHER).code();
+      case Sort.Out out -> new Sort.Out(ExpenseCategory.OTHER).code();
+      case Sort.Neither neither -> neither.code();
+    };
+  }
+
+  /** Fields are called as the rows are; what else arrives was not sent by the page. */
+  static MonthlyLines read(MultivaluedMap<String, String> typed) {
+    MonthlyLines lines = new MonthlyLines();
+    typed.forEach(
+        (field, values) -> {
+          String[] parts = field.split("\\.");
+          if (parts.length != 3 || !parts[2].matches("\\d{1,13}")) return;
+          long minor = Long.parseLong(parts[2]);
+          if (minor > MINOR_MAX) return;
+          Sort.of(values.getFirst()).ifPresent(sort -> lines.add(sort, minor));
+        });
+    return lines;
+  }
+}

@@ -1,0 +1,3 @@
+/** Parts of texts that have not all come, and names for texts without one. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.carrier.store;

@@ -1,0 +1,3 @@
+/** Takes the change feeds in, and delivers. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.webhook.job;

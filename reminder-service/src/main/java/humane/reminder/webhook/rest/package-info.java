@@ -1,0 +1,3 @@
+/** Endpoints over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.webhook.rest;

@@ -1,0 +1,3 @@
+/** Endpoints in the console. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.webhook.web;

@@ -1,0 +1,68 @@
+package humane.reminder.borrowerclient.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import humane.kit.feed.Change;
+import humane.kit.testing.KitTestResource;
+import humane.kit.testing.TestClocks;
+import humane.reminder.standins.StandIns;
+import humane.reminder.workitem.WorkItem;
+import humane.reminder.workitem.WorkItemKind;
+import humane.reminder.workitem.WorkItemState;
+import humane.reminder.workitem.WorkItems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = KitTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reminder-service"))
+@WithTestResource(StandIns.class)
+class AskedOnPageTest {
+  @Inject BorrowerFeed feed;
+  @Inject WorkItems work;
+
+  private final String borrower = UUID.randomUUID().toString();
+
+  private void told(String kind, Map<String, Object> more) {
+    Change change = new Change(1, TestClocks.business(), kind, borrower, null, more);
+    QuarkusTransaction.requiringNew().run(() -> feed.handle(List.of(change)));
+  }
+
+  private List<WorkItem> open(WorkItemKind kind) {
+    return work.list(kind, WorkItemState.OPEN, null, 200).items().stream()
+        .filter(item -> borrower.equals(item.borrowerId()))
+        .toList();
+  }
+
+  @Test
+  void aComplaintAboutSomebodyElseBeingContactedIsForComplianceTheSameDay() {
+    told("COMPLAINT_MADE", Map.of("complaintId", "c-1", "familyContact", true));
+    assertThat(open(WorkItemKind.FAMILY_CONTACT)).hasSize(1);
+    assertThat(open(WorkItemKind.COMPLAINT)).isEmpty();
+  }
+
+  @Test
+  void anyOtherComplaintIsAPersonsWork() {
+    told("COMPLAINT_MADE", Map.of("complaintId", "c-2", "familyContact", false));
+    assertThat(open(WorkItemKind.COMPLAINT)).hasSize(1);
+    assertThat(open(WorkItemKind.FAMILY_CONTACT)).isEmpty();
+  }
+
+  @Test
+  void aRequestForDataSaysWhatAndByWhen() {
+    told(
+        "DATA_REQUEST_MADE",
+        Map.of("requestId", "r-1", "requestKind", "ERASURE", "dueOn", "2026-12-15"));
+    assertThat(open(WorkItemKind.DATA_REQUEST))
+        .singleElement()
+        .satisfies(item -> assertThat(item.summary()).contains("ERASURE").contains("2026-12-15"));
+  }
+}
