@@ -1,12 +1,12 @@
 package humane.replymodel.language;
 
 import static com.github.pemistahl.lingua.api.Language.ENGLISH;
-import static com.github.pemistahl.lingua.api.Language.UNKNOWN;
 
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.lang.Character.UnicodeScript;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +23,7 @@ public final class DetectedLanguage {
   /** One の in a Chinese message is a fashion, not Japanese. */
   private static final int KANA_MIN = 2;
 
-  /** How far ahead of the next a language must be. */
+  /** How far ahead of English, of 1, the likeliest language must be. */
   private static final double AHEAD = 0.12;
 
   private static final Pattern NO_LETTERS = Pattern.compile("https?:\\S+|[^\\p{L}' ]+");
@@ -49,7 +49,6 @@ public final class DetectedLanguage {
               Language.INDONESIAN,
               Language.MALAY)
           .withLowAccuracyMode()
-          .withMinimumRelativeDistance(AHEAD)
           .build();
 
   /** True also where the message is too short, or too mixed, to tell. */
@@ -73,7 +72,7 @@ public final class DetectedLanguage {
   private boolean isEnglish(String message) {
     String words = NO_LETTERS.matcher(message).replaceAll(" ").replaceAll(" +", " ").strip();
     if (words.split(" ").length < WORDS_MIN || words.length() < LETTERS_MIN) return true;
-    Language found = detector.detectLanguageOf(words);
-    return found == ENGLISH || found == UNKNOWN;
+    Map<Language, Double> likely = detector.computeLanguageConfidenceValues(words);
+    return likely.isEmpty() || likely.getOrDefault(ENGLISH, 0.0) >= 1 - AHEAD;
   }
 }
