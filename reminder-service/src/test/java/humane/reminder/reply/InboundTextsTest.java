@@ -240,6 +240,8 @@ class InboundTextsTest {
     given()
         .auth()
         .oauth2(TestTokens.agent())
+        .contentType("application/json")
+        .body(Map.of("reason", "read"))
         .post("/work-items/" + item + "/close")
         .then()
         .statusCode(200);
