@@ -24,7 +24,7 @@ public final class DetectedLanguage {
   private static final int KANA_MIN = 2;
 
   /** How far ahead of English, of 1, the likeliest language must be. */
-  private static final double AHEAD = 0.12;
+  private static final double AHEAD = 0.23;
 
   private static final Pattern NO_LETTERS = Pattern.compile("https?:\\S+|[^\\p{L}' ]+");
 
