@@ -61,17 +61,16 @@ class ZoneSpansTest {
       for (; change != null && isBefore2032(change); change = next(zone, change)) {
         LocalDate day = change.getInstant().atZone(zone).toLocalDate();
         assertThat(spans.offsetOn(day)).as("%s on %s", id, day).isNull();
-        for (int days : new int[] {-4, -3, 3, 4}) hasOneOffsetOrAChangeNearby(spans, day, days);
+        for (int days : new int[] {-4, -3, 3, 4}) hasOneOffsetOrAChangeNearby(zone, day, days);
       }
     }
   }
 
-  private static void hasOneOffsetOrAChangeNearby(ZoneSpans spans, LocalDate day, int days) {
-    ZoneId zone = spans.zone();
+  private static void hasOneOffsetOrAChangeNearby(ZoneId zone, LocalDate day, int days) {
     Instant begins = day.plusDays(days).atStartOfDay(zone).toInstant();
     ZoneOffsetTransition next = zone.getRules().nextTransition(begins.minus(Duration.ofDays(1)));
     if (next != null && next.getInstant().isBefore(begins.plus(Duration.ofDays(2)))) return;
-    assertThat(spans.offsetOn(day.plusDays(days)))
+    assertThat(ZoneSpans.of(zone).offsetOn(day.plusDays(days)))
         .as("%s on %s", zone, day.plusDays(days))
         .isEqualTo(zone.getRules().getOffset(begins));
   }
