@@ -27,6 +27,7 @@ is_stale() {
     deploy/risk) sources="$sources risk-model/pom.xml risk-model/src/main" ;;
     deploy/simulation) sources="$sources service-kit/src/main risk-model/src/main borrower-service/src/main reminder-service/src/main" ;;
     borrower-service) sources="$sources service-kit/pom.xml service-kit/src/main risk-model/pom.xml risk-model/src/main" ;;
+    reminder-service) sources="$sources service-kit/pom.xml service-kit/src/main reply-model/pom.xml reply-model/src/main" ;;
     *) sources="$sources service-kit/pom.xml service-kit/src/main" ;;
   esac
   # shellcheck disable=SC2086  # a list of folders, none with a space

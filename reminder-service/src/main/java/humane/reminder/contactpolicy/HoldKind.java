@@ -21,5 +21,14 @@ public enum HoldKind {
   PLAN_IN_GOOD_STANDING,
   PLAN_BEING_MADE,
   HARDSHIP_REVIEW,
-  PROMISE_TO_PAY
+  PROMISE_TO_PAY,
+  /**
+   * A reply may mean something that protects, or is in a language we do not read: a person looks.
+   */
+  REPLY_UNREAD;
+
+  /** Whether reminder-service alone knows of it, so that no contact card ever tells of it. */
+  public boolean isKeptHere() {
+    return this == REPLY_UNREAD;
+  }
 }

@@ -39,6 +39,7 @@ public enum ReasonCode {
   HOLD_PLAN_BEING_MADE(true),
   HOLD_HARDSHIP_REVIEW(true),
   HOLD_PROMISE_TO_PAY(true),
+  HOLD_REPLY_UNREAD(true),
   OPTED_OUT(false),
   CONSENT_MISSING(false),
   /** Neither a text from that number nor a check that it is still theirs, lately. */

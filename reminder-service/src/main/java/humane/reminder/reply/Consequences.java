@@ -17,10 +17,14 @@ import humane.reminder.workitem.WorkItemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What follows from a reply: a table, and the rule that only one text answers it. */
 public final class Consequences {
+  private static final Set<Intent> ANSWERED_ALL_THE_SAME =
+      Set.of(Intent.STOP, Intent.WRONG_PERSON, Intent.DISTRESS);
+
   private Consequences() {}
 
   /**
@@ -28,6 +32,33 @@ public final class Consequences {
    * protective one.
    */
   public static List<Consequence> of(Reading reading) {
+    if (reading.sort() == Reading.Sort.NOTHING_SAID) return List.of();
+    List<Consequence> found = ofFound(reading);
+    return reading.waitsForAPerson() ? untilRead(found, reading) : found;
+  }
+
+  /**
+   * Nothing supposed is acted on. A person looks, nothing is sent until then, and nothing is
+   * answered but what certainly protects; what was not understood besides is read with it.
+   */
+  private static List<Consequence> untilRead(List<Consequence> found, Reading reading) {
+    List<Consequence> all = new ArrayList<>();
+    boolean answers = ANSWERED_ALL_THE_SAME.contains(reading.leading());
+    for (Consequence each : found) {
+      boolean opens =
+          each instanceof LiftsOptOut
+              || each.equals(work(WorkItemKind.UNCLEAR_REPLY))
+              || (each instanceof Answers && !answers);
+      if (!opens) all.add(each);
+    }
+    all.add(hold(HoldKind.REPLY_UNREAD));
+    if (reading.supposed().contains(Intent.DISTRESS)) all.add(work(WorkItemKind.POSSIBLE_DISTRESS));
+    else if (!reading.supposed().isEmpty()) all.add(work(WorkItemKind.REPLY_TO_READ));
+    if (reading.sort() == Reading.Sort.FOREIGN) all.add(work(WorkItemKind.FOREIGN_REPLY));
+    return all;
+  }
+
+  private static List<Consequence> ofFound(Reading reading) {
     List<Consequence> all = new ArrayList<>();
     boolean answered = false;
     for (Reading.Found found : reading.intents())
@@ -65,7 +96,12 @@ public final class Consequences {
       case ACCEPTS_PLAN -> List.of(link("plan-to-look-at"));
       case PROMISE_TO_PAY -> List.of(asked("promise-noted"), work(WorkItemKind.PROMISE_TO_CHECK));
       case HELP -> List.of(asked("help"));
-      case START -> List.of(new LiftsOptOut(), asked("start-confirmed"));
+      // Only an explicit START is a new consent (P7): what is merely read into a text is a
+      // person's.
+      case START ->
+          reading.isCertain(Intent.START)
+              ? List.of(new LiftsOptOut(), asked("start-confirmed"))
+              : List.of(work(WorkItemKind.UNCLEAR_REPLY));
       case UNCLEAR -> List.of(work(WorkItemKind.UNCLEAR_REPLY));
     };
   }

@@ -79,6 +79,14 @@ public final class KeywordReading {
     return reading(clearest(found, plain), both);
   }
 
+  /** Whether a keyword, courtesies aside, is all that the message says. */
+  public boolean isWhole(String message) {
+    String plain = PlainWords.of(message);
+    String bare = withoutCourtesies(plain);
+    return keywords.stream()
+        .anyMatch(keyword -> keyword.words().equals(plain) || keyword.words().equals(bare));
+  }
+
   private static Pattern bothChannels() {
     String between = "(?: (?:me|us|my phone|please|the|any|all|more|your|stop|no|sending|making))*";
     String and =

@@ -2,6 +2,7 @@ package humane.reminder.reply;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,31 @@ import java.util.Set;
  * @param intents those found, most protective first; {@code [UNCLEAR]} when none
  * @param stops what a STOP among them ends
  * @param distress what kind of distress a DISTRESS among them tells of; the first is the gravest
+ * @param supposed what protects and is too likely to pass over, too unsure to act on: a person
+ *     looks, and nothing more is sent until then
+ * @param sort what sort of message it is
  */
 public record Reading(
-    List<Found> intents, Method method, Set<StopScope> stops, Optional<DistressKind> distress) {
+    List<Found> intents,
+    Method method,
+    Set<StopScope> stops,
+    Optional<DistressKind> distress,
+    Set<Intent> supposed,
+    Sort sort) {
+  /** Below a stated confidence nothing is done about these but to show them to a person. */
+  public static final Set<Intent> PROTECTIVE =
+      Set.of(Intent.STOP, Intent.WRONG_PERSON, Intent.DISTRESS, Intent.BEREAVEMENT, Intent.DISPUTE);
+
+  /** What is done about a message as a whole. */
+  public enum Sort {
+    /** Somebody says something to us. */
+    MESSAGE,
+    /** It is in a language that we do not read: a person does, and the ladder waits. */
+    FOREIGN,
+    /** Advertising, or no word at all: nothing follows from it. */
+    NOTHING_SAID
+  }
+
   public enum Method {
     KEYWORD,
     MODEL,
@@ -29,6 +52,13 @@ public record Reading(
       throw new IllegalArgumentException("A reading without any intent; UNCLEAR is one");
     intents = intents.stream().sorted(Comparator.comparing(Found::intent)).toList();
     stops = Set.copyOf(stops);
+    supposed = Set.copyOf(supposed);
+  }
+
+  /** A message in which nothing is merely supposed. */
+  public Reading(
+      List<Found> intents, Method method, Set<StopScope> stops, Optional<DistressKind> distress) {
+    this(intents, method, stops, distress, Set.of(), Sort.MESSAGE);
   }
 
   /** Nothing certain was found: a person reads the message. */
@@ -44,7 +74,12 @@ public record Reading(
     if (has(Intent.STOP)) return this;
     Reading stopping = with(Intent.STOP);
     return new Reading(
-        stopping.intents, stopping.method, Set.of(StopScope.THIS_CHANNEL), stopping.distress);
+        stopping.intents,
+        stopping.method,
+        Set.of(StopScope.THIS_CHANNEL),
+        stopping.distress,
+        stopping.supposed,
+        stopping.sort);
   }
 
   /** The same with a meaning that no keyword tells, and that is as certain. */
@@ -53,7 +88,20 @@ public record Reading(
     List<Found> found = new ArrayList<>(intents);
     found.removeIf(each -> each.intent() == Intent.UNCLEAR);
     found.add(new Found(certain, 1.0));
-    return new Reading(found, Method.KEYWORD, stops, distress);
+    Set<Intent> unsure = new HashSet<>(supposed);
+    unsure.remove(certain);
+    Sort sorted = sort == Sort.NOTHING_SAID ? Sort.MESSAGE : sort;
+    return new Reading(found, Method.KEYWORD, stops, distress, unsure, sorted);
+  }
+
+  /** The same message, of this sort. */
+  public Reading as(Sort other) {
+    return new Reading(intents, method, stops, distress, supposed, other);
+  }
+
+  /** Whether a person must look before anything more is sent. */
+  public boolean waitsForAPerson() {
+    return !supposed.isEmpty() || sort == Sort.FOREIGN;
   }
 
   /** The same without these meanings; a person reads it where no other is left. */
@@ -65,6 +113,11 @@ public record Reading(
   /** The most protective of the meanings. */
   public Intent leading() {
     return intents.getFirst().intent();
+  }
+
+  /** Whether it was said in words that mean nothing else; what a model finds is never that. */
+  public boolean isCertain(Intent intent) {
+    return intents.stream().anyMatch(found -> found.intent() == intent && found.confidence() >= 1);
   }
 
   public boolean has(Intent intent) {

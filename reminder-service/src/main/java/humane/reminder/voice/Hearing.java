@@ -1,6 +1,9 @@
 package humane.reminder.voice;
 
 import humane.reminder.reply.Reading;
+import humane.reminder.reply.WordedAmount;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +18,7 @@ public final class Hearing {
   private static final Pattern ONLY_SUM = Pattern.compile("(\\d{1,9})");
   private static final Pattern CODE = Pattern.compile("(?:[0-9A-Za-z][ -]*){8}");
   private static final int MINOR_IN_ONE = 100;
+  private static final BigDecimal SUM_MAX = BigDecimal.valueOf(1_000_000_000);
 
   private final Phrases phrases;
 
@@ -43,8 +47,13 @@ public final class Hearing {
     String said = words.toLowerCase(Locale.ROOT).replace(",", "").strip();
     Matcher named = SUM.matcher(said);
     if (named.find()) return Long.parseLong(named.group(1)) * MINOR_IN_ONE;
+    if (!asked) return null;
     Matcher alone = ONLY_SUM.matcher(said);
-    return asked && alone.matches() ? Long.parseLong(alone.group(1)) * MINOR_IN_ONE : null;
+    if (alone.matches()) return Long.parseLong(alone.group(1)) * MINOR_IN_ONE;
+    return WordedAmount.in(said)
+        .filter(sum -> sum.compareTo(SUM_MAX) < 0)
+        .map(sum -> sum.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact())
+        .orElse(null);
   }
 
   private static @Nullable String code(String words) {

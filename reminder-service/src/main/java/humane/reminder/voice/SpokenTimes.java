@@ -1,5 +1,6 @@
 package humane.reminder.voice;
 
+import humane.reminder.reply.WordedDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,7 +41,9 @@ final class SpokenTimes {
           chinese.group(2),
           today);
     Matcher alone = DAY_ALONE.matcher(said);
-    return alone.find() ? next(null, alone.group(1), today) : null;
+    return alone.find()
+        ? next(null, alone.group(1), today)
+        : WordedDate.in(said, today).orElse(null);
   }
 
   static @Nullable LocalTime time(String words) {

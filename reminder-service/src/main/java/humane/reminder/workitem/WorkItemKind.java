@@ -20,7 +20,13 @@ public enum WorkItemKind {
   HARDSHIP(Due.afterWorkingDays(1)),
   PAYMENT_TO_CHECK(Due.afterWorkingDays(1)),
   PROMISE_TO_CHECK(Due.afterWorkingDays(1)),
-  /** A text that no keyword explains: read it. */
+  /** A text may tell of distress; nobody is sure: the duty person reads it. */
+  POSSIBLE_DISTRESS(Due.afterMinutes(15)),
+  /** A text may ask for something that protects; until it is read, nothing more is sent. */
+  REPLY_TO_READ(Due.afterWorkingDays(1)),
+  /** A text in a language that we do not read; until somebody has, nothing more is sent. */
+  FOREIGN_REPLY(Due.afterWorkingDays(1)),
+  /** A text that we do not understand: read it. */
   UNCLEAR_REPLY(Due.afterWorkingDays(1)),
   /** A text from a number that stands for nobody we know. */
   UNKNOWN_SENDER(Due.afterWorkingDays(3)),
@@ -49,5 +55,10 @@ public enum WorkItemKind {
 
   public Due due() {
     return due;
+  }
+
+  /** Whether nothing more is sent to the borrower until this is done. */
+  public boolean holdsUntilDone() {
+    return this == POSSIBLE_DISTRESS || this == REPLY_TO_READ || this == FOREIGN_REPLY;
   }
 }

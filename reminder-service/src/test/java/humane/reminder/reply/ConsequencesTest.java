@@ -17,6 +17,7 @@ import humane.reminder.wording.WrittenLanguage;
 import humane.reminder.wording.store.WordingFiles;
 import humane.reminder.workitem.WorkItemKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,65 @@ class ConsequencesTest {
   @Test
   void whatNobodyUnderstandsGoesToAPersonWithoutAnAnswer() {
     assertThat(of("hm")).containsExactly(new OpensWorkItem(WorkItemKind.UNCLEAR_REPLY));
+  }
+
+  private static Reading read(Map<Intent, Double> found, Set<Intent> supposed, Reading.Sort sort) {
+    return new Reading(
+        found.entrySet().stream()
+            .map(each -> new Reading.Found(each.getKey(), each.getValue()))
+            .toList(),
+        Reading.Method.MODEL,
+        found.containsKey(Intent.STOP) ? Set.of(StopScope.ALL) : Set.of(),
+        Optional.empty(),
+        supposed,
+        sort);
+  }
+
+  @Test
+  void whatIsSupposedHoldsUntilAPersonHasReadIt() {
+    assertThat(
+            Consequences.of(
+                read(Map.of(Intent.UNCLEAR, 0.0), Set.of(Intent.STOP), Reading.Sort.MESSAGE)))
+        .containsExactly(
+            new SetsHold(HoldKind.REPLY_UNREAD), new OpensWorkItem(WorkItemKind.REPLY_TO_READ));
+  }
+
+  @Test
+  void supposedDistressIsTheDutyPersonsAtOnce() {
+    assertThat(
+            Consequences.of(
+                read(Map.of(Intent.HELP, 0.8), Set.of(Intent.DISTRESS), Reading.Sort.MESSAGE)))
+        .containsExactly(
+            new SetsHold(HoldKind.REPLY_UNREAD), new OpensWorkItem(WorkItemKind.POSSIBLE_DISTRESS));
+  }
+
+  @Test
+  void aStopIsConfirmedAlsoBesideASupposition() {
+    assertThat(
+            Consequences.of(
+                read(Map.of(Intent.STOP, 1.0), Set.of(Intent.BEREAVEMENT), Reading.Sort.MESSAGE)))
+        .hasAtLeastOneElementOfType(Answers.class)
+        .contains(new SetsHold(HoldKind.REPLY_UNREAD));
+  }
+
+  @Test
+  void aForeignLanguageHoldsUntilSomebodyHasReadIt() {
+    assertThat(Consequences.of(read(Map.of(Intent.UNCLEAR, 0.0), Set.of(), Reading.Sort.FOREIGN)))
+        .containsExactly(
+            new SetsHold(HoldKind.REPLY_UNREAD), new OpensWorkItem(WorkItemKind.FOREIGN_REPLY));
+  }
+
+  @Test
+  void nothingFollowsFromNothingSaid() {
+    assertThat(
+            Consequences.of(read(Map.of(Intent.UNCLEAR, 0.0), Set.of(), Reading.Sort.NOTHING_SAID)))
+        .isEmpty();
+  }
+
+  @Test
+  void aStartThatIsOnlyReadIntoATextLiftsNothing() {
+    assertThat(Consequences.of(read(Map.of(Intent.START, 0.97), Set.of(), Reading.Sort.MESSAGE)))
+        .containsExactly(new OpensWorkItem(WorkItemKind.UNCLEAR_REPLY));
   }
 
   @ParameterizedTest

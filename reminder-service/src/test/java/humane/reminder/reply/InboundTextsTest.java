@@ -209,7 +209,7 @@ class InboundTextsTest {
   @Test
   void whatNobodyUnderstandsIsReadByAPersonAndKeptWithoutNumbers() {
     Person wei = people.somebody();
-    texts(wei, "请打我妈妈的电话 13490104729");
+    texts(wei, "收到，谢谢 13490104729");
     assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
     String words =
         given()
@@ -220,7 +220,41 @@ class InboundTextsTest {
             .statusCode(200)
             .extract()
             .path("items.find { it.borrowerId == '" + wei.borrowerId() + "' }.words");
-    assertThat(words).isEqualTo("请打我妈妈的电话 •••");
+    assertThat(words).isEqualTo("收到，谢谢 •••");
+  }
+
+  @Test
+  void aTextInALanguageThatWeDoNotReadHoldsEverythingUntilAPersonHasReadIt() {
+    Person wei = people.somebody();
+    Text reserved = people.reserved(wei);
+    texts(wei, "Perdí mi trabajo el mes pasado y no puedo pagar nada hasta enero");
+    assertThat(people.workFor(wei)).containsExactly("FOREIGN_REPLY");
+    assertThat(people.suppressionsOf(wei)).containsExactly("HOLD REPLY_UNREAD");
+    assertThat(people.stateOf(reserved)).isEqualTo("RELEASED");
+    String item =
+        given()
+            .auth()
+            .oauth2(TestTokens.agent())
+            .get("/work-items?kind=FOREIGN_REPLY&state=OPEN&limit=200")
+            .path("items.find { it.borrowerId == '" + wei.borrowerId() + "' }.id");
+    given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .contentType("application/json")
+        .body(Map.of("reason", "read"))
+        .post("/work-items/" + item + "/close")
+        .then()
+        .statusCode(200);
+    assertThat(people.suppressionsOf(wei)).isEmpty();
+    assertThat(people.ledgerOf(wei)).startsWith("REPLY", "SUPPRESSION");
+  }
+
+  @Test
+  void anAdvertisementAndMereSignsAreNobodysWork() {
+    Person wei = people.somebody();
+    texts(wei, "....");
+    assertThat(people.workFor(wei)).isEmpty();
+    assertThat(people.suppressionsOf(wei)).isEmpty();
   }
 
   @Test
@@ -413,12 +447,12 @@ class InboundTextsTest {
   }
 
   @Test
-  void aNameThatWeNeverUsedIsForAPersonToRead() {
+  void whoDeniesANameThatWeNeverUsedIsLeftInPeaceToo() {
     Person wei = people.somebody();
+    Neighbours.answer("POST /contact-points/quarantine", "");
     people.sent(wei, firstWords("zh-CN"));
     texts(wei, "我不是王芳");
-    assertThat(people.suppressionsOf(wei)).isEmpty();
-    assertThat(people.workFor(wei)).containsExactly("UNCLEAR_REPLY");
+    assertThat(people.suppressionsOf(wei)).contains("WRONG_PERSON null");
   }
 
   private String firstWords(String language) {

@@ -53,8 +53,27 @@ class ReplyPreviewTest {
   }
 
   @Test
-  void whatNoKeywordExplainsIsUnclear() {
+  void whatNoKeywordSaysTheModelReads() {
     preview(Map.of("text", "I lost my job in June", "language", "en"))
+        .statusCode(200)
+        .body("intent", equalTo("HARDSHIP"))
+        .body("intents.intent", contains("HARDSHIP"))
+        .body("method", equalTo("MODEL"))
+        .body("consequences.hold", hasItems("HARDSHIP_REVIEW"));
+  }
+
+  @Test
+  void aKeywordAndTheModelAreReadTogether() {
+    preview(Map.of("text", "I lost my job, stop texting me", "language", "en"))
+        .statusCode(200)
+        .body("intent", equalTo("STOP"))
+        .body("intents.intent", contains("STOP", "HARDSHIP"))
+        .body("method", equalTo("KEYWORD"));
+  }
+
+  @Test
+  void whatNeitherExplainsIsUnclear() {
+    preview(Map.of("text", "the blue bicycle is behind the shed", "language", "en"))
         .statusCode(200)
         .body("intent", equalTo("UNCLEAR"))
         .body("intents.intent", contains("UNCLEAR"))

@@ -102,6 +102,7 @@ public final class Rulebook {
         new HouseHold(HoldKind.PLAN_BEING_MADE, planBeingMade),
         new HouseHold(HoldKind.HARDSHIP_REVIEW),
         new HouseHold(HoldKind.PROMISE_TO_PAY),
+        new HouseHold(HoldKind.REPLY_UNREAD),
         new UsF21MediumOptOut(),
         new UsT03Revocation(),
         new UsT05Confirmation(),

@@ -49,7 +49,10 @@ public class AcceptedByText {
   Outcome confirmedOr(
       Answer answer, String borrowerId, InboundMessages.Stored message, Reading reading) {
     Outcome asItStands = new Outcome(answer, false);
-    if (reading.leading() != Intent.ACCEPTS_PLAN) return asItStands;
+    // A plan is an agreement: a plain "yes" makes one, a sentence that a model reads as one does
+    // not.
+    if (reading.leading() != Intent.ACCEPTS_PLAN || !reading.isCertain(Intent.ACCEPTS_PLAN))
+      return asItStands;
     Optional<PlanMeant.Shown> meant =
         PlanMeant.by(
             plans.latest(bearer(), borrowerId).items().stream()

@@ -6,7 +6,6 @@ import humane.kit.clock.BusinessTime;
 import humane.kit.crypto.NumberTokens;
 import humane.kit.delivery.Deliveries;
 import humane.reminder.contactpolicy.Channel;
-import humane.reminder.genuine.store.WrongRecipients;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
@@ -18,12 +17,10 @@ import humane.reminder.reply.InboundText;
 import humane.reminder.reply.InboundText.CarrierAction;
 import humane.reminder.reply.Intent;
 import humane.reminder.reply.NumberMask;
+import humane.reminder.reply.Promised;
 import humane.reminder.reply.Reading;
 import humane.reminder.reply.store.InboundMessages;
 import humane.reminder.reply.store.InboundMessages.State;
-import humane.reminder.suppression.NewSuppression;
-import humane.reminder.suppression.SuppressionKind;
-import humane.reminder.suppression.Suppressions;
 import humane.reminder.workitem.NewWorkItem;
 import humane.reminder.workitem.WorkItemKind;
 import humane.reminder.workitem.WorkItems;
@@ -31,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +49,7 @@ public class ReplyIntake {
   private final Recipients recipients;
   private final Readings readings;
   private final InboundMessages messages;
-  private final Suppressions suppressions;
-  private final WrongRecipients wrongRecipients;
+  private final Protecting protecting;
   private final WorkItems work;
   private final Ledger ledger;
   private final Deliveries deliveries;
@@ -63,8 +60,7 @@ public class ReplyIntake {
       Recipients recipients,
       Readings readings,
       InboundMessages messages,
-      Suppressions suppressions,
-      WrongRecipients wrongRecipients,
+      Protecting protecting,
       WorkItems work,
       Ledger ledger,
       Deliveries deliveries,
@@ -73,8 +69,7 @@ public class ReplyIntake {
     this.recipients = recipients;
     this.readings = readings;
     this.messages = messages;
-    this.suppressions = suppressions;
-    this.wrongRecipients = wrongRecipients;
+    this.protecting = protecting;
     this.work = work;
     this.ledger = ledger;
     this.deliveries = deliveries;
@@ -84,6 +79,16 @@ public class ReplyIntake {
   /** What is known of a text while it is taken in. */
   private record Taken(
       InboundText text, String token, List<String> borrowers, Reading reading, Instant at) {
+    Protecting.Subject subject() {
+      return new Protecting.Subject(
+          text.carrierId(),
+          token,
+          borrowers,
+          reading.leading(),
+          at,
+          Promised.in(text.words(), at.atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
     Optional<String> onlyBorrower() {
       return borrowers.size() == 1 ? Optional.of(borrowers.getFirst()) : Optional.empty();
     }
@@ -113,7 +118,7 @@ public class ReplyIntake {
         !overtaken && taken.onlyBorrower().isPresent() && wantsAnswer(consequences, taken);
     if (!store(taken, answered)) return;
     writeLedger(taken);
-    for (Consequence consequence : consequences) protect(consequence, taken);
+    protecting.carryOut(consequences, taken.subject());
     if (borrowers.isEmpty()) aboutNobody(taken);
     if (answered)
       deliveries.enqueue(
@@ -200,69 +205,18 @@ public class ReplyIntake {
               NumberMask.mask(taken.text().words())));
   }
 
-  private void protect(Consequence consequence, Taken taken) {
-    String reason = "REPLY_" + taken.reading().leading();
-    switch (consequence) {
-      case Consequence.EndsChannel(Optional<Channel> channel) ->
-          suppressions.suppress(
-              new NewSuppression(
-                  taken.token(),
-                  null,
-                  SuppressionKind.OPT_OUT,
-                  channel.orElse(null),
-                  null,
-                  taken.at(),
-                  reason));
-      case Consequence.StopsNumber() ->
-          wrongRecipients.stop(taken.token(), WrongRecipients.Via.REPLY, taken.at());
-      case Consequence.SetsHold(var hold) -> {
-        for (String borrowerId : taken.borrowers())
-          suppressions.suppress(
-              new NewSuppression(
-                  null, borrowerId, SuppressionKind.HOLD, null, hold, taken.at(), reason));
-      }
-      case Consequence.LiftsOptOut() -> lift(taken, reason);
-      case Consequence.OpensWorkItem(WorkItemKind kind) -> {
-        for (String borrowerId : taken.borrowers())
-          work.open(
-              new NewWorkItem(
-                  kind,
-                  borrowerId,
-                  null,
-                  Summaries.of(kind),
-                  taken.text().carrierId(),
-                  taken.at()));
-      }
-      case Consequence.Answers answers -> {
-        // The job sends it, through the gate, once this is committed.
-      }
-    }
-  }
-
-  /** A START by text is a consent to texts: who has ended every channel is still not rung. */
-  private void lift(Taken taken, String reason) {
-    boolean endedAll =
-        suppressions.inForceFrom(taken.token()).stream()
-            .anyMatch(each -> each.kind() == SuppressionKind.OPT_OUT && each.channel() == null);
-    suppressions.start(taken.token(), taken.at(), reason);
-    if (endedAll)
-      suppressions.suppress(
-          new NewSuppression(
-              taken.token(),
-              null,
-              SuppressionKind.OPT_OUT,
-              Channel.VOICE,
-              null,
-              taken.at(),
-              "STILL_NO_CALLS"));
-  }
-
   /** Somebody in distress is heard also when we do not know who it is. */
   private void aboutNobody(Taken taken) {
+    if (taken.reading().sort() == Reading.Sort.NOTHING_SAID) return;
     boolean distress = taken.reading().has(Intent.DISTRESS);
-    if (!distress && (taken.reading().has(Intent.STOP) || taken.reading().has(Intent.WRONG_PERSON)))
-      return;
-    WorkItemKind kind = distress ? WorkItemKind.DISTRESS : WorkItemKind.UNKNOWN_SENDER;
+    boolean perhaps = taken.reading().supposed().contains(Intent.DISTRESS);
+    if (!distress
+        && !perhaps
+        && (taken.reading().has(Intent.STOP) || taken.reading().has(Intent.WRONG_PERSON))) return;
+    WorkItemKind kind =
+        distress
+            ? WorkItemKind.DISTRESS
+            : perhaps ? WorkItemKind.POSSIBLE_DISTRESS : WorkItemKind.UNKNOWN_SENDER;
     work.open(
         new NewWorkItem(
             kind, null, null, Summaries.of(kind), taken.text().carrierId(), taken.at()));

@@ -5,8 +5,8 @@ import humane.kit.problem.FieldError;
 import humane.kit.problem.Problem;
 import humane.reminder.reply.Consequences;
 import humane.reminder.reply.Intent;
-import humane.reminder.reply.KeywordReading;
 import humane.reminder.reply.Reading;
+import humane.reminder.reply.Understanding;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +32,26 @@ import org.jspecify.annotations.Nullable;
 public class ReplyPreviewResource {
   private static final int TEXT_LENGTH_MAX = 1600;
 
-  private final KeywordReading keywords;
+  private final Understanding understanding;
 
-  ReplyPreviewResource(KeywordReading keywords) {
-    this.keywords = keywords;
+  ReplyPreviewResource(Understanding understanding) {
+    this.understanding = understanding;
   }
 
   /** A text as a borrower might send it, and the language we write to that borrower in (BCP 47). */
   public record Asked(@Nullable String text, @Nullable String language) {}
 
-  /** The agreed answer. */
+  /**
+   * The agreed answer.
+   *
+   * @param supposed what protects and is not sure enough to act on, but for a person to look at
+   * @param sort whether it is a message, one in a language we do not read, or says nothing
+   */
   public record Preview(
       Intent intent,
       List<Reading.Found> intents,
+      Set<Intent> supposed,
+      Reading.Sort sort,
       Reading.Method method,
       List<ConsequenceView> consequences) {}
 
@@ -53,10 +61,12 @@ public class ReplyPreviewResource {
     if (asked.text().length() > TEXT_LENGTH_MAX)
       throw Problem.badInput("text", null, "is longer than " + TEXT_LENGTH_MAX + " characters");
     requireLanguage(asked.language());
-    Reading reading = keywords.read(asked.text());
+    Reading reading = understanding.read(asked.text());
     return new Preview(
         reading.leading(),
         reading.intents(),
+        reading.supposed(),
+        reading.sort(),
         reading.method(),
         Consequences.of(reading).stream().map(ConsequenceView::of).toList());
   }

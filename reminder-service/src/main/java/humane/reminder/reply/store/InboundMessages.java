@@ -1,6 +1,7 @@
 package humane.reminder.reply.store;
 
 import humane.kit.crypto.BorrowerCiphers;
+import humane.kit.crypto.KeyDestroyed;
 import humane.kit.crypto.KeyPurpose;
 import humane.reminder.database.Database;
 import humane.reminder.outreach.store.Attempts;
@@ -117,6 +118,15 @@ public class InboundMessages {
             row -> opened(borrowerId, row.bytes("text_sealed"), Attempts.TEXT_PLACE),
             borrowerId)
         .map(WrittenLanguage::seenIn);
+  }
+
+  /** The same; empty also when its words have been erased. */
+  public Optional<Stored> findReadable(String carrierId) {
+    try {
+      return find(carrierId);
+    } catch (KeyDestroyed erased) {
+      return Optional.empty();
+    }
   }
 
   public Optional<Stored> find(String carrierId) {

@@ -107,7 +107,8 @@ public class StoredSuppressions implements Suppressions {
       releasing.releaseAll(List.of(), stop.numberToken(), stop.at());
     else releasing.releaseAll(reached, null, stop.at());
     people.wake(reached);
-    if (!reached.isEmpty() || stop.kind() == SuppressionKind.WRONG_PERSON)
+    boolean told = stop.holdKind() == null || !stop.holdKind().isKeptHere();
+    if (told && (!reached.isEmpty() || stop.kind() == SuppressionKind.WRONG_PERSON))
       deliveries.enqueue(HandOver.KIND, id.toString(), new HandOver.Payload(id, reached, false));
     inFlight.barOnCommit(reached, stop.numberToken());
     return reached;
@@ -182,6 +183,7 @@ public class StoredSuppressions implements Suppressions {
         new LedgerEntry(
             borrowerId, null, at, new LedgerBody.Suppressed(kind.name() + "_LIFTED", null)));
     people.wake(List.of(borrowerId));
+    if (kind.isKeptHere()) return;
     for (UUID id : ended)
       deliveries.enqueue(
           HandOver.KIND, "lift-" + id, new HandOver.Payload(id, List.of(borrowerId), true));

@@ -125,7 +125,7 @@ public class Conversations {
           new Heard.Spoke(
               hearing.understood(
                   words,
-                  readings.read(call.numberToken(), words),
+                  readings.heard(call.numberToken(), words),
                   !call.inbound(),
                   call.state(),
                   situation.today()));

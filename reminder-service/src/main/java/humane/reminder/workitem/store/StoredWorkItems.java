@@ -5,12 +5,14 @@ import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyDestroyed;
 import humane.kit.crypto.KeyPurpose;
 import humane.kit.problem.Problem;
+import humane.reminder.contactpolicy.HoldKind;
 import humane.reminder.database.Database;
 import humane.reminder.database.Row;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
 import humane.reminder.reply.store.InboundMessages;
+import humane.reminder.suppression.Suppressions;
 import humane.reminder.workitem.NewWorkItem;
 import humane.reminder.workitem.WorkItem;
 import humane.reminder.workitem.WorkItemKind;
@@ -22,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +41,14 @@ public class StoredWorkItems implements WorkItems {
       FROM work_item item LEFT JOIN inbound_message message ON message.carrier_id = item.carrier_id
       """;
 
+  private static final List<String> HOLDING =
+      Arrays.stream(WorkItemKind.values())
+          .filter(WorkItemKind::holdsUntilDone)
+          .map(WorkItemKind::name)
+          .toList();
+
   private final Database database;
+  private final Suppressions suppressions;
   private final Ledger ledger;
   private final BorrowerCiphers ciphers;
   private final Clock clock;
@@ -46,12 +56,14 @@ public class StoredWorkItems implements WorkItems {
 
   StoredWorkItems(
       Database database,
+      Suppressions suppressions,
       Ledger ledger,
       BorrowerCiphers ciphers,
       @BusinessTime Clock clock,
       @ConfigProperty(name = "humane.team.time-zone", defaultValue = "Asia/Shanghai")
           ZoneId teamZone) {
     this.database = database;
+    this.suppressions = suppressions;
     this.ledger = ledger;
     this.ciphers = ciphers;
     this.clock = clock;
@@ -139,7 +151,21 @@ public class StoredWorkItems implements WorkItems {
         reason,
         id);
     write("WORK_ITEM_CLOSED", item.kind(), id, item.borrowerId(), item.caseId(), now);
+    if (item.kind().holdsUntilDone() && item.borrowerId() != null) read(item.borrowerId(), now);
     return locked(id);
+  }
+
+  /** What was held until somebody had read the borrower's texts goes on once all are read. */
+  private void read(String borrowerId, Instant now) {
+    boolean more =
+        database
+            .first(
+                "SELECT 1 AS one FROM work_item WHERE borrower_id = ? AND kind = ANY (?) AND state <> 'CLOSED' LIMIT 1",
+                row -> row.number("one"),
+                borrowerId,
+                HOLDING)
+            .isPresent();
+    if (!more) suppressions.endHold(borrowerId, HoldKind.REPLY_UNREAD, now, "REPLY_READ");
   }
 
   private WorkItem locked(UUID id) {

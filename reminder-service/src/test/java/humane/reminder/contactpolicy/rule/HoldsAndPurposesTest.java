@@ -49,6 +49,7 @@ class HoldsAndPurposesTest {
       TIME_BARRED               ....A.SOV.
       MINOR                     ....A.SOV.
       NO_SAFE_CHANNEL           ....A.SOV.
+      REPLY_UNREAD              ....ACSOV.
       """;
 
   private static final List<Purpose> COLUMNS =

@@ -1,0 +1,40 @@
+package humane.replymodel.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import humane.replymodel.Head;
+import humane.replymodel.ModelLanguage;
+import humane.replymodel.Seen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HeadFileTest {
+  @ParameterizedTest
+  @EnumSource(ModelLanguage.class)
+  void aHeadReadsBackAsItWasWritten(ModelLanguage language) {
+    Head head = HeadFile.shipped(language);
+    Head again = HeadFile.read(HeadFile.bytes(head), "a copy");
+    assertThat(again.meanings()).isEqualTo(head.meanings());
+    assertThat(again.thresholds()).isEqualTo(head.thresholds());
+    assertThat(again.guesses()).isEqualTo(head.guesses());
+    Seen seen = new Seen(new float[head.pointWeights()[0].length], new int[] {1, 5, 9});
+    assertThat(again.sums(seen)).isEqualTo(head.sums(seen));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ModelLanguage.class)
+  void nothingIsSupposedAboveWhereItIsActedOn(ModelLanguage language) {
+    Head head = HeadFile.shipped(language);
+    for (int at = 0; at < head.thresholds().length; at++)
+      assertThat(head.guesses()[at]).isBetween(0.0, head.thresholds()[at]);
+  }
+
+  @Test
+  void bytesThatAreNoHeadAreRefusedByName() {
+    assertThatThrownBy(() -> HeadFile.read(new byte[] {1, 2, 3}, "my.head"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("my.head is no head");
+  }
+}
