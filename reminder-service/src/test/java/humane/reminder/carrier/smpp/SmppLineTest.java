@@ -1,6 +1,7 @@
 package humane.reminder.carrier.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import humane.reminder.carrier.Coding;
 import humane.reminder.contactpolicy.ClearedContact;
@@ -192,6 +193,8 @@ class SmppLineTest {
           .isInstanceOf(SendResult.NotTaken.class);
     }
     carrier.close();
+    // Until the line has noticed, nobody can know whether a text was still taken.
+    await().until(() -> !line.isBound());
     assertThat(send("Hello")).isInstanceOf(SendResult.NotTaken.class);
     assertThat(carrier.submits()).isEmpty();
   }
