@@ -11,7 +11,7 @@ final class Announcement {
 
           Staff console    %s
                            (works once; deploy/up --link prints another)
-          Handset          %s/
+          %-15s  %s
           Borrower portal  %s/me
           Tokens           %s (agent.jwt, compliance.jwt, admin.jwt)
           Logs             %s
@@ -19,8 +19,11 @@ final class Announcement {
         """
         .formatted(
             suite.staffLink(),
-            suite.url(Service.HANDSET),
-            suite.url(Service.BORROWER_SERVICE),
+            suite.isLive() ? "Carrier" : "Handset",
+            suite.isLive()
+                ? "Twilio: texts and calls reach real people"
+                : suite.url(Service.HANDSET) + "/",
+            suite.publicUrl(Service.BORROWER_SERVICE),
             suite.data().tokens(),
             suite.data().log("x").getParent());
   }

@@ -6,14 +6,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Whether a data folder holds the generated demo. Decided at its first start and never again: a
- * real portfolio is not mixed with made-up people.
+ * What a data folder is for. Decided at its first start and never again: a real portfolio is not
+ * mixed with made-up people, and what a sandbox carried, by a clock that people moved, is not taken
+ * for contacts with anybody.
  */
 enum Contents {
   NOT_DECIDED,
   DEMO_WANTED,
   DEMO,
-  OWN;
+  /** A portfolio of one's own at the sandbox carrier. */
+  OWN,
+  /** A portfolio that the real carrier reaches. */
+  LIVE;
 
   private static final String FILE = "contents";
 
@@ -25,11 +29,29 @@ enum Contents {
     }
   }
 
+  static Contents wanted(SuiteOptions options) {
+    if (options.live().isPresent()) return LIVE;
+    return options.empty() ? OWN : DEMO_WANTED;
+  }
+
   void write(Path dataFolder) throws IOException {
     Files.writeString(dataFolder.resolve(FILE), name() + "\n");
   }
 
-  boolean hasDemo() {
-    return this == DEMO || this == DEMO_WANTED;
+  /** Refuses a start with the other carrier than the folder has known. */
+  void mustSuit(SuiteOptions options) {
+    if (this == NOT_DECIDED || options.live().isPresent() == (this == LIVE)) return;
+    if (this == LIVE)
+      throw new CannotStart(
+          "The data folder "
+              + options.data()
+              + " belongs to the real carrier; start it with --twilio, or choose another with --data.");
+    throw new CannotStart(
+        "The data folder "
+            + options.data()
+            + (this == OWN
+                ? " was used with the sandbox carrier, whose messages reached nobody"
+                : " holds the made-up people of the demo, whom a real carrier must never be asked to reach")
+            + "; choose another with --data.");
   }
 }

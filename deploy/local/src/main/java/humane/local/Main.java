@@ -1,13 +1,12 @@
 package humane.local;
 
-import humane.local.twilio.TwilioSettings;
-import java.io.IOException;
+import humane.local.twilio.LiveCarrier;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code deploy/up}, once the script has found a JDK and built what was not built. */
 public final class Main {
@@ -37,8 +36,8 @@ public final class Main {
       Options options = Options.parse(projectRoot, words);
       return switch (options.wish()) {
         case LINK -> say(Running.staffLink(options.data().toAbsolutePath().normalize()));
-        case TWILIO -> checkTwilio(options, environment);
-        case RUN -> keepRunning(options);
+        case RUN -> keepRunning(options, Optional.empty());
+        case RUN_WITH_TWILIO -> keepRunning(options, Optional.of(LiveCarrier.in(environment)));
       };
     } catch (CannotStart why) {
       // Whoever typed Ctrl-C during the start knows why it did not succeed.
@@ -52,31 +51,17 @@ public final class Main {
     return 0;
   }
 
-  private int checkTwilio(Options options, Map<String, String> environment) {
-    try {
-      if (Contents.of(options.data()).hasDemo())
-        throw new CannotStart(
-            "The data folder "
-                + options.data()
-                + " holds the made-up people of the demo, whom a real carrier must never be asked to reach; choose another with --data.");
-    } catch (IOException unreadable) {
-      throw new CannotStart("The data folder " + options.data() + " cannot be read.", unreadable);
-    }
-    List<String> problems = TwilioSettings.problems(environment);
-    problems.forEach(err::println);
-    if (problems.isEmpty())
-      err.println(
-          "Every setting for the real carrier is in place. This version checks them and does not start with it yet; nothing was started.");
-    else err.println("Nothing was started.");
-    return 1;
-  }
-
-  private int keepRunning(Options options) throws InterruptedException {
+  private int keepRunning(Options options, Optional<LiveCarrier> live) throws InterruptedException {
     out.println("Starting on " + options.data() + " …");
     Runtime.getRuntime().addShutdownHook(new Thread(this::sayGoodbye, "say goodbye"));
     SuiteOptions asked =
         new SuiteOptions(
-            projectRoot, options.data(), Ports.above(options.portBase()), options.empty());
+            projectRoot,
+            options.data(),
+            Ports.above(options.portBase()),
+            options.empty(),
+            live,
+            Map.of());
     Suite suite = Suite.start(asked, Clock.systemUTC(), out::println);
     running = suite;
     out.println(Announcement.of(suite));

@@ -7,7 +7,7 @@ record Options(Wish wish, Path data, int portBase, boolean empty) {
   enum Wish {
     RUN,
     LINK,
-    TWILIO
+    RUN_WITH_TWILIO
   }
 
   static Options parse(Path projectRoot, String... words) {
@@ -17,7 +17,7 @@ record Options(Wish wish, Path data, int portBase, boolean empty) {
       options =
           switch (words[i]) {
             case "--link" -> options.wishing(Wish.LINK);
-            case "--twilio" -> options.wishing(Wish.TWILIO);
+            case "--twilio" -> options.wishing(Wish.RUN_WITH_TWILIO);
             case "--empty" -> new Options(options.wish, options.data, options.portBase, true);
             case "--data" ->
                 new Options(

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,8 @@ public record Ports(Map<Service, Integer> services, int postgres) {
   }
 
   /** Refuses to start where somebody else already listens. */
-  void mustBeFree() {
-    for (Service service : Service.values()) mustBeFree(of(service), service.partName());
+  void mustBeFree(Collection<Service> services) {
+    for (Service service : services) mustBeFree(of(service), service.partName());
     mustBeFree(postgres, "PostgreSQL");
   }
 

@@ -1,6 +1,10 @@
 package humane.local;
 
+import static java.util.stream.Collectors.partitioningBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import humane.local.carrier.CarrierAccount;
+import humane.local.carrier.CarrierAt;
 import humane.local.carrier.Webhooks;
 import humane.local.demo.DemoLoader;
 import humane.local.keys.KeyFolder;
@@ -12,7 +16,9 @@ import humane.local.process.Part;
 import humane.local.process.Supervisor;
 import humane.local.service.ServiceParts;
 import humane.local.service.Settings;
+import humane.local.twilio.LiveCarrier;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +26,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +61,7 @@ final class Start {
     this.databases = new Databases(options.ports().postgres(), secrets);
     this.keys = KeyFolder.ensure(data.keys(), Service.names());
     this.tokens = StaffTokens.write(data.tokens(), keys.staffPrivateKey(), systemClock.instant());
-    this.settings = new Settings(data, options.ports(), keys, secrets, databases);
+    this.settings = new Settings(data, options.ports(), keys, secrets, databases, options.live());
   }
 
   StaffTokens tokens() {
@@ -72,21 +77,50 @@ final class Start {
   }
 
   void run() throws IOException {
+    Contents.of(data.root()).mustSuit(options);
     everythingMustBeBuilt();
     startPostgres();
-    // Everybody asks the carrier for the time at the start, so it goes first.
-    startServices(List.of(Service.HANDSET));
-    startServices(
-        Arrays.stream(Service.values()).filter(service -> service != Service.HANDSET).toList());
+    Map<Boolean, List<Service>> sandboxOrNot =
+        options.services().stream().collect(partitioningBy(Service.HANDSET::equals));
+    // Everybody asks the sandbox for the time at the start, so it goes first.
+    startServices(sandboxOrNot.getOrDefault(true, List.of()));
+    startServices(sandboxOrNot.getOrDefault(false, List.of()));
     SuiteHttp http = new SuiteHttp();
-    new Webhooks(http, options.ports(), CarrierAccount.in(secrets)).register(tokens.token("admin"));
+    new Webhooks(http, carrierAt(), progress).register(senders(http));
     decideContents();
     loadDemoOnce(http);
     Running.note(data, options.ports());
   }
 
+  private CarrierAt carrierAt() throws IOException {
+    if (options.live().isPresent()) {
+      LiveCarrier live = options.live().get();
+      return new CarrierAt(
+          live.api(), live.account(), live.publicUrls().get(Service.REMINDER_SERVICE), false);
+    }
+    return new CarrierAt(
+        URI.create("http://127.0.0.1:" + options.ports().of(Service.HANDSET)),
+        CarrierAccount.in(secrets),
+        "http://localhost:" + options.ports().of(Service.REMINDER_SERVICE),
+        true);
+  }
+
+  /** The numbers from which the lender writes and rings, as borrower-service has read them. */
+  private List<String> senders(SuiteHttp http) throws IOException {
+    JsonNode lender =
+        http.json(
+            SuiteHttp.to(options.ports().of(Service.BORROWER_SERVICE), "/lender")
+                .header("Authorization", "Bearer " + tokens.token("admin"))
+                .GET());
+    return lender
+        .path("senders")
+        .valueStream()
+        .map(sender -> sender.path("number").asText(sender.asText()))
+        .toList();
+  }
+
   private void everythingMustBeBuilt() {
-    for (Service service : Service.values())
+    for (Service service : options.services())
       if (!Files.isRegularFile(service.jar(options.projectRoot())))
         throw new CannotStart(
             service.partName()
@@ -98,7 +132,7 @@ final class Start {
   /** Only once all is ready: a start that failed has decided nothing. */
   private void decideContents() throws IOException {
     if (Contents.of(data.root()) == Contents.NOT_DECIDED)
-      (options.empty() ? Contents.OWN : Contents.DEMO_WANTED).write(data.root());
+      Contents.wanted(options).write(data.root());
   }
 
   private void startPostgres() throws IOException {
@@ -107,7 +141,7 @@ final class Start {
         PostgresServer.prepare(
             data.postgres(), options.ports().postgres(), secrets, data.log(PostgresServer.NAME));
     stopLeftovers(postgres);
-    options.ports().mustBeFree();
+    options.ports().mustBeFree(options.services());
     parts.start(postgres.part(), options.ports().postgres());
     databases.prepare();
     sayReady(PostgresServer.NAME, begunNanos);

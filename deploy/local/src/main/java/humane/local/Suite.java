@@ -52,6 +52,16 @@ public final class Suite implements AutoCloseable {
     return "http://localhost:" + options.ports().of(service);
   }
 
+  /** The address borrowers use, without a slash at the end. */
+  String publicUrl(Service service) {
+    return options.live().map(live -> live.publicUrls().get(service)).orElse(url(service));
+  }
+
+  /** Whether texts and calls reach real people. */
+  boolean isLive() {
+    return options.live().isPresent();
+  }
+
   public Ports ports() {
     return options.ports();
   }

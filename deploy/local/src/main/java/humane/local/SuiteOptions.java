@@ -1,7 +1,11 @@
 package humane.local;
 
+import humane.local.twilio.LiveCarrier;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a start of the suite is asked for.
@@ -10,6 +14,7 @@ import java.util.Map;
  * @param data the data folder
  * @param ports where the parts listen
  * @param empty no demo is loaded, now or later, on a data folder that is new
+ * @param live the real carrier; without it the sandbox carries, and time can be moved
  * @param extraSettings settings a service is given on top of the usual ones
  */
 public record SuiteOptions(
@@ -17,6 +22,7 @@ public record SuiteOptions(
     Path data,
     Ports ports,
     boolean empty,
+    Optional<LiveCarrier> live,
     Map<Service, Map<String, String>> extraSettings) {
 
   public SuiteOptions {
@@ -24,7 +30,14 @@ public record SuiteOptions(
   }
 
   public SuiteOptions(Path projectRoot, Path data, Ports ports, boolean empty) {
-    this(projectRoot, data, ports, empty, Map.of());
+    this(projectRoot, data, ports, empty, Optional.empty(), Map.of());
+  }
+
+  /** The programs to run. */
+  List<Service> services() {
+    return Arrays.stream(Service.values())
+        .filter(service -> live.isEmpty() || service != Service.HANDSET)
+        .toList();
   }
 
   Map<String, String> extraFor(Service service) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ class DataFolderTest {
     Ports ports = Ports.free();
     try (ServerSocket taken =
         new ServerSocket(ports.of(Service.REMINDER_SERVICE), 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(ports::mustBeFree)
+      assertThatThrownBy(() -> ports.mustBeFree(List.of(Service.values())))
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining(Integer.toString(taken.getLocalPort()))
           .hasMessageContaining("reminder-service");

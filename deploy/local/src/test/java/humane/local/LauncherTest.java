@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.jar.Attributes;
@@ -32,6 +33,7 @@ class LauncherTest {
   private Path projectRoot;
   private Path data;
   private int base;
+  private Map<String, String> environment = Map.of();
 
   @BeforeEach
   void layOutAProject() throws IOException {
@@ -150,14 +152,78 @@ class LauncherTest {
     assertThat(said("first"))
         .contains(
             "HUMANE_TWILIO_ACCOUNT_SID is missing",
-            "HUMANE_DUTY_CONTACT is missing",
+            "HUMANE_LENDER_FILE is missing",
             "Nothing was started");
 
     Contents.DEMO.write(Files.createDirectories(data));
+    environment = live("http://127.0.0.1:9");
     Process onDemo = up("second", "--twilio");
 
     assertThat(onDemo.waitFor()).isEqualTo(1);
     assertThat(said("second")).contains("made-up people of the demo");
+    assertThat(parts()).isEmpty();
+  }
+
+  @Test
+  void theRealCarrierLearnsWhereToAnswerAndNoSandboxRunsBesideIt() throws Exception {
+    try (CarrierStandIn carrier = CarrierStandIn.withNumber("+12025550100")) {
+      environment = live(carrier.address());
+      Process launcher = up("first", "--twilio");
+      awaitWords("first", RUNNING);
+
+      assertThat(parts()).hasSize(4);
+      assertThat(said("first"))
+          .contains("texts and calls reach real people", "https://borrowers.brand.example/me")
+          .doesNotContain("demo loaded", "Handset");
+      assertThat(carrier.changes())
+          .singleElement()
+          .asString()
+          .contains(
+              "IncomingPhoneNumbers/PN1.json",
+              "SmsUrl=https://reminders.brand.example/twilio/messages",
+              "VoiceUrl=https://reminders.brand.example/twilio/voice");
+      assertThat(Files.readString(data.resolve("settings/reminder-service.properties")))
+          .contains("humane.twilio.base-url=" + carrier.address(), "config_ordinal=350")
+          .doesNotContain("humane.clock");
+
+      launcher.destroy();
+      assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      Process inTheSandbox = up("second");
+
+      assertThat(inTheSandbox.waitFor()).isEqualTo(1);
+      assertThat(said("second")).contains("belongs to the real carrier");
+    }
+  }
+
+  @Test
+  void aSenderThatTheAccountDoesNotHaveIsSaidAndNeverBought() throws Exception {
+    try (CarrierStandIn carrier = CarrierStandIn.withNumber("+442079460000")) {
+      environment = live(carrier.address());
+      up("first", "--twilio");
+      awaitWords("first", RUNNING);
+
+      assertThat(said("first")).contains("+12025550100 is no number of this account");
+      assertThat(carrier.changes()).isEmpty();
+    }
+  }
+
+  private Map<String, String> live(String carrier) throws IOException {
+    Path lender = Files.writeString(folder.resolve("lender.yaml"), "names: {en: Brand}\n");
+    return Map.of(
+        "HUMANE_TWILIO_BASE_URL",
+        carrier,
+        "HUMANE_TWILIO_ACCOUNT_SID",
+        "AC" + "0a".repeat(16),
+        "HUMANE_TWILIO_AUTH_TOKEN",
+        "1b".repeat(16),
+        "HUMANE_REMINDER_SERVICE_PUBLIC_URL",
+        "https://reminders.brand.example",
+        "HUMANE_BORROWER_SERVICE_PUBLIC_URL",
+        "https://borrowers.brand.example",
+        "HUMANE_BUDGET_SERVICE_PUBLIC_URL",
+        "https://budgets.brand.example",
+        "HUMANE_LENDER_FILE",
+        lender.toString());
   }
 
   @Test
@@ -188,11 +254,12 @@ class LauncherTest {
                 "--port-base",
                 Integer.toString(base)));
     command.addAll(List.of(words));
-    Process launcher =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve(name + ".out").toFile())
-            .start();
+            .redirectOutput(folder.resolve(name + ".out").toFile());
+    builder.environment().putAll(environment);
+    Process launcher = builder.start();
     launchers.add(launcher);
     return launcher;
   }
@@ -275,7 +342,7 @@ class LauncherTest {
 
   private static boolean allFree(Ports ports) {
     try {
-      ports.mustBeFree();
+      ports.mustBeFree(List.of(Service.values()));
       return true;
     } catch (CannotStart taken) {
       return false;

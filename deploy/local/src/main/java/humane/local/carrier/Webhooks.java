@@ -1,45 +1,50 @@
 package humane.local.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import humane.local.Ports;
-import humane.local.Service;
+import humane.local.Progress;
 import humane.local.SuiteHttp;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells the carrier where replies, reports and calls to the lender's own numbers go. */
 public final class Webhooks {
   private final SuiteHttp http;
-  private final Ports ports;
-  private final CarrierAccount account;
+  private final CarrierAt carrier;
+  private final Progress progress;
 
-  public Webhooks(SuiteHttp http, Ports ports, CarrierAccount account) {
+  public Webhooks(SuiteHttp http, CarrierAt carrier, Progress progress) {
     this.http = http;
-    this.ports = ports;
-    this.account = account;
+    this.carrier = carrier;
+    this.progress = progress;
   }
 
-  /** Registers every sender of the lender anew; ports may have changed since the last start. */
-  public void register(String adminToken) throws IOException {
-    JsonNode lender =
-        http.json(
-            SuiteHttp.to(ports.of(Service.BORROWER_SERVICE), "/lender")
-                .header("Authorization", "Bearer " + adminToken)
-                .GET());
-    for (JsonNode sender : lender.path("senders"))
-      registerNumber(sender.path("number").asText(sender.asText()));
+  /**
+   * Registers every sender anew; our address may have changed since the last start. A number that
+   * the account does not have is said: replies to it do not come from here.
+   *
+   * @param senders in E.164
+   */
+  public void register(List<String> senders) throws IOException {
+    for (String number : senders) registerNumber(number);
   }
 
   private void registerNumber(String number) throws IOException {
-    String numbers = "/2010-04-01/Accounts/" + account.sid() + "/IncomingPhoneNumbers";
+    String numbers = "/2010-04-01/Accounts/" + carrier.account().sid() + "/IncomingPhoneNumbers";
     JsonNode known =
         http.json(asCustomer(numbers + ".json?PhoneNumber=" + encoded(number)).GET())
             .path("incoming_phone_numbers");
+    if (known.isEmpty() && !carrier.givesNumbers()) {
+      progress.say(
+          "  %s is no number of this account at the carrier: nothing is sent from it there, and no reply comes back."
+              .formatted(number));
+      return;
+    }
     String path =
         known.isEmpty()
             ? numbers + ".json"
@@ -51,7 +56,7 @@ public final class Webhooks {
   }
 
   private String form(String number) {
-    String us = "http://localhost:" + ports.of(Service.REMINDER_SERVICE);
+    String us = carrier.answersTo();
     Map<String, String> pairs = new LinkedHashMap<>();
     pairs.put("PhoneNumber", number);
     pairs.put("SmsUrl", us + "/twilio/messages");
@@ -67,7 +72,8 @@ public final class Webhooks {
   }
 
   private HttpRequest.Builder asCustomer(String path) {
-    return SuiteHttp.to(ports.of(Service.HANDSET), path).header("Authorization", account.login());
+    return HttpRequest.newBuilder(carrier.api().resolve(path))
+        .header("Authorization", carrier.account().login());
   }
 
   private static String encoded(String value) {

@@ -8,10 +8,12 @@ import humane.local.keys.KeyFolder;
 import humane.local.keys.PrivateFiles;
 import humane.local.keys.Secrets;
 import humane.local.postgres.Databases;
+import humane.local.twilio.LiveCarrier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,14 +26,21 @@ public final class Settings {
   private final KeyFolder keys;
   private final Secrets secrets;
   private final Databases databases;
+  private final Optional<LiveCarrier> live;
 
   public Settings(
-      DataFolder data, Ports ports, KeyFolder keys, Secrets secrets, Databases databases) {
+      DataFolder data,
+      Ports ports,
+      KeyFolder keys,
+      Secrets secrets,
+      Databases databases,
+      Optional<LiveCarrier> live) {
     this.data = data;
     this.ports = ports;
     this.keys = keys;
     this.secrets = secrets;
     this.databases = databases;
+    this.live = live;
   }
 
   /**
@@ -54,13 +63,17 @@ public final class Settings {
 
   private Map<String, String> usual(Service service, int port) throws IOException {
     Map<String, String> settings = new TreeMap<>();
+    // Above the environment: no variable of a shell may turn a demo towards a real carrier.
+    settings.put("config_ordinal", "350");
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.port", Integer.toString(port));
     putDatabase(settings, service.database());
     putIdentity(settings, service);
-    putAddresses(settings, port);
+    putAddresses(settings, service, port);
     putClock(settings, service);
     putCarrier(settings, service);
+    if (service == Service.BORROWER_SERVICE && live.isPresent())
+      settings.put("humane.lender-file", live.get().lenderFile().toString());
     if (service == Service.REMINDER_SERVICE && Files.exists(data.contactPolicySettings()))
       settings.put("humane.contact-policy.settings-file", data.contactPolicySettings().toString());
     return settings;
@@ -97,15 +110,16 @@ public final class Settings {
       settings.put("humane.crypto.number-keyset", keys.numberKeyset().toString());
   }
 
-  private void putAddresses(Map<String, String> settings, int port) {
-    settings.put("humane.public-base-url", publicUrl(port));
+  private void putAddresses(Map<String, String> settings, Service service, int port) {
+    settings.put("humane.public-base-url", publicUrl(service, port));
     for (Service other : Service.values()) {
       settings.put("humane." + other.partName() + ".url", "http://127.0.0.1:" + ports.of(other));
-      settings.put("humane." + other.partName() + ".public-url", publicUrl(ports.of(other)));
+      settings.put("humane." + other.partName() + ".public-url", publicUrl(other, ports.of(other)));
     }
   }
 
   private void putClock(Map<String, String> settings, Service service) {
+    if (live.isPresent()) return;
     settings.put("humane.clock.movable", "true");
     if (service != Service.HANDSET)
       settings.put(
@@ -114,14 +128,18 @@ public final class Settings {
 
   private void putCarrier(Map<String, String> settings, Service service) throws IOException {
     if (service != Service.HANDSET && service != Service.REMINDER_SERVICE) return;
-    settings.put("humane.twilio.base-url", "http://127.0.0.1:" + ports.of(Service.HANDSET));
-    CarrierAccount account = CarrierAccount.in(secrets);
+    CarrierAccount account = live.isPresent() ? live.get().account() : CarrierAccount.in(secrets);
+    settings.put(
+        "humane.twilio.base-url",
+        live.map(carrier -> carrier.api().toString())
+            .orElse("http://127.0.0.1:" + ports.of(Service.HANDSET)));
     settings.put("humane.twilio.account-sid", account.sid());
     settings.put("humane.twilio.auth-token", account.authToken());
   }
 
-  private static String publicUrl(int port) {
-    return "http://localhost:" + port;
+  private String publicUrl(Service service, int port) {
+    return live.map(carrier -> carrier.publicUrls().get(service))
+        .orElse("http://localhost:" + port);
   }
 
   private static String escaped(String value) {

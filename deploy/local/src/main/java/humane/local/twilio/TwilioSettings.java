@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The settings a real carrier needs, each with the form it must have. Values are checked and never
- * shown.
+ * The environment variables a start with the real carrier needs, each with the form it must have.
+ * Values are checked and never shown.
  */
 public enum TwilioSettings {
   HUMANE_TWILIO_ACCOUNT_SID("the account, AC and 32 hexadecimal digits", "AC[0-9a-fA-F]{32}"),
   HUMANE_TWILIO_AUTH_TOKEN("the account's auth token, 32 hexadecimal digits", "[0-9a-fA-F]{32}"),
-  HUMANE_PUBLIC_BASE_URL(
-      "the https address at which the carrier reaches reminder-service, without a slash at the end",
-      "https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?"),
-  HUMANE_TWILIO_SENDERS(
-      "a sender for each country contacted, like US=+12025550100,CN=+8610…",
-      "[A-Z]{2}=\\+[1-9][0-9]{6,14}(,[A-Z]{2}=\\+[1-9][0-9]{6,14})*"),
+  HUMANE_REMINDER_SERVICE_PUBLIC_URL(
+      "the https address at which the carrier and everybody else reach reminder-service, without a slash at the end",
+      Forms.HTTPS),
+  HUMANE_BORROWER_SERVICE_PUBLIC_URL(
+      "the https address at which borrowers reach borrower-service, without a slash at the end",
+      Forms.HTTPS),
+  HUMANE_BUDGET_SERVICE_PUBLIC_URL(
+      "the https address at which borrowers reach budget-service, without a slash at the end",
+      Forms.HTTPS),
   HUMANE_LENDER_FILE(
-      "the file with the lender's own names, hotline and complaint addresses (lender.yaml)",
-      ".+\\.ya?ml"),
-  HUMANE_DUTY_CONTACT(
-      "whom to tell at once when a borrower is in distress, a number or an address",
-      "\\+[1-9][0-9]{6,14}|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+      "the file with the lender's own names, senders, duty contact and complaint addresses (lender.yaml)",
+      ".+\\.ya?ml");
 
   private final String meaning;
   private final Pattern form;
@@ -33,17 +33,26 @@ public enum TwilioSettings {
     this.form = Pattern.compile(form);
   }
 
+  /** The value, without space around it; empty where there is none. */
+  String in(Map<String, String> environment) {
+    return environment.getOrDefault(name(), "").trim();
+  }
+
   /**
    * A sentence for each setting that is missing or has the wrong form; none when all are in place.
    */
   public static List<String> problems(Map<String, String> environment) {
     List<String> problems = new ArrayList<>();
     for (TwilioSettings setting : values()) {
-      String value = environment.getOrDefault(setting.name(), "").trim();
+      String value = setting.in(environment);
       if (value.isEmpty()) problems.add(setting.name() + " is missing: " + setting.meaning + ".");
       else if (!setting.form.matcher(value).matches())
         problems.add(setting.name() + " does not have the form it needs: " + setting.meaning + ".");
     }
     return problems;
+  }
+
+  private static final class Forms {
+    static final String HTTPS = "https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?";
   }
 }

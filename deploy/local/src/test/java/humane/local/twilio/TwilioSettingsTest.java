@@ -11,10 +11,10 @@ class TwilioSettingsTest {
       Map.of(
           "HUMANE_TWILIO_ACCOUNT_SID", "AC" + "0a".repeat(16),
           "HUMANE_TWILIO_AUTH_TOKEN", "1b".repeat(16),
-          "HUMANE_PUBLIC_BASE_URL", "https://reminders.brand.example",
-          "HUMANE_TWILIO_SENDERS", "US=+12025550100,CN=+861059990100",
-          "HUMANE_LENDER_FILE", "/etc/humane/lender.yaml",
-          "HUMANE_DUTY_CONTACT", "duty@brand.example");
+          "HUMANE_REMINDER_SERVICE_PUBLIC_URL", "https://reminders.brand.example",
+          "HUMANE_BORROWER_SERVICE_PUBLIC_URL", "https://brand.example/borrowers",
+          "HUMANE_BUDGET_SERVICE_PUBLIC_URL", "https://brand.example:8443/budgets",
+          "HUMANE_LENDER_FILE", "/etc/humane/lender.yaml");
 
   @Test
   void nothingIsMissingWhenAllIsThere() {
@@ -37,10 +37,10 @@ class TwilioSettingsTest {
   void anAddressWithoutEncryptionIsNotAPublicOne() {
     assertThat(
             TwilioSettings.problems(
-                with("HUMANE_PUBLIC_BASE_URL", "http://reminders.brand.example")))
+                with("HUMANE_REMINDER_SERVICE_PUBLIC_URL", "http://reminders.brand.example")))
         .singleElement()
         .asString()
-        .startsWith("HUMANE_PUBLIC_BASE_URL");
+        .startsWith("HUMANE_REMINDER_SERVICE_PUBLIC_URL");
   }
 
   @Test
