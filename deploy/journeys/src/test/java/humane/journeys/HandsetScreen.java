@@ -1,5 +1,7 @@
 package humane.journeys;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import humane.local.Service;
@@ -16,6 +18,19 @@ final class HandsetScreen {
   static HandsetScreen open(Page page, Suite suite, String number) {
     page.navigate(suite.url(Service.HANDSET) + "/?number=" + Carrier.encoded(number));
     return new HandsetScreen(page);
+  }
+
+  /** From here on every request takes a while longer, as on an old phone with one bar. */
+  HandsetScreen onASlowLine() {
+    JsonObject conditions = new JsonObject();
+    conditions.addProperty("offline", false);
+    conditions.addProperty("latency", 400);
+    conditions.addProperty("downloadThroughput", 50_000);
+    conditions.addProperty("uploadThroughput", 20_000);
+    CDPSession session = page.context().newCDPSession(page);
+    session.send("Network.enable");
+    session.send("Network.emulateNetworkConditions", conditions);
+    return this;
   }
 
   Page page() {

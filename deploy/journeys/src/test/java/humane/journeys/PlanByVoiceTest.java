@@ -19,7 +19,8 @@ class PlanByVoiceTest extends Journey {
     oneTextArrives(NUMBER);
 
     try (Screen screen = new Screen()) {
-      HandsetScreen handset = HandsetScreen.open(screen.phone("zh-CN"), suite, NUMBER);
+      HandsetScreen handset =
+          HandsetScreen.open(screen.phone("zh-CN"), suite, NUMBER).onASlowLine();
       Calls wei = new Calls(handset);
       wei.asksToBeRungAtThree("6934", paidOn, "640");
 
