@@ -1,6 +1,7 @@
 package humane.reminder.carrier;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * The header before the words of a message: elements of an octet that names it, one with its
@@ -18,8 +19,17 @@ public final class PartHeader {
    * @param octets the header, then the words. A header longer than them leaves no words
    */
   public static InboundPart read(byte[] octets, Coding coding) {
+    return read(octets, coding::decoded);
+  }
+
+  /**
+   * As {@link #read(byte[], Coding)}, where the words are in an alphabet that we only read.
+   *
+   * @param alphabet the words that octets stand for
+   */
+  public static InboundPart read(byte[] octets, Function<byte[], String> alphabet) {
     int end = octets.length == 0 ? 0 : Math.min(1 + (octets[0] & 0xFF), octets.length);
-    String words = coding.decoded(Arrays.copyOfRange(octets, end, octets.length));
+    String words = alphabet.apply(Arrays.copyOfRange(octets, end, octets.length));
     for (int at = 1; at + 2 <= end; at += 2 + (octets[at + 1] & 0xFF)) {
       int length = octets[at + 1] & 0xFF;
       if (at + 2 + length > end) break;

@@ -17,7 +17,15 @@ public final class Segments {
    * @throws IllegalArgumentException when the text needs more than 255 messages
    */
   public static List<Segment> of(String words, int reference) {
-    Coding coding = Coding.of(words);
+    return of(words, reference, Coding.of(words));
+  }
+
+  /**
+   * As {@link #of(String, int)}, in an alphabet that the line asks for.
+   *
+   * @param coding has every character of the words
+   */
+  public static List<Segment> of(String words, int reference, Coding coding) {
     List<String> parts =
         coding.unitsOf(words) <= coding.unitsAlone() ? List.of(words) : parted(words, coding);
     if (parts.size() > TOTAL_MAX)

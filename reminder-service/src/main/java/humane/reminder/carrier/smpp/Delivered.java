@@ -14,6 +14,9 @@ final class Delivered {
   private static final int IA5 = 0x01;
   private static final int LATIN_1 = 0x03;
 
+  /** Not of the standard: what Chinese carriers mean by it, as in CMPP. */
+  private static final int GBK = 0x0F;
+
   private Delivered() {}
 
   /** What the message carries, wherever it carries it. */
@@ -51,6 +54,7 @@ final class Delivered {
   }
 
   private static @Nullable Charset plain(byte coding) {
+    if (coding == GBK) return Charset.forName("GB18030");
     if (coding == IA5 || coding == LATIN_1) return StandardCharsets.ISO_8859_1;
     boolean knownGroup = (coding & 0xC0) == 0 && ((coding & 0x0C) == 0 || isUcs2(coding));
     return knownGroup || (coding & 0xF4) == 0xF0 ? null : StandardCharsets.ISO_8859_1;

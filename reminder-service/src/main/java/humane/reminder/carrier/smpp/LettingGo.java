@@ -1,5 +1,6 @@
 package humane.reminder.carrier.smpp;
 
+import humane.reminder.carrier.line.Leave;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

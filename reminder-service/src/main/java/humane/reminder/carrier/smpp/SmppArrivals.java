@@ -1,6 +1,7 @@
 package humane.reminder.carrier.smpp;
 
 import humane.reminder.carrier.job.InboundTexts;
+import humane.reminder.carrier.line.SourceNumbers;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.reply.job.CarrierReports;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.TypeOfNumber;
 
 /**
  * What the carrier brings goes where Twilio's calls go: reports become outcomes, texts are stored
@@ -62,8 +64,8 @@ class SmppArrivals implements Arrivals {
     Optional<String> from =
         SourceNumbers.e164(
             brought.getSourceAddr(),
-            brought.getSourceAddrTon(),
-            SettingsCheck.senders(settings).keySet());
+            brought.getSourceAddrTon() == TypeOfNumber.INTERNATIONAL.value(),
+            SmppCarrier.CHECK.senders(settings).keySet());
     if (from.isPresent()) texts.received(from.get(), Delivered.part(brought));
     else {
       LOG.error("A text came in from what is no phone number, it is left alone");

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import humane.reminder.carrier.Coding;
 import humane.reminder.carrier.InboundPart;
+import humane.reminder.carrier.line.SourceNumbers;
 import humane.reminder.contactpolicy.Outcome;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.TypeOfNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,8 @@ class DeliveredTest {
         .isEqualTo("é {1}");
     assertThat(Delivered.part(brought(0x03, new byte[] {(byte) 0xE9, '@'})).words())
         .isEqualTo("é@");
+    assertThat(Delivered.part(brought(0x0F, "退订".getBytes(Charset.forName("GBK")))).words())
+        .isEqualTo("退订");
   }
 
   @Test
@@ -92,21 +95,20 @@ class DeliveredTest {
 
   @ParameterizedTest
   @CsvSource({
-    "8613490104729,1,+8613490104729",
-    "+8613490104729,0,+8613490104729",
-    "8613490104729,0,+8613490104729",
-    "13490104729,0,+8613490104729",
-    "13012345678,2,+8613012345678",
-    "447911123456,0,+447911123456",
+    "8613490104729,true,+8613490104729",
+    "+8613490104729,false,+8613490104729",
+    "8613490104729,false,+8613490104729",
+    "13490104729,false,+8613490104729",
+    "13012345678,false,+8613012345678",
+    "447911123456,false,+447911123456",
   })
-  void aNumberOfTheLinesCountryNeedsNoCountry(String address, byte kind, String e164) {
-    assertThat(SourceNumbers.e164(address, kind, List.of("CN"))).contains(e164);
+  void aNumberOfTheLinesCountryNeedsNoCountry(String address, boolean international, String e164) {
+    assertThat(SourceNumbers.e164(address, international, List.of("CN"))).contains(e164);
   }
 
   @Test
   void aNameIsNoNumber() {
-    assertThat(SourceNumbers.e164("BANK", TypeOfNumber.ALPHANUMERIC.value(), List.of("CN")))
-        .isEqualTo(Optional.empty());
-    assertThat(SourceNumbers.e164("", (byte) 0, List.of("CN"))).isEmpty();
+    assertThat(SourceNumbers.e164("BANK", false, List.of("CN"))).isEqualTo(Optional.empty());
+    assertThat(SourceNumbers.e164("", false, List.of("CN"))).isEmpty();
   }
 }

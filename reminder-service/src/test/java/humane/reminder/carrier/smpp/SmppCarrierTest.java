@@ -291,6 +291,7 @@ class SmppCarrierTest {
     get("/q/health/ready")
         .then()
         .statusCode(200)
-        .body("checks.find { it.name == 'smpp line' }.data.bound", equalTo(true));
+        .body("checks.find { it.name == 'own lines' }.data.smpp", equalTo("bound"))
+        .body("checks.find { it.name == 'own lines' }.data.cmpp", equalTo("not configured"));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import humane.reminder.carrier.Coding;
+import humane.reminder.carrier.line.Pace;
+import humane.reminder.carrier.line.SegmentSender;
 import humane.reminder.contactpolicy.ClearedContact;
 import humane.reminder.contactpolicy.Clearing;
 import humane.reminder.contactpolicy.Purpose;
@@ -35,23 +37,24 @@ class SmppLineTest {
           + "核实：请自行输入官网 xiaohe.example/genuine 并填写 7KQ4-M2NP，或拨打合同上的电话。";
 
   private final SmscStandIn carrier = new SmscStandIn();
-  private final SmppLine line = line(SmscStandIn.PASSWORD);
+  private final SegmentSender<SmppSession> line = line(SmscStandIn.PASSWORD);
 
   SmppLineTest() throws IOException {}
 
-  private SmppLine line(String password) {
-    return new SmppLine(
+  private SegmentSender<SmppSession> line(String password) {
+    return SmppLine.to(
         new SmppAccount(
             "127.0.0.1",
             carrier.port(),
             "lender",
             password,
-            8,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(30),
-            Duration.ofMillis(50),
-            Duration.ofSeconds(1)),
+            new Pace(
+                8,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(30),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1))),
         brought -> {});
   }
 
@@ -184,7 +187,7 @@ class SmppLineTest {
 
   @Test
   void nothingIsTakenWhereWeAreNotLetInOrNobodyListens() throws IOException {
-    try (SmppLine stranger = line("wrong")) {
+    try (SegmentSender<SmppSession> stranger = line("wrong")) {
       assertThat(
               stranger.send(
                   CLEARED,
@@ -194,7 +197,7 @@ class SmppLineTest {
     }
     carrier.close();
     // Until the line has noticed, nobody can know whether a text was still taken.
-    await().until(() -> !line.isBound());
+    await().until(() -> !line.isOpen());
     assertThat(send("Hello")).isInstanceOf(SendResult.NotTaken.class);
     assertThat(carrier.submits()).isEmpty();
   }

@@ -1,4 +1,4 @@
-package humane.reminder.carrier.smpp;
+package humane.reminder.carrier.line;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.io.IOException;
@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads the settings of the line; whatever is wrong with them stops the start, by name. */
-final class SettingsCheck {
-  private static final int SYSTEM_ID_MAX = 15;
-  private static final int PASSWORD_MAX = 8;
+/**
+ * Reads the settings of a line; whatever is wrong with them stops the start, by name.
+ *
+ * @param protocol the part of the names after {@code humane.}
+ */
+public record LineCheck(String protocol) {
   private static final Pattern SENDER = Pattern.compile("\\+?[0-9]{3,20}");
-
-  private SettingsCheck() {}
 
   /**
    * @param settleAfter when an attempt without an answer is given up
-   * @throws IllegalStateException when a setting is missing or makes no sense
+   * @throws IllegalStateException when a setting makes no sense
    */
-  static SmppAccount account(SmppSettings settings, String host, Duration settleAfter) {
+  public Pace pace(LineSettings settings, Duration settleAfter) {
     check(settings.windowMax() >= 1, "window-max", "must be at least 1");
     check(
         settings.connectTimeout().multipliedBy(2).plus(settings.deadline()).compareTo(settleAfter)
@@ -32,24 +32,11 @@ final class SettingsCheck {
         "and twice the connect-timeout must be shorter than humane.outreach.settle-after, "
             + settleAfter);
     check(!settings.senders().isEmpty(), "senders", "names no country, so nothing would use it");
-    return new SmppAccount(
-        host,
-        settings.port(),
-        shortEnough(needed(settings.systemId(), "system-id"), SYSTEM_ID_MAX, "system-id"),
-        shortEnough(
-            password(needed(settings.passwordFile(), "password-file")),
-            PASSWORD_MAX,
-            "password-file"),
-        settings.windowMax(),
-        settings.connectTimeout(),
-        settings.deadline(),
-        settings.enquireLink(),
-        settings.reconnectAfter(),
-        settings.reconnectAtMost());
+    return Pace.of(settings);
   }
 
   /** The senders by country, in capitals: a variable of the environment comes in small letters. */
-  static Map<String, String> senders(SmppSettings settings) {
+  public Map<String, String> senders(LineSettings settings) {
     Map<String, String> senders = new TreeMap<>();
     settings
         .senders()
@@ -69,28 +56,46 @@ final class SettingsCheck {
     return Map.copyOf(senders);
   }
 
-  private static String password(Path file) {
+  /** Senders without a host are a mistake: texts would go elsewhere than meant. */
+  public void noSenders(LineSettings settings) {
+    check(
+        settings.senders().isEmpty(),
+        "host",
+        "is needed where humane." + protocol + ".senders names a country");
+  }
+
+  /** What the file holds and nothing else. */
+  public String secret(Optional<Path> file, String name, int lengthMax) {
+    Path named = needed(file, name);
     try {
-      return Files.readString(file).strip();
+      return shortEnough(Files.readString(named).strip(), name, lengthMax);
     } catch (IOException unreadable) {
       throw new IllegalStateException(
-          "humane.smpp.password-file: " + file + " cannot be read", unreadable);
+          "humane." + protocol + "." + name + ": " + named + " cannot be read", unreadable);
     }
   }
 
-  private static String shortEnough(String value, int max, String name) {
-    check(!value.isEmpty() && value.length() <= max, name, "must have 1 to " + max + " characters");
+  public String text(Optional<String> value, String name, int lengthMax) {
+    return shortEnough(needed(value, name), name, lengthMax);
+  }
+
+  private String shortEnough(String value, String name, int lengthMax) {
+    check(
+        !value.isEmpty() && value.length() <= lengthMax,
+        name,
+        "must have 1 to " + lengthMax + " characters");
     return value;
   }
 
-  private static <T> T needed(Optional<T> value, String name) {
+  private <T> T needed(Optional<T> value, String name) {
     return value.orElseThrow(
         () ->
             new IllegalStateException(
-                "humane.smpp." + name + " is needed where humane.smpp.host is set"));
+                "humane.%s.%s is needed where humane.%s.host is set"
+                    .formatted(protocol, name, protocol)));
   }
 
-  private static void check(boolean right, String name, String what) {
-    if (!right) throw new IllegalStateException("humane.smpp." + name + " " + what);
+  private void check(boolean right, String name, String what) {
+    if (!right) throw new IllegalStateException("humane." + protocol + "." + name + " " + what);
   }
 }

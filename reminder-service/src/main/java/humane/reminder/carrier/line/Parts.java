@@ -1,4 +1,4 @@
-package humane.reminder.carrier.smpp;
+package humane.reminder.carrier.line;
 
 import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.SendResult.Accepted;

@@ -1,4 +1,4 @@
-package humane.reminder.carrier.smpp;
+package humane.reminder.carrier.line;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -7,10 +7,9 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jsmpp.bean.TypeOfNumber;
 
 /** From whom a text came: carriers leave the country out where it is their own. */
-final class SourceNumbers {
+public final class SourceNumbers {
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
   private SourceNumbers() {}
@@ -21,12 +20,12 @@ final class SourceNumbers {
    *
    * @return empty for what is no phone number, as the name of a service
    */
-  static Optional<String> e164(String address, byte typeOfNumber, Collection<String> countries) {
+  public static Optional<String> e164(
+      String address, boolean calledInternational, Collection<String> countries) {
     String digits = address.startsWith("+") ? address.substring(1) : address;
     if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9'))
       return Optional.empty();
-    boolean international =
-        address.startsWith("+") || typeOfNumber == TypeOfNumber.INTERNATIONAL.value();
+    boolean international = address.startsWith("+") || calledInternational;
     if (!international)
       for (String country : new TreeSet<>(countries)) {
         Optional<String> national = valid(digits, country);

@@ -1,4 +1,4 @@
-package humane.reminder.carrier.smpp;
+package humane.reminder.carrier.line;
 
 import humane.reminder.outreach.Start;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The leave to begin one text, which all its segments share: asked for when the first is about to
  * be written, held until the last is, and not while answers are waited for.
  */
-final class Leave {
+public final class Leave {
   /** For the segment that this thread is writing. */
-  static final ScopedValue<Part> OF_THIS_PART = ScopedValue.newInstance();
+  public static final ScopedValue<Part> OF_THIS_PART = ScopedValue.newInstance();
 
   /** No leave was given: nothing was written. */
-  static final class NotBegun extends IOException {
+  public static final class NotBegun extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -47,7 +47,7 @@ final class Leave {
   }
 
   /** One segment's share. Used by the one thread that writes it. */
-  final class Part {
+  public final class Part {
     private boolean begun;
     private boolean done;
 
@@ -62,7 +62,7 @@ final class Leave {
     }
 
     /** It is written, or will not be. Again is once. */
-    void done() {
+    public void done() {
       if (!done) oneLess();
       done = true;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SettingsCheckTest {
+class SmppSettingsTest {
   private static final Duration SETTLE_AFTER = Duration.ofSeconds(15);
 
   @TempDir Path folder;
@@ -24,6 +24,7 @@ class SettingsCheckTest {
   @BeforeEach
   void whatIsNeeded() throws IOException {
     Path password = Files.writeString(folder.resolve("password"), "s3cret\n");
+    values.put("host", "smsc.example");
     values.put("system-id", "lender");
     values.put("password-file", password.toString());
     values.put("senders.CN", "106900001234");
@@ -40,15 +41,15 @@ class SettingsCheckTest {
     assertThatIllegalStateException()
         .isThrownBy(
             () -> {
-              SettingsCheck.account(settings(), "smsc.example", SETTLE_AFTER);
-              SettingsCheck.senders(settings());
+              SmppCarrier.account(settings(), SETTLE_AFTER);
+              SmppCarrier.CHECK.senders(settings());
             })
         .satisfies(refused -> assertThat(refused.getMessage()).contains(words));
   }
 
   @Test
   void thePasswordIsWhatTheFileHoldsAndIsNeverPrinted() {
-    SmppAccount account = SettingsCheck.account(settings(), "smsc.example", SETTLE_AFTER);
+    SmppAccount account = SmppCarrier.account(settings(), SETTLE_AFTER);
     assertThat(account.password()).isEqualTo("s3cret");
     assertThat(account.toString()).isEqualTo("SmppAccount[lender at smsc.example:2775]");
   }
@@ -56,7 +57,7 @@ class SettingsCheckTest {
   @Test
   void aCountryMayComeInSmallLetters() {
     values.put("senders.hk", "+85290000000");
-    assertThat(SettingsCheck.senders(settings()))
+    assertThat(SmppCarrier.CHECK.senders(settings()))
         .isEqualTo(Map.of("CN", "106900001234", "HK", "+85290000000"));
   }
 
