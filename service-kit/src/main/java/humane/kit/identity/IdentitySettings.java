@@ -24,4 +24,7 @@ public interface IdentitySettings {
 
   /** Only in borrower-service: the private key that signs borrower sessions. */
   Optional<Path> borrowerPrivateKey();
+
+  /** Where staff sign in; without it the local staff issuer counts. */
+  Optional<StaffProviderSettings> staffProvider();
 }

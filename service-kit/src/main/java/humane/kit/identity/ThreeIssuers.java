@@ -25,6 +25,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
@@ -45,12 +46,16 @@ public class ThreeIssuers extends JWTCallerPrincipalFactory {
 
   private final IdentitySettings settings;
   private final String serviceName;
+  private final StaffProvider staff;
   private final ConcurrentMap<String, PublicKey> keys = new ConcurrentHashMap<>();
 
   ThreeIssuers(
-      IdentitySettings settings, @ConfigProperty(name = "humane.service-name") String serviceName) {
+      IdentitySettings settings,
+      @ConfigProperty(name = "humane.service-name") String serviceName,
+      StaffProvider staff) {
     this.settings = settings;
     this.serviceName = serviceName;
+    this.staff = staff;
   }
 
   @Override
@@ -64,27 +69,44 @@ public class ThreeIssuers extends JWTCallerPrincipalFactory {
    */
   public JWTCallerPrincipal parse(String token) throws ParseException {
     try {
-      JwtClaims claims =
-          new JwtConsumerBuilder()
-              .setJwsAlgorithmConstraints(ES256_ONLY)
-              .setVerificationKeyResolver(new KeyOfIssuer())
-              .setRequireExpirationTime()
-              .setRequireSubject()
-              .setAllowedClockSkewInSeconds(ALLOWED_SKEW_SECONDS)
-              .setSkipDefaultAudienceValidation()
-              .build()
-              .processToClaims(token);
-      Issuer issuer =
-          Issuer.of(claims.getIssuer()).orElseThrow(() -> new ParseException("Unknown issuer"));
-      if (!issuer.roles().containsAll(claims.getStringListClaimValue("groups")))
-        throw new ParseException("The token carries a role that its issuer may not give");
-      if (issuer == Issuer.SERVICES && !List.of(serviceName).equals(claims.getAudience()))
-        throw new ParseException("The token is meant for another service");
+      JwtClaims claims = isFromTheProvider(token) ? staff.checked(token) : checked(token);
       claims.setStringClaim("raw_token", token);
       return new DefaultJWTCallerPrincipal(claims);
-    } catch (InvalidJwtException | MalformedClaimException invalid) {
+    } catch (InvalidJwtException | MalformedClaimException | JoseException invalid) {
       throw new ParseException("The token is not valid", invalid);
     }
+  }
+
+  private boolean isFromTheProvider(String token)
+      throws InvalidJwtException, MalformedClaimException, JoseException {
+    if (!staff.isConfigured()) return false;
+    JsonWebSignature unverified = new JsonWebSignature();
+    unverified.setCompactSerialization(token);
+    return staff.issues(
+        String.valueOf(JwtClaims.parse(unverified.getUnverifiedPayload()).getIssuer()));
+  }
+
+  private JwtClaims checked(String token)
+      throws InvalidJwtException, MalformedClaimException, ParseException {
+    JwtClaims claims =
+        new JwtConsumerBuilder()
+            .setJwsAlgorithmConstraints(ES256_ONLY)
+            .setVerificationKeyResolver(new KeyOfIssuer())
+            .setRequireExpirationTime()
+            .setRequireSubject()
+            .setAllowedClockSkewInSeconds(ALLOWED_SKEW_SECONDS)
+            .setSkipDefaultAudienceValidation()
+            .build()
+            .processToClaims(token);
+    Issuer issuer =
+        Issuer.of(claims.getIssuer()).orElseThrow(() -> new ParseException("Unknown issuer"));
+    if (issuer == Issuer.STAFF && staff.isConfigured())
+      throw new ParseException("Staff sign in at the lender's own provider");
+    if (!issuer.roles().containsAll(claims.getStringListClaimValue("groups")))
+      throw new ParseException("The token carries a role that its issuer may not give");
+    if (issuer == Issuer.SERVICES && !List.of(serviceName).equals(claims.getAudience()))
+      throw new ParseException("The token is meant for another service");
+    return claims;
   }
 
   private final class KeyOfIssuer implements VerificationKeyResolver {
