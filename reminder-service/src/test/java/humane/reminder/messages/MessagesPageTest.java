@@ -55,6 +55,7 @@ class MessagesPageTest {
     Person wei = people.somebody();
     people.sent(wei, "【小禾金融】您的账户还有一条消息 {code}");
     heldBack(wei, ReasonCode.NIGHT_BAN, "GB/T 45251-2025 §5.3");
+    heldBack(wei, ReasonCode.OUTSIDE_HOURS, "House rule, conduct §7");
     Signed.post(
             "/twilio/messages",
             Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", wei.number(), "Body", "我下个月再说"))
@@ -66,6 +67,8 @@ class MessagesPageTest {
         .statusCode(200)
         .body(containsString("您的账户还有一条消息"))
         .body(containsString("您那里正是夜里 (GB/T 45251-2025 §5.3)"))
+        .body(containsString("(我们自己的规定)"))
+        .body(not(containsString("House rule")))
         .body(containsString("我下个月再说"))
         .body(containsString("已送达"));
   }

@@ -22,6 +22,9 @@ public record MessageView(
     List<String> reasons,
     String notBefore) {
 
+  /** How the sources of the house's own rules begin, in every pack. */
+  private static final String OF_THE_HOUSE = "House rule";
+
   static MessageView of(
       Message message,
       Map<String, String> t,
@@ -43,14 +46,16 @@ public record MessageView(
             .map(
                 reason ->
                     reasonWords.getOrDefault(reason.code(), reasonWords.get("OTHER"))
-                        + source(reason))
+                        + source(reason, t))
             .distinct()
             .toList(),
         message.notBefore() == null ? "" : time(message.notBefore(), own.zone(), language));
   }
 
-  private static String source(Message.Reason reason) {
-    return reason.source().isEmpty() ? "" : " (" + reason.source() + ")";
+  /** A law by its name; what the house asks of itself has no name that a borrower could look up. */
+  private static String source(Message.Reason reason, Map<String, String> t) {
+    String source = reason.source().startsWith(OF_THE_HOUSE) ? t.get("ownRule") : reason.source();
+    return source == null || source.isEmpty() ? "" : " (" + source + ")";
   }
 
   private static @Nullable String state(Message message, Map<String, String> t) {
