@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** {@code deploy/bench crash [--kills N] [--steps N] [--seed S]}. */
 public final class CrashBench {
-  private static final Duration AT_MOST = Duration.ofMinutes(30);
+  private static final Duration AT_MOST = Duration.ofMinutes(40);
   private static final double SHARE_PERCENT_MIN = 95;
   private static final int SHOWN_MAX = 20;
 

@@ -49,7 +49,7 @@ public final class CrashRun {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   /** When nothing moves for so long, the next kill does not wait for its share. */
-  private static final Duration STANDSTILL = Duration.ofSeconds(20);
+  private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
   private final Suite suite;
   private final Path projectRoot;
@@ -150,7 +150,11 @@ public final class CrashRun {
     faults.next();
     Thread.sleep(kill.thenMillis());
     boolean everything = kill.victim().equals(PostgresServer.NAME);
-    suite.kill(kill.victim());
+    try {
+      suite.kill(kill.victim());
+    } catch (IllegalStateException givenUp) {
+      progress.say("  " + kill.victim() + " was down for good: " + givenUp.getMessage());
+    }
     killed.add(
         new Killed(kill.victim(), Instant.now(), options.requestsAtOnce() * (everything ? 2 : 1)));
     suite.restart(kill.victim());
@@ -216,6 +220,10 @@ public final class CrashRun {
               SHANGHAI,
               sharePercentMin);
       List<Finding> findings = new ArrayList<>(evidence.findings());
+      String fsync = Standing.setting(reminders, "fsync");
+      findings.add(
+          new Finding(
+              "fsync", fsync, "on", fsync.equals("on") ? List.of() : List.of("fsync is " + fsync)));
       findings.add(
           new Finding(
               "the ledger, by deploy/verify-ledger",

@@ -92,6 +92,16 @@ final class Standing {
     }
   }
 
+  static String setting(Connection database, String name) throws SQLException {
+    try (PreparedStatement query = database.prepareStatement("SELECT current_setting(?)")) {
+      query.setString(1, name);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
   private long number(Service service, String sql, Object... values) throws SQLException {
     try (Connection connection = suite.connect(service);
         PreparedStatement query = connection.prepareStatement(sql)) {
