@@ -1,6 +1,7 @@
 package humane.journeys;
 
 import humane.local.Suite;
+import humane.local.carrier.QuietWeeks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@code humane.twilio.*}: the carrier's address and our account there. */
 @ConfigMapping(prefix = "humane.twilio")
@@ -31,4 +32,9 @@ public interface TwilioSettings {
    */
   @WithDefault("8S")
   Duration deadline();
+
+  /**
+   * Where the carrier lists who has opted out, if it does; signed in to as to the carrier itself.
+   */
+  Optional<URI> optOutsUrl();
 }

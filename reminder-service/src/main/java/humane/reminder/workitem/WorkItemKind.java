@@ -45,7 +45,9 @@ public enum WorkItemKind {
   /** The carrier would not take an answer that somebody in distress should have got. */
   CARE_NOT_DELIVERED(Due.afterMinutes(15)),
   /** One of the lender's own systems took no events for days, or is gone. */
-  WEBHOOK_DISABLED(Due.afterWorkingDays(1));
+  WEBHOOK_DISABLED(Due.afterWorkingDays(1)),
+  /** The carrier and we do not know the same opt-outs: a webhook was lost, or a START. */
+  OPT_OUT_DRIFT(Due.afterWorkingDays(1));
 
   private final Due due;
 

@@ -84,6 +84,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map.entry("humane.public-base-url", PUBLIC_BASE_URL),
         Map.entry("humane.webhooks.loopback-allowed-until", "2099-12-31"),
         Map.entry("humane.twilio.base-url", url),
+        Map.entry("humane.twilio.opt-outs-url", url + "/opt-outs"),
         Map.entry("humane.twilio.account-sid", "AC00000000000000000000000000000000"),
         Map.entry("humane.twilio.auth-token", AUTH_TOKEN));
   }

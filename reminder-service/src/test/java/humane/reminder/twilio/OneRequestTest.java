@@ -233,6 +233,11 @@ class OneRequestTest {
       public Duration deadline() {
         return Duration.ofMillis(1_500);
       }
+
+      @Override
+      public Optional<URI> optOutsUrl() {
+        return Optional.empty();
+      }
     };
   }
 }

@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 
 /** Hands in a portfolio file and waits until it is taken in. */
-final class Imports {
+public final class Imports {
   private static final long BETWEEN_QUESTIONS_MILLIS = 50;
 
   private final SuiteHttp http;
   private final Suite suite;
 
-  Imports(SuiteHttp http, Suite suite) {
+  public Imports(SuiteHttp http, Suite suite) {
     this.http = http;
     this.suite = suite;
   }
 
-  JsonNode handIn(HttpRequest.BodyPublisher csv) throws IOException, InterruptedException {
+  public JsonNode handIn(HttpRequest.BodyPublisher csv) throws IOException, InterruptedException {
     String id =
         http.json(asked("/portfolio-imports").header("Content-Type", "text/csv").POST(csv))
             .path("id")

@@ -7,7 +7,6 @@ import humane.local.carrier.SandboxClock;
 import humane.local.demo.ManyBorrowers;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,8 +46,7 @@ final class LedgerBenchmark implements Bench.Benchmark {
       openCases(suite);
       theLoop(suite, database, lines, notes);
       theBacklog(database, lines);
-      new LedgerFile(suite, http, verifier(stage.projectRoot()), stage.data())
-          .measure(lines, notes);
+      new LedgerFile(suite, http, stage.projectRoot(), stage.data()).measure(lines, notes);
       return new Table("the ledger", lines, notes);
     }
   }
@@ -124,10 +122,6 @@ final class LedgerBenchmark implements Bench.Benchmark {
       sealed = number(database, SealingLag.SEALED);
     }
     lines.add(new Table.Line("entries sealed from a backlog", sealed - before, watch.seconds()));
-  }
-
-  private static Path verifier(Path projectRoot) {
-    return projectRoot.resolve("deploy/verifier/target/ledger-verifier-0.1.0.jar");
   }
 
   private static long number(Connection database, String query) throws SQLException {

@@ -1,14 +1,10 @@
 package humane.local.bench;
 
-import humane.local.Service;
 import humane.local.Suite;
 import humane.local.SuiteHttp;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,24 +20,22 @@ import java.util.concurrent.Future;
 final class LedgerFile {
   private static final int BUFFER_BYTES = 1 << 20;
 
-  private final Suite suite;
-  private final SuiteHttp http;
-  private final Path verifier;
+  private final ExportedLedger ledger;
   private final Path file;
 
-  LedgerFile(Suite suite, SuiteHttp http, Path verifier, Path folder) {
-    this.suite = suite;
-    this.http = http;
-    this.verifier = verifier;
+  LedgerFile(Suite suite, SuiteHttp http, Path projectRoot, Path folder) {
     this.file = folder.resolve("ledger.ndjson");
+    this.ledger = new ExportedLedger(suite, http, projectRoot, file);
   }
 
   void measure(List<Table.Line> lines, List<String> notes) throws Exception {
     Stopwatch exporting = new Stopwatch();
-    export();
+    ledger.export();
     double exported = exporting.seconds();
     Stopwatch verifying = new Stopwatch();
-    String said = verified();
+    ExportedLedger.Verdict verdict = ledger.verdict(List.of());
+    if (!verdict.whole()) throw new IOException("The export was not verified: " + verdict.said());
+    String said = verdict.said();
     double seconds = verifying.seconds();
     long entries = Long.parseLong(said.replaceAll("(?s).*ledger, (\\d+) entries.*", "$1"));
     lines.add(new Table.Line("entries exported over HTTP", entries, exported));
@@ -54,40 +48,6 @@ final class LedgerFile {
             "The file has %d MiB, %d bytes an entry with its share of leaf list and heads.",
             Files.size(file) >> 20, Files.size(file) / entries));
     notes.add(said.lines().filter(line -> line.startsWith("Verified")).findFirst().orElse(said));
-  }
-
-  private void export() throws IOException, InterruptedException {
-    HttpResponse<Path> answer =
-        http.client()
-            .send(
-                SuiteHttp.to(suite.ports().of(Service.REMINDER_SERVICE), "/ledger/export")
-                    .header("Authorization", "Bearer " + suite.token("compliance"))
-                    .build(),
-                HttpResponse.BodyHandlers.ofFile(file));
-    if (answer.statusCode() != 200)
-      throw new IOException("The export was answered " + answer.statusCode());
-  }
-
-  /** Gives what the verifier said. */
-  private String verified() throws IOException, InterruptedException {
-    Path key = suite.data().root().resolve("keys/ledger-public.pem");
-    Process program =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:+UseParallelGC",
-                "-jar",
-                verifier.toString(),
-                file.toString(),
-                "--key",
-                key.toString())
-            .redirectErrorStream(true)
-            .start();
-    try (InputStream out = program.getInputStream()) {
-      String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-      if (program.waitFor() != 0) throw new IOException("The export was not verified: " + said);
-      return said;
-    }
   }
 
   /** The same bytes, each thread its share, and nothing but SHA-256. */

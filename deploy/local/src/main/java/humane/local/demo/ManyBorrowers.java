@@ -3,8 +3,8 @@ package humane.local.demo;
 import java.time.LocalDate;
 
 /**
- * A portfolio of any size for benchmarks: one account each, all in China, all five days past due,
- * all with consent.
+ * A portfolio of any size for benchmarks: each with a number of their own, all in China, all five
+ * days past due, all with consent.
  */
 public final class ManyBorrowers {
   private ManyBorrowers() {}
@@ -14,14 +14,21 @@ public final class ManyBorrowers {
     return "+861349" + (8_000_000 + i);
   }
 
+  /** One account each. */
   public static String csv(int borrowers, LocalDate today) {
+    return csv(borrowers, 1, today);
+  }
+
+  public static String csv(int borrowers, int accountsEach, LocalDate today) {
     StringBuilder csv =
         new StringBuilder(String.join(",", DemoPortfolio.HEADER.subList(0, 30))).append("\r\n");
-    for (int i = 0; i < borrowers; i++) csv.append(row(i, today)).append("\r\n");
+    for (int i = 0; i < borrowers; i++)
+      for (int account = 1; account <= accountsEach; account++)
+        csv.append(row(i, account == 1 ? "" : "-" + account, today)).append("\r\n");
     return csv.toString();
   }
 
-  private static String row(int i, LocalDate today) {
+  private static String row(int i, String account, LocalDate today) {
     return String.join(
         ",",
         "MANY-" + i,
@@ -34,7 +41,7 @@ public final class ManyBorrowers {
         number(i),
         today.minusDays(40).toString(),
         "lender core system",
-        "A-MANY-" + i,
+        "A-MANY-" + i + account,
         "CREDIT_CARD",
         "CNY",
         "24000.00",

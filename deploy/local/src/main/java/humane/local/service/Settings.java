@@ -135,6 +135,14 @@ public final class Settings {
             .orElse("http://127.0.0.1:" + ports.of(Service.HANDSET)));
     settings.put("humane.twilio.account-sid", account.sid());
     settings.put("humane.twilio.auth-token", account.authToken());
+    if (service == Service.REMINDER_SERVICE)
+      settings.put(
+          "humane.twilio.opt-outs-url",
+          "http://127.0.0.1:"
+              + ports.of(Service.HANDSET)
+              + "/2010-04-01/Accounts/"
+              + account.sid()
+              + "/OptOuts.json");
   }
 
   private String publicUrl(Service service, int port) {

@@ -13,6 +13,7 @@ import humane.reminder.wording.Lint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -27,13 +28,18 @@ public class KnownLender implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(KnownLender.class);
   private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(5);
 
+  /** The job runs on one replica; the others take over what it kept. */
+  private static final Duration TAKEN_OVER_WITHIN = Duration.ofMinutes(1);
+
   private final LenderApi api;
   private final ServiceTokens tokens;
   private final Database database;
   private final LenderDocument form;
   private final Lint lint;
   private final Clock clock;
-  private volatile @Nullable LenderFacts known;
+  private volatile @Nullable Known known;
+
+  private record Known(LenderFacts facts, Instant since) {}
 
   KnownLender(
       @RestClient LenderApi api,
@@ -51,13 +57,14 @@ public class KnownLender implements RecurringJob {
   }
 
   /**
-   * The facts last read.
+   * The facts last read, here or by another replica within the last minute.
    *
    * @throws LenderUnknown when they were never read and cannot be read now
    */
   public LenderFacts facts() {
-    LenderFacts ready = known;
-    if (ready != null) return ready;
+    Known ready = known;
+    if (ready != null && ready.since().plus(TAKEN_OVER_WITHIN).isAfter(clock.instant()))
+      return ready.facts();
     Optional<LenderFacts> kept = kept();
     return kept.isPresent() ? kept.get() : read();
   }
@@ -94,7 +101,7 @@ public class KnownLender implements RecurringJob {
           """,
           document,
           clock.instant());
-      known = facts;
+      known = new Known(facts, clock.instant());
       return facts;
     } catch (JsonProcessingException | RuntimeException away) {
       throw new LenderUnknown("borrower-service did not state the lender's facts", away);
@@ -122,8 +129,9 @@ public class KnownLender implements RecurringJob {
         .map(
             document -> {
               try {
-                known = form.facts(document);
-                return known;
+                LenderFacts facts = form.facts(document);
+                known = new Known(facts, clock.instant());
+                return facts;
               } catch (JsonProcessingException broken) {
                 throw new LenderUnknown("The lender's facts that were kept cannot be read", broken);
               }

@@ -34,6 +34,7 @@ public class ServiceClocks {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
   private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
 
+  private static final String REPLICA_AT = " at ";
   private static final Duration AWAITED_EVERY = Duration.ofMillis(500);
 
   private final ServiceTokens tokens;
@@ -52,16 +53,26 @@ public class ServiceClocks {
       Clocks clocks,
       @ConfigProperty(name = "humane.borrower-service.url") Optional<String> borrowerService,
       @ConfigProperty(name = "humane.reminder-service.url") Optional<String> reminderService,
+      @ConfigProperty(name = "humane.reminder-service.replica-urls")
+          Optional<List<String>> reminderReplicas,
       @ConfigProperty(name = "humane.budget-service.url") Optional<String> budgetService) {
     this.tokens = tokens;
     this.clocks = clocks;
     borrowerService.ifPresent(url -> services.put("borrower-service", clockOf(url)));
     budgetService.ifPresent(url -> services.put("budget-service", clockOf(url)));
     reminderService.ifPresent(url -> services.put("reminder-service", clockOf(url)));
+    for (String url : reminderReplicas.orElse(List.of()))
+      services.put("reminder-service" + REPLICA_AT + url, clockOf(url));
   }
 
   private static URI clockOf(String url) {
     return URI.create(url + "/local/clock");
+  }
+
+  /** A replica answers to the name of its service. */
+  private static String serviceOf(String name) {
+    int replica = name.indexOf(REPLICA_AT);
+    return replica < 0 ? name : name.substring(0, replica);
   }
 
   private enum Told {
@@ -126,7 +137,7 @@ public class ServiceClocks {
     HttpRequest request =
         HttpRequest.newBuilder(clock)
             .timeout(ONE_ANSWER)
-            .header("Authorization", tokens.bearerFor(name))
+            .header("Authorization", tokens.bearerFor(serviceOf(name)))
             .header("Content-Type", "application/json")
             .PUT(
                 HttpRequest.BodyPublishers.ofString("{\"offsetMillis\":" + offset.toMillis() + "}"))

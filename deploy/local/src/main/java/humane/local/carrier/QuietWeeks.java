@@ -1,4 +1,4 @@
-package humane.journeys;
+package humane.local.carrier;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Weeks without a public holiday in China or the United States. Each journey begins in them and
- * takes a few days, so that none waits for the day after a holiday.
+ * Weeks without a public holiday in China or the United States. A journey of a few days that begins
+ * in them waits for no day after a holiday.
  */
-final class QuietWeeks {
+public final class QuietWeeks {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private record Weeks(MonthDay from, MonthDay latestStart) {}
@@ -24,7 +24,7 @@ final class QuietWeeks {
   private QuietWeeks() {}
 
   /** Two in the night of the first quiet day, or now if these are quiet weeks. */
-  static Instant next(Instant now) {
+  public static Instant next(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, SHANGHAI);
     for (int year = today.getYear(); ; year++) {
       for (Weeks weeks : EACH_YEAR) {

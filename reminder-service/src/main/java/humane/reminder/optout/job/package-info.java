@@ -1,0 +1,3 @@
+/** When they are compared, and what is done about a difference. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.optout.job;
