@@ -11,6 +11,7 @@ import humane.budget.statement.IncomeCategory;
 import humane.budget.statement.Statement;
 import humane.budget.statement.Sureness;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,22 +50,34 @@ class HouseholdPropertiesTest {
         });
   }
 
+  /**
+   * No month may be asked for more, and where months are alike no offer asks for more at once.
+   * Where they differ, a debt that a lean month leaves unpaid can meet a larger sum in a rich one.
+   */
   @Property(tries = 600)
   void anotherExpenseNeverRaisesAnOffer(
       @ForAll("households") PlanQuestion asked, @ForAll @LongRange(min = 1) long seed) {
-    long costMinor = 1 + seed % 300_000;
     List<Expense> expenses = new ArrayList<>(asked.statement().expenses());
-    expenses.add(new Expense(ExpenseCategory.HEALTH, costMinor, PayFrequency.MONTHLY));
+    expenses.add(new Expense(ExpenseCategory.HEALTH, 1 + seed % 300_000, PayFrequency.MONTHLY));
     PlanQuestion dearer = with(asked, asked.statement().incomes(), expenses);
+    PlanAnswer before = maker.answer(asked);
+    PlanAnswer after = maker.answer(dearer);
+    for (Month month : Month.values()) {
+      assertThat(after.affordability().spareIn(month))
+          .isLessThanOrEqualTo(before.affordability().spareIn(month));
+    }
+    if (!before.affordability().even()) return;
     for (ProposalKind kind :
         List.of(ProposalKind.SHORTEST, ProposalKind.STEADY, ProposalKind.TOKEN)) {
-      Optional<Proposal> before = of(kind, asked);
-      Optional<Proposal> after = of(kind, dearer);
-      if (before.isPresent() && after.isPresent()) {
-        assertThat(highestDay(after.get()))
-            .as("%s", kind)
-            .isLessThanOrEqualTo(highestDay(before.get()));
-      }
+      of(kind, asked)
+          .ifPresent(
+              one ->
+                  of(kind, dearer)
+                      .ifPresent(
+                          other ->
+                              assertThat(highestDay(other))
+                                  .as("%s", kind)
+                                  .isLessThanOrEqualTo(highestDay(one))));
     }
   }
 
@@ -77,7 +90,7 @@ class HouseholdPropertiesTest {
     PlanQuestion dearer = with(asked, asked.statement().incomes(), expenses);
     Optional<Proposal> before = of(ProposalKind.GENTLE_START, asked);
     Optional<Proposal> after = of(ProposalKind.GENTLE_START, dearer);
-    if (before.isPresent() && after.isPresent()) {
+    if (maker.answer(asked).affordability().even() && before.isPresent() && after.isPresent()) {
       assertThat(byDay(after.get()).firstEntry().getValue())
           .isLessThanOrEqualTo(byDay(before.get()).firstEntry().getValue());
       assertThat(highestDay(after.get()))
