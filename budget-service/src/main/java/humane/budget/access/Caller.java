@@ -56,6 +56,18 @@ public class Caller {
     return identity.hasRole(Roles.AGENT);
   }
 
+  /**
+   * Who of the team it is: also where another service calls for them and names them, so that two
+   * people who work at one console are two.
+   */
+  public String staffName() {
+    return isService()
+            && identity.getPrincipal() instanceof JsonWebToken token
+            && token.getClaim("on_behalf_of") instanceof String person
+        ? person
+        : name();
+  }
+
   public String name() {
     return identity.getPrincipal().getName();
   }

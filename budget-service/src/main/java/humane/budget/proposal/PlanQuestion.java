@@ -25,29 +25,7 @@ public record PlanQuestion(
     sharing = sharing == null ? Sharing.CHEAPEST : sharing;
   }
 
-  /** Within what is left, as every plan is but one that two people have decided. */
-  public PlanQuestion(
-      String jurisdiction,
-      String currency,
-      LocalDate startsOn,
-      LocalDate today,
-      List<Debt> debts,
-      Statement statement,
-      PayFrequency frequency,
-      Sharing sharing) {
-    this(
-        jurisdiction,
-        currency,
-        startsOn,
-        today,
-        debts,
-        statement,
-        frequency,
-        sharing,
-        Optional.empty());
-  }
-
-  /** Paid by the month, and the cheapest way. */
+  /** Paid by the month, the cheapest way, and within what is left. */
   public PlanQuestion(
       String jurisdiction,
       String currency,
@@ -55,15 +33,13 @@ public record PlanQuestion(
       LocalDate today,
       List<Debt> debts,
       Statement statement) {
-    this(
-        jurisdiction,
-        currency,
-        startsOn,
-        today,
-        debts,
-        statement,
-        PayFrequency.MONTHLY,
-        Sharing.CHEAPEST);
+    this(jurisdiction, currency, startsOn, today, debts, statement, null, null, Optional.empty());
+  }
+
+  /** The same question, paid as often and shared so; nothing for either means the usual. */
+  public PlanQuestion paid(PayFrequency often, Sharing shared) {
+    return new PlanQuestion(
+        jurisdiction, currency, startsOn, today, debts, statement, often, shared, beyond);
   }
 
   public boolean isIn(String country) {

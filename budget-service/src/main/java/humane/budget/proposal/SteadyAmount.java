@@ -4,10 +4,13 @@ import java.util.Optional;
 
 /**
  * A calmer plan than the shortest: it asks for about three quarters of what is left, or as much
- * more as the bound needs, and spreads it so that the last instalment is hardly different. Where
- * that would take no longer, because little is owed, it takes twice as long instead.
+ * more as the bound needs, and spreads it so that the last instalment is hardly different. What the
+ * shortest pays in one or two takes at least twice as many, all else at least one more; so who has
+ * less left is never asked for more.
  */
 final class SteadyAmount {
+  private static final int DOUBLED_UP_TO = 2;
+
   private final WithinBounds bounds;
   private final Periods periods;
   private final int sharePercent;
@@ -24,12 +27,15 @@ final class SteadyAmount {
     long shareMinor = Math.multiplyExact(mostMinor, (long) sharePercent) / 100;
     long askedMinor = RoundSum.least(shareMinor, mostMinor, sum -> pay(sum).isPresent());
     int periodsMax =
-        pay(askedMinor)
-            .map(PaymentRun.Finished::periods)
-            .filter(longer -> longer > shortest.periods())
-            .orElse(2 * shortest.periods());
+        Math.max(
+            calmerPeriods(shortest.periods()),
+            pay(askedMinor).map(PaymentRun.Finished::periods).orElse(0));
     return pay(RoundSum.up(spread(askedMinor, periodsMax), askedMinor))
         .filter(calmer -> calmer.periods() > shortest.periods());
+  }
+
+  private static int calmerPeriods(int shortest) {
+    return shortest <= DOUBLED_UP_TO ? 2 * shortest : shortest + 1;
   }
 
   /** The least sum that takes no longer. */

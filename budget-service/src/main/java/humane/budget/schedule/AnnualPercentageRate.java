@@ -21,7 +21,15 @@ public record AnnualPercentageRate(BigDecimal us, BigDecimal eu) {
         payments.stream()
             .map(paid -> units.between(from, paid.dueOn(), paid.amountMinor()))
             .toList();
-    double perUnit = RateSearch.solve(rate -> presentValue(inUnits, rate) - terms.principalMinor());
+    List<LaterPayouts.Payout> later = terms.special().laterPayouts().each();
+    List<TimedPayment> laterInUnits =
+        later.stream().map(out -> units.between(from, out.on(), out.amountMinor())).toList();
+    double perUnit =
+        RateSearch.solve(
+            rate ->
+                presentValue(inUnits, rate)
+                    - presentValue(laterInUnits, rate)
+                    - terms.principalMinor());
 
     List<TimedPayment> inYears =
         payments.stream()
@@ -29,8 +37,16 @@ public record AnnualPercentageRate(BigDecimal us, BigDecimal eu) {
                 paid ->
                     EuropeanYears.between(from, paid.dueOn(), terms.rhythm(), paid.amountMinor()))
             .toList();
+    List<TimedPayment> laterInYears =
+        later.stream()
+            .map(out -> EuropeanYears.between(from, out.on(), terms.rhythm(), out.amountMinor()))
+            .toList();
     double perYear =
-        RateSearch.solve(rate -> effectiveValue(inYears, rate) - terms.principalMinor());
+        RateSearch.solve(
+            rate ->
+                effectiveValue(inYears, rate)
+                    - effectiveValue(laterInYears, rate)
+                    - terms.principalMinor());
 
     return new AnnualPercentageRate(
         percent(perUnit * units.perYear(payments.size() == 1)), percent(perYear));

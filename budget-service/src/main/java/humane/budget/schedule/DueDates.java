@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The dates on which instalments fall due, and the part of a year that bears interest before each.
  */
-record DueDates(List<LocalDate> dates, List<BigDecimal> yearFractions) {
+record DueDates(List<LocalDate> dates, List<BigDecimal> yearFractions, ScheduleTerms terms) {
   private static final int MONTHS_PER_YEAR = 12;
 
   static DueDates of(ScheduleTerms terms) {
@@ -27,14 +27,23 @@ record DueDates(List<LocalDate> dates, List<BigDecimal> yearFractions) {
       dates.add(dueOn);
       from = dueOn;
     }
-    return new DueDates(List.copyOf(dates), List.copyOf(fractions));
+    return new DueDates(List.copyOf(dates), List.copyOf(fractions), terms);
+  }
+
+  /** The part of a year that money paid out within a period bears interest for until its end. */
+  BigDecimal fractionFrom(LocalDate paidOutOn, int period) {
+    LocalDate from =
+        terms.special().interestFrom().filter(start -> start.isAfter(paidOutOn)).orElse(paidOutOn);
+    boolean free =
+        period < terms.special().interestFreePeriods() || !from.isBefore(dates.get(period));
+    return free ? BigDecimal.ZERO : terms.dayCount().yearFraction(from, dates.get(period));
   }
 
   /**
    * A loan paid out on the 31st and first due on the last day of a shorter month keeps the 31st in
    * mind: due on 28 February, then on 31 March.
    */
-  private static int anchorDay(LocalDate disbursedOn, LocalDate firstDueOn) {
+  static int anchorDay(LocalDate disbursedOn, LocalDate firstDueOn) {
     boolean firstIsCutShort =
         firstDueOn.getDayOfMonth() == firstDueOn.lengthOfMonth()
             && disbursedOn.getDayOfMonth() > firstDueOn.getDayOfMonth();

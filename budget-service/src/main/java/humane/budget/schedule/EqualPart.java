@@ -13,21 +13,25 @@ import java.util.List;
  */
 record EqualPart(BigDecimal part, boolean wholeInstalment, ScheduleTerms terms) {
 
-  static EqualPart of(ScheduleTerms terms, long principalMinor, List<BigDecimal> periodRates) {
+  /**
+   * @param interestMinor what the first of these periods bears, where it is known already and its
+   *     rate stands as zero
+   * @param periodRates one for each period in which principal is paid
+   */
+  static EqualPart of(
+      ScheduleTerms terms, long principalMinor, long interestMinor, List<BigDecimal> periodRates) {
     SpecialTerms special = terms.special();
     boolean equalInstalments = terms.method() == RepaymentMethod.EQUAL_INSTALMENTS;
     if (equalInstalments && special.instalmentMinor().isPresent()) {
       return new EqualPart(BigDecimal.valueOf(special.instalmentMinor().getAsLong()), true, terms);
     }
-    int grace = Math.min(special.principalGracePeriods(), terms.periods() - 1);
-    if (equalInstalments && terms.interestMethod() == InterestMethod.DECLINING) {
-      BigDecimal level =
-          LevelInstalment.of(principalMinor, periodRates.subList(grace, periodRates.size()));
+    if (terms.isLevel()) {
+      BigDecimal level = LevelInstalment.of(principalMinor + interestMinor, periodRates);
       return new EqualPart(toMultiple(level, terms), true, terms);
     }
     BigDecimal share =
         BigDecimal.valueOf(principalMinor)
-            .divide(BigDecimal.valueOf(terms.periods() - grace), DECIMAL128);
+            .divide(BigDecimal.valueOf(periodRates.size()), DECIMAL128);
     return new EqualPart(share, false, terms);
   }
 

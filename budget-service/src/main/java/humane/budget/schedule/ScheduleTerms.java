@@ -35,6 +35,17 @@ public record ScheduleTerms(
     require(
         special.principalGracePeriods() < periods && special.interestGracePeriods() < periods,
         "grace leaves at least one period to pay in");
+    require(
+        special.laterPayouts().each().stream()
+            .allMatch(
+                one ->
+                    one.on().isAfter(disbursedOn)
+                        && one.on().isBefore(lastDueOn(rhythm, disbursedOn, firstDueOn, periods))),
+        "more money is paid out after the first day, and before the last instalment");
+    require(
+        special.laterPayouts().spread() == LaterPayouts.Spread.OVER_THE_REST
+            || !isLevel(method, interestMethod),
+        "a level instalment with declining interest is spread over the rest");
     require(rounding != RoundingMode.UNNECESSARY, "amounts need a way to be rounded");
   }
 
@@ -64,6 +75,22 @@ public record ScheduleTerms(
         rounding,
         roundInstalmentTo,
         SpecialTerms.NONE);
+  }
+
+  /** Whether the whole instalment stays equal while its interest declines. */
+  public boolean isLevel() {
+    return isLevel(method, interestMethod);
+  }
+
+  public static boolean isLevel(RepaymentMethod method, InterestMethod interestMethod) {
+    return method == RepaymentMethod.EQUAL_INSTALMENTS
+        && interestMethod == InterestMethod.DECLINING;
+  }
+
+  /** The day of the last instalment. */
+  public static LocalDate lastDueOn(
+      Rhythm rhythm, LocalDate disbursedOn, LocalDate firstDueOn, int periods) {
+    return rhythm.after(firstDueOn, DueDates.anchorDay(disbursedOn, firstDueOn), periods - 1);
   }
 
   private static void require(boolean holds, String otherwise) {

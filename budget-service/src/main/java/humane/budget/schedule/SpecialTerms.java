@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param interestFreePeriods first periods that bear no interest
  * @param interestFrom the day from which interest is counted, where it is not that of payout
  * @param instalmentMinor the agreed instalment, where it is not worked out; minor units
+ * @param laterPayouts money paid out after the first
  */
 public record SpecialTerms(
     BigDecimal downPaymentPercent,
@@ -22,12 +23,14 @@ public record SpecialTerms(
     int interestGracePeriods,
     int interestFreePeriods,
     Optional<LocalDate> interestFrom,
-    OptionalLong instalmentMinor) {
+    OptionalLong instalmentMinor,
+    LaterPayouts laterPayouts) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public static final SpecialTerms NONE =
-      new SpecialTerms(BigDecimal.ZERO, 0, 0, 0, Optional.empty(), OptionalLong.empty());
+      new SpecialTerms(
+          BigDecimal.ZERO, 0, 0, 0, Optional.empty(), OptionalLong.empty(), LaterPayouts.NONE);
 
   public SpecialTerms {
     boolean partOfAll =

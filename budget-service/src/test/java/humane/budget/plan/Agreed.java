@@ -34,14 +34,8 @@ public final class Agreed {
       ProposalKind kind, Statement statement, PayFrequency frequency, Debt... debts) {
     PlanQuestion question =
         new PlanQuestion(
-            "CN",
-            "CNY",
-            LocalDate.of(2026, 12, 12),
-            AGREED_ON,
-            List.of(debts),
-            statement,
-            frequency,
-            Sharing.CHEAPEST);
+                "CN", "CNY", LocalDate.of(2026, 12, 12), AGREED_ON, List.of(debts), statement)
+            .paid(frequency, Sharing.CHEAPEST);
     return new ProposalMaker(LIMITS, new LinearMixer())
         .answer(question).proposals().stream()
             .filter(one -> one.kind() == kind)

@@ -69,16 +69,7 @@ class ProposalPropertiesTest {
   @Property(tries = 200)
   void noPayDayIsAskedForMoreThanItsShare(
       @ForAll("questions") PlanQuestion monthly, @ForAll("shortPeriods") PayFrequency often) {
-    PlanQuestion question =
-        new PlanQuestion(
-            monthly.jurisdiction(),
-            monthly.currency(),
-            monthly.startsOn(),
-            monthly.today(),
-            monthly.debts(),
-            monthly.statement(),
-            often,
-            Sharing.CHEAPEST);
+    PlanQuestion question = monthly.paid(often, Sharing.CHEAPEST);
     PlanAnswer answer = maker.answer(question);
     long shareMinor = answer.affordability().monthlySurplusMinor() * 12 / often.timesPerYear();
     for (Proposal proposal : answer.proposals()) {

@@ -19,16 +19,7 @@ class SeveralDebtsTest {
   void inProportionEveryDebtFallsAndTheRemainderOfTheDivisionGoesToTheFirst() {
     PlanQuestion asked =
         Questions.of("GB-EAW", 10_000, card("DEAR", 100_000, "0"), card("CHEAP", 200_000, "0"));
-    PlanQuestion proRata =
-        new PlanQuestion(
-            asked.jurisdiction(),
-            asked.currency(),
-            asked.startsOn(),
-            asked.today(),
-            asked.debts(),
-            asked.statement(),
-            PayFrequency.MONTHLY,
-            Sharing.PRO_RATA);
+    PlanQuestion proRata = asked.paid(PayFrequency.MONTHLY, Sharing.PRO_RATA);
     Proposal shortest = maker.answer(proRata).proposals().getFirst();
     List<PlanInstalment> first =
         shortest.instalments().stream()
@@ -47,16 +38,7 @@ class SeveralDebtsTest {
             card("A", 100_000, "0"),
             Questions.priority("RENT", 30_000, "0"),
             card("B", 100_000, "0"));
-    PlanQuestion proRata =
-        new PlanQuestion(
-            asked.jurisdiction(),
-            asked.currency(),
-            asked.startsOn(),
-            asked.today(),
-            asked.debts(),
-            asked.statement(),
-            PayFrequency.MONTHLY,
-            Sharing.PRO_RATA);
+    PlanQuestion proRata = asked.paid(PayFrequency.MONTHLY, Sharing.PRO_RATA);
     List<PlanInstalment> paid = maker.answer(proRata).proposals().getFirst().instalments();
     assertThat(paid.subList(0, 3)).extracting(PlanInstalment::accountRef).containsOnly("RENT");
     assertThat(paid.subList(3, 5))

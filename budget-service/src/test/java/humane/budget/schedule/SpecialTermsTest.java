@@ -104,7 +104,8 @@ class SpecialTermsTest {
         onInterest,
         free,
         Optional.ofNullable(from),
-        agreedMinor == null ? OptionalLong.empty() : OptionalLong.of(agreedMinor));
+        agreedMinor == null ? OptionalLong.empty() : OptionalLong.of(agreedMinor),
+        LaterPayouts.NONE);
   }
 
   private static Schedule worked(long principalMinor, int periods, SpecialTerms special) {

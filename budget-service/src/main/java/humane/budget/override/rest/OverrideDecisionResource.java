@@ -37,14 +37,15 @@ public class OverrideDecisionResource {
   @RolesAllowed({Roles.COMPLIANCE, Roles.ADMIN})
   public OverrideView approve(@PathParam("id") String id) {
     PlanOverride asked = byId(id);
-    return OverrideView.of(overrides.approve(asked, facts.of(asked.borrowerId()), caller.name()));
+    return OverrideView.of(
+        overrides.approve(asked, facts.of(asked.borrowerId()), caller.staffName()));
   }
 
   @POST
   @Path("/refusal")
   @RolesAllowed({Roles.COMPLIANCE, Roles.ADMIN})
   public OverrideView refuse(@PathParam("id") String id) {
-    return OverrideView.of(overrides.refuse(byId(id), caller.name()));
+    return OverrideView.of(overrides.refuse(byId(id), caller.staffName()));
   }
 
   private PlanOverride byId(String id) {

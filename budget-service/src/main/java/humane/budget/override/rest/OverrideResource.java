@@ -1,6 +1,8 @@
 package humane.budget.override.rest;
 
 import humane.budget.access.Caller;
+import humane.budget.borrowerclient.AccountFacts;
+import humane.budget.borrowerclient.BorrowerFacts;
 import humane.budget.form.FieldChecks;
 import humane.budget.override.job.Overrides;
 import humane.kit.idempotency.Idempotent;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.Currency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A plan above what is left: one person asks, with a reason. */
@@ -23,8 +27,11 @@ public class OverrideResource {
   private static final int REASON_MIN = 20;
   private static final int REASON_MAX = 2_000;
 
-  /** What is asked a month, in minor units, and why, in 20 to 2000 characters. */
-  public record OverrideForm(Long monthlyMinor, String reason) {}
+  /**
+   * What is asked a month, in minor units or else, as people write it, in units of the accounts'
+   * currency ("1250.50"), and why, in 20 to 2000 characters.
+   */
+  public record OverrideForm(Long monthlyMinor, String monthly, String reason) {}
 
   private final Overrides overrides;
   private final FactsForStaff facts;
@@ -43,8 +50,8 @@ public class OverrideResource {
   @Operation(summary = "Asks for a plan above what is left; nothing is shown until another decides")
   public OverrideView ask(@PathParam("borrowerId") String borrowerId, OverrideForm form) {
     FieldChecks checks = new FieldChecks();
-    long monthlyMinor =
-        checks.amountAboveZero("monthlyMinor", FieldChecks.given(form).monthlyMinor());
+    BorrowerFacts borrower = facts.of(borrowerId);
+    long monthlyMinor = monthlyMinor(checks, FieldChecks.given(form), borrower);
     if (checks.present("reason", form.reason())) {
       int length = form.reason().strip().length();
       if (length < REASON_MIN || length > REASON_MAX) {
@@ -54,6 +61,23 @@ public class OverrideResource {
     }
     checks.refuseIfWrong();
     return OverrideView.of(
-        overrides.ask(facts.of(borrowerId), monthlyMinor, form.reason().strip(), caller.name()));
+        overrides.ask(borrower, monthlyMinor, form.reason().strip(), caller.staffName()));
+  }
+
+  private static long monthlyMinor(FieldChecks checks, OverrideForm form, BorrowerFacts borrower) {
+    if (form.monthly() == null || form.monthlyMinor() != null) {
+      return checks.amountAboveZero("monthlyMinor", form.monthlyMinor());
+    }
+    try {
+      String currency =
+          borrower.accounts().stream().findFirst().map(AccountFacts::currency).orElse("XXX");
+      int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+      return checks.amountAboveZero(
+          "monthly",
+          new BigDecimal(form.monthly().strip()).movePointRight(digits).longValueExact());
+    } catch (ArithmeticException | NumberFormatException noSum) {
+      checks.wrong("monthly", form.monthly(), "must be a sum such as 1250 or 1250.50");
+      return 1;
+    }
   }
 }

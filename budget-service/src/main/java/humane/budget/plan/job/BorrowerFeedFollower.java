@@ -3,12 +3,15 @@ package humane.budget.plan.job;
 import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.database.Database;
 import humane.budget.plan.PaymentMatch;
+import humane.budget.plan.Plan;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PaymentStore;
+import humane.budget.plan.store.PlanStore;
 import humane.budget.statement.store.StatementStore;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import humane.kit.feed.Change;
+import humane.kit.feed.ChangeFeed;
 import humane.kit.feed.FeedFollower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,13 +20,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
  * Follows borrower-service: payments count on the oldest open instalments, and what is left over is
- * kept as such; erasure is carried out.
+ * kept as such and brought before a person; erasure is carried out.
  */
 @ApplicationScoped
 class BorrowerFeedFollower {
@@ -31,6 +35,8 @@ class BorrowerFeedFollower {
 
   private final InstalmentStore instalments;
   private final PaymentStore payments;
+  private final PlanStore plans;
+  private final ChangeFeed feed;
   private final Database database;
   private final StatementStore statements;
   private final BorrowerCiphers ciphers;
@@ -39,6 +45,8 @@ class BorrowerFeedFollower {
   BorrowerFeedFollower(
       InstalmentStore instalments,
       PaymentStore payments,
+      PlanStore plans,
+      ChangeFeed feed,
       Database database,
       StatementStore statements,
       BorrowerCiphers ciphers,
@@ -46,6 +54,8 @@ class BorrowerFeedFollower {
       DataSource source) {
     this.instalments = instalments;
     this.payments = payments;
+    this.plans = plans;
+    this.feed = feed;
     this.database = database;
     this.statements = statements;
     this.ciphers = ciphers;
@@ -88,12 +98,12 @@ class BorrowerFeedFollower {
           "Payment %d on the feed states no amountMinor and cannot be counted", payment.cursor());
       return;
     }
-    Optional<String> planId = payments.planFor(payment.borrowerId(), payment.accountRef());
+    database.lockBorrower(payment.borrowerId());
+    LocalDate paidOn = paidOn(payment);
+    Optional<String> planId = payments.planFor(payment.borrowerId(), payment.accountRef(), paidOn);
     if (planId.isEmpty() || amount.longValue() <= 0) {
       return;
     }
-    database.lockBorrower(payment.borrowerId());
-    LocalDate paidOn = paidOn(payment);
     PaymentMatch match =
         PaymentMatch.of(
             amount.longValue(),
@@ -102,6 +112,29 @@ class BorrowerFeedFollower {
     payments.insert(
         payment.cursor(), planId.get(), payment.accountRef(), paidOn, amount.longValue(), match);
     match.parts().forEach(part -> instalments.paid(part.on(), part.amountMinor()));
+    if (match.overMinor() > 0) {
+      plans.byId(planId.get()).ifPresent(plan -> tellOver(plan, payment, match.overMinor()));
+    }
+  }
+
+  /** Money beyond what a plan asks is the borrower's: a person says what becomes of it. */
+  private void tellOver(Plan plan, Change payment, long overMinor) {
+    if (!plan.terms().paysOff(payment.accountRef())) {
+      return;
+    }
+    feed.append(
+        "REVIEW_DUE",
+        plan.borrowerId(),
+        payment.accountRef(),
+        Map.of(
+            "planId",
+            plan.id(),
+            "accountRefs",
+            List.of(payment.accountRef()),
+            "why",
+            "OVERPAID",
+            "overMinor",
+            overMinor));
   }
 
   private static LocalDate paidOn(Change payment) {

@@ -183,13 +183,12 @@ public class ProposalsOf {
                         "Nobody has said which law this borrower is under.",
                         List.of()));
     return new PlanQuestion(
-        jurisdiction,
-        currencies.getFirst(),
-        startsOn,
-        today,
-        accounts.stream().map(AccountFacts::asDebt).toList(),
-        statement,
-        way.frequency(),
-        way.sharing());
+            jurisdiction,
+            currencies.getFirst(),
+            startsOn,
+            today,
+            accounts.stream().map(AccountFacts::asDebt).toList(),
+            statement)
+        .paid(way.frequency(), way.sharing());
   }
 }

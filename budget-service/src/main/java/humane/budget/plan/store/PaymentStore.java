@@ -5,25 +5,36 @@ import humane.budget.plan.PaymentMatch;
 import humane.budget.plan.PlanPayment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** Payments as they were counted on plans; written once each, by their place in the feed. */
 @ApplicationScoped
 public class PaymentStore {
+  private static final int STILL_MEANT_DAYS = 62;
+
   private final Database database;
 
   PaymentStore(Database database) {
     this.database = database;
   }
 
-  /** The accepted plan that an account is paid back by, if there is one. */
-  public Optional<String> planFor(String borrowerId, String accountRef) {
+  /**
+   * The plan that a payment on an account belongs to: the one that stands, or else one that was
+   * paid up so lately that the payment was surely meant for it, as a standing order that went on.
+   */
+  public Optional<String> planFor(String borrowerId, String accountRef, LocalDate paidOn) {
     return database.first(
-        "SELECT id FROM plan WHERE borrower_id = ? AND state = 'ACCEPTED' AND ? = ANY (account_refs) ORDER BY accepted_at LIMIT 1",
+        """
+        SELECT id FROM plan
+        WHERE borrower_id = ? AND ? = ANY (account_refs) AND (state = 'ACCEPTED' OR (state = 'ENDED' AND ended_why = 'PAID' AND ended_at > ?))
+        ORDER BY state = 'ACCEPTED' DESC, CASE WHEN state = 'ACCEPTED' THEN accepted_at END, ended_at DESC LIMIT 1
+        """,
         row -> row.getString("id"),
         borrowerId,
-        accountRef);
+        accountRef,
+        paidOn.minusDays(STILL_MEANT_DAYS).atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
   public void insert(

@@ -90,7 +90,9 @@ public class BudgetPages {
       return pages.goTo("/plan/accepted/" + standing.get().id());
     }
     boolean begun = statements.of(visitor.id()).isPresent();
-    return pages.answer(pages.with(start).data("begun", begun));
+    List<Plan> earlier =
+        plans.of(visitor.id()).stream().filter(one -> one.state() == PlanState.ENDED).toList();
+    return pages.answer(pages.with(start).data("begun", begun).data("earlier", earlier));
   }
 
   @GET

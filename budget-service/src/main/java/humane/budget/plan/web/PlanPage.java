@@ -87,7 +87,7 @@ public record PlanPage(
         payments,
         tracked.stream().mapToLong(TrackedInstalment::paidMinor).sum(),
         tracked.stream().mapToLong(TrackedInstalment::openMinor).sum(),
-        payments.stream().mapToLong(PlanPayment::overMinor).sum(),
+        Overpaid.of(plan, payments),
         endsOn,
         agreed.reviewOn(),
         agreed.kind().paysBack() ? way(plan, tracked, endsOn) : null);

@@ -4,6 +4,7 @@ import humane.budget.agreement.store.CalendarAddresses;
 import humane.budget.plan.LifeEvent;
 import humane.budget.plan.Plan;
 import humane.budget.plan.PlanLife;
+import humane.budget.plan.PlanPayment;
 import humane.budget.plan.PlanState;
 import humane.budget.plan.StageOfPlan;
 import humane.budget.plan.job.ChangesOfMind;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The plan that stands: what comes next, what may be done when it gets hard, and its papers. */
 @Path("/plan/accepted/{planId}")
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 @RunOnVirtualThread
 public class PlanPages {
   private final Template page;
+  private final Template closed;
   private final Visitor visitor;
   private final Pages pages;
   private final PlanStore plans;
@@ -49,6 +52,7 @@ public class PlanPages {
 
   PlanPages(
       @Location("plan/accepted.html") Template page,
+      @Location("plan/closed.html") Template closed,
       Visitor visitor,
       Pages pages,
       PlanStore plans,
@@ -60,6 +64,7 @@ public class PlanPages {
       PlanLimitsFile limits,
       @BusinessTime Clock businessTime) {
     this.page = page;
+    this.closed = closed;
     this.visitor = visitor;
     this.pages = pages;
     this.plans = plans;
@@ -74,7 +79,8 @@ public class PlanPages {
 
   @GET
   public Response plan(@PathParam("planId") String planId) {
-    Plan plan = standing(planId);
+    Plan plan = own(planId, PlanState.ACCEPTED, PlanState.ENDED);
+    if (plan.state() == PlanState.ENDED) return closed(plan);
     LocalDate today = LocalDate.ofInstant(businessTime.instant(), plan.zone());
     PlanLimits known = limits.on(today);
     boolean mayStepBack = PlanLife.after(changes.stageOf(plan), LifeEvent.STEPPED_BACK).isPresent();
@@ -145,11 +151,32 @@ public class PlanPages {
     }
   }
 
+  /** A plan that is over asks for nothing, but what was paid and agreed stays to be seen. */
+  private Response closed(Plan plan) {
+    List<PlanPayment> paid = payments.of(plan.id());
+    return pages.answer(
+        pages
+            .with(closed)
+            .data("plan", plan)
+            .data("ended", plan.endedWhy().orElse(StageOfPlan.BY_PERSON))
+            .data("kindKey", "kind." + plan.terms().proposal().kind())
+            .data("payments", paid)
+            .data("paidMinor", paid.stream().mapToLong(PlanPayment::amountMinor).sum())
+            .data("over", Overpaid.of(plan, paid))
+            .data("currency", plan.terms().question().currency())
+            .data("agreement", links.agreementOf(plan.id()))
+            .data("signature", links.signatureOf(plan.id())));
+  }
+
   private Plan standing(String planId) {
+    return own(planId, PlanState.ACCEPTED);
+  }
+
+  private Plan own(String planId, PlanState... states) {
     return plans
         .byId(planId)
         .filter(found -> found.borrowerId().equals(visitor.id()))
-        .filter(found -> found.state() == PlanState.ACCEPTED)
+        .filter(found -> List.of(states).contains(found.state()))
         .orElseThrow(() -> Problem.notFound("plan", planId));
   }
 }

@@ -44,8 +44,8 @@ public record PlanQuestionForm(
       onPayDays(frequency, stated, checks);
     }
     checks.refuseIfWrong();
-    return new PlanQuestion(
-        jurisdiction, currency, startsOn, day, read, stated, frequency, sharing);
+    return new PlanQuestion(jurisdiction, currency, startsOn, day, read, stated)
+        .paid(frequency, sharing);
   }
 
   /** Instalments follow pay days: nobody is asked more often than money comes in. */

@@ -5,6 +5,7 @@ import static humane.budget.form.FieldChecks.or;
 import humane.budget.form.FieldChecks;
 import humane.budget.schedule.DayCount;
 import humane.budget.schedule.InterestMethod;
+import humane.budget.schedule.LaterPayouts;
 import humane.budget.schedule.PayFrequency;
 import humane.budget.schedule.RepaymentMethod;
 import humane.budget.schedule.Rhythm;
@@ -13,6 +14,8 @@ import humane.budget.schedule.SpecialTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -39,8 +42,15 @@ public record ScheduleForm(
     Integer interestGracePeriods,
     Integer interestFreePeriods,
     LocalDate interestFrom,
-    Long instalmentMinor) {
+    Long instalmentMinor,
+    List<LaterPayout> laterPayouts,
+    LaterPayouts.Spread laterPayoutsSpread) {
+
+  /** Money paid out after the first; minor units. */
+  public record LaterPayout(LocalDate on, Long amountMinor) {}
+
   private static final int EVERY_MAX = 60;
+  private static final int PAYOUTS_MAX = 100;
   private static final int EVERY_DAYS_MAX = 366;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -66,7 +76,7 @@ public record ScheduleForm(
             ? 1
             : checks.amountAboveZero("roundInstalmentTo", roundInstalmentTo);
     Rhythm rhythm = rhythm(checks);
-    SpecialTerms special = special(checks, times);
+    SpecialTerms special = special(checks, times, rhythm);
     checks.refuseIfWrong();
     return new ScheduleTerms(
         principal,
@@ -94,7 +104,7 @@ public record ScheduleForm(
     return new Rhythm(0, checks.count("everyDays", everyDays, 1, EVERY_DAYS_MAX, 1));
   }
 
-  private SpecialTerms special(FieldChecks checks, int times) {
+  private SpecialTerms special(FieldChecks checks, int times, Rhythm rhythm) {
     BigDecimal down =
         downPaymentPercent == null
             ? BigDecimal.ZERO
@@ -116,7 +126,43 @@ public record ScheduleForm(
             ? OptionalLong.empty()
             : OptionalLong.of(checks.amountAboveZero("instalmentMinor", instalmentMinor));
     return new SpecialTerms(
-        down, onPrincipal, onInterest, free, Optional.ofNullable(interestFrom), agreed);
+        down,
+        onPrincipal,
+        onInterest,
+        free,
+        Optional.ofNullable(interestFrom),
+        agreed,
+        later(checks, times, rhythm));
+  }
+
+  private LaterPayouts later(FieldChecks checks, int times, Rhythm rhythm) {
+    LaterPayouts.Spread spread = or(laterPayoutsSpread, LaterPayouts.Spread.OVER_THE_REST);
+    if (spread == LaterPayouts.Spread.OVER_THE_TERM
+        && ScheduleTerms.isLevel(
+            or(method, RepaymentMethod.EQUAL_INSTALMENTS),
+            or(interestMethod, InterestMethod.DECLINING))) {
+      checks.wrong(
+          "laterPayoutsSpread", spread, "is not for a level instalment with declining interest");
+      spread = LaterPayouts.Spread.OVER_THE_REST;
+    }
+    List<LaterPayout> given = checks.list("laterPayouts", laterPayouts, PAYOUTS_MAX);
+    List<LaterPayouts.Payout> read = new ArrayList<>();
+    for (int at = 0; at < given.size(); at++) {
+      String place = "laterPayouts[" + at + "]";
+      LaterPayout one = given.get(at);
+      if (!checks.present(place, one)) continue;
+      long minor = checks.amountAboveZero(place + ".amountMinor", one.amountMinor());
+      boolean dated =
+          checks.present(place + ".on", one.on()) && disbursedOn != null && firstDueOn != null;
+      if (dated) {
+        checks.notBefore(
+            place + ".on", one.on(), disbursedOn.plusDays(1), "the day after disbursedOn");
+        LocalDate last = ScheduleTerms.lastDueOn(rhythm, disbursedOn, firstDueOn, times);
+        checks.notAfter(place + ".on", one.on(), last.minusDays(1));
+        if (minor > 0) read.add(new LaterPayouts.Payout(one.on(), minor));
+      }
+    }
+    return new LaterPayouts(read, spread);
   }
 
   private static int grace(FieldChecks checks, String field, Integer given, int times) {

@@ -25,7 +25,7 @@ public class SchedulePreviewResource {
   @Operation(
       summary = "The instalments of one loan",
       description =
-          "roundInstalmentTo rounds the level instalment to a multiple; EQUAL_PRINCIPAL of a DECLINING loan has none and is left as it is. With THIRTY_360 a whole month always counts 30 days. The last instalment takes the remainder. Beyond the agreed fields: every (so many periods of the frequency) or everyDays, downPaymentPercent (due on the day of payout), principalGracePeriods, interestGracePeriods, interestFreePeriods, interestFrom, instalmentMinor (an agreed instalment).")
+          "roundInstalmentTo rounds the level instalment to a multiple; EQUAL_PRINCIPAL of a DECLINING loan has none and is left as it is. With THIRTY_360 a whole month always counts 30 days. The last instalment takes the remainder. Beyond the agreed fields: every (so many periods of the frequency) or everyDays, downPaymentPercent (due on the day of payout), principalGracePeriods, interestGracePeriods, interestFreePeriods, interestFrom, instalmentMinor (an agreed instalment), laterPayouts ([{on, amountMinor}], each after disbursedOn and before the last instalment) and laterPayoutsSpread (OVER_THE_REST, the usual one, or OVER_THE_TERM).")
   public ScheduleView preview(ScheduleForm form) {
     ScheduleTerms terms = FieldChecks.given(form).read();
     return switch (LoanArithmetic.work(terms)) {

@@ -27,6 +27,21 @@ public record TalkForm(
   private static final int HOUR = 60;
   private static final int SEATS_USUAL = 100;
 
+  static TalkForm of(Talk one, int seatsMax) {
+    return new TalkForm(
+        one.titleEn(),
+        one.titleZh(),
+        one.expert(),
+        one.startsAt().atZone(one.zone()).toOffsetDateTime(),
+        one.zone().getId(),
+        one.minutes(),
+        one.place().orElse(null),
+        one.link().orElse(null),
+        one.recordingLink().orElse(null),
+        seatsMax,
+        one.cancelled());
+  }
+
   Talk read(String id) {
     FieldChecks checks = new FieldChecks();
     title(checks, "titleEn", titleEn);

@@ -71,6 +71,15 @@ public class TalkResource {
     return new Talks(talks.all().stream().map(TalkView::of).toList());
   }
 
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.AGENT, Roles.ADMIN})
+  @Operation(summary = "A talk as it was written, with its link and seats; never who comes")
+  public TalkForm written(@PathParam("id") String id) {
+    Talk talk = talks.byId(id).orElseThrow(() -> Problem.notFound("talk", id));
+    return TalkForm.of(talk, talks.seatsMax(id));
+  }
+
   @POST
   @Idempotent
   @RolesAllowed({Roles.AGENT, Roles.ADMIN})

@@ -62,6 +62,12 @@ public class TalkStore {
     return database.first(TALKS + "WHERE id = ?", TalkStore::read, id);
   }
 
+  public int seatsMax(String id) {
+    return database
+        .first("SELECT seats_max FROM talk WHERE id = ?", row -> row.getInt("seats_max"), id)
+        .orElseThrow();
+  }
+
   /** The number of a seat, told this once; nothing when all seats are taken. */
   public Optional<String> takeSeat(String talkId) {
     byte[] bits = new byte[CheckNumber.PAPER_SIGNS];

@@ -2,6 +2,7 @@ package humane.budget.plan.job;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -269,6 +270,47 @@ class LifeOfPlanTest {
         .body("payments[1].parts[0].amountMinor", equalTo(1_000))
         .body("payments[1].parts[-1].timing", equalTo("EARLY"))
         .body("payments[1].overMinor", equalTo((int) firstMinor - 1_000));
+  }
+
+  /** A standing order that goes on after the last date. */
+  @Test
+  void moneyPaidAfterThePlanWasCompleteIsKeptAndBroughtBeforeAPerson() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    long totalMinor = instalments.of(planId).stream().mapToLong(one -> one.amountMinor()).sum();
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, totalMinor);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> plan(planId).body("payments.size()", equalTo(1)));
+    watch.run();
+    plan(planId).body("stage", equalTo("COMPLETED"));
+    assertThat(told(planId)).doesNotContain("REVIEW_DUE");
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, 12_345);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> plan(planId).body("payments.size()", equalTo(2)));
+    plan(planId).body("payments[1].overMinor", equalTo(12_345)).body("stage", equalTo("COMPLETED"));
+    assertThat(told(planId)).containsOnlyOnce("REVIEW_DUE");
+    for (String language : List.of("en", "zh")) {
+      given()
+          .cookie("humane_borrower", TestTokens.borrower(borrowerId, true))
+          .cookie("humane_lang", language)
+          .get("/plan/accepted/" + planId)
+          .then()
+          .statusCode(200)
+          .body(containsString("123.45"))
+          .body(containsString(language.equals("en") ? "This plan is complete" : "已经完成"));
+      given()
+          .cookie("humane_borrower", TestTokens.borrower(borrowerId, true))
+          .get("/plan")
+          .then()
+          .statusCode(200)
+          .body(containsString("/plan/accepted/" + planId));
+    }
+    given()
+        .cookie("humane_borrower", TestTokens.borrower("B-other", true))
+        .get("/plan/accepted/" + planId)
+        .then()
+        .statusCode(404);
   }
 
   @Test

@@ -57,7 +57,7 @@ class KnownSchedulesTest {
     assertThat(read("fineract"))
         .hasSize(28)
         .allMatch(one -> one.has("question") || !one.path("missing").asText().isBlank());
-    assertThat(fineract()).hasSize(17);
+    assertThat(fineract()).hasSize(22);
   }
 
   @Test

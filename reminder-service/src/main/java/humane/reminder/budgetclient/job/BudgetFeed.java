@@ -154,13 +154,17 @@ public class BudgetFeed {
     add(change, PASSED_TEMPLATE, key, now, now.plus(FRIENDLY_WORD_STANDS));
   }
 
-  /** The feed says why: two dates missed in a row, or the day agreed for looking at it together. */
+  /** The feed says why: two dates missed in a row, money too much, or the day agreed for it. */
   private void askAPerson(Change change) {
-    boolean missed = "MISSED".equals(change.more().get("why"));
     String summary =
-        missed
-            ? "Two dates of a plan in a row have passed without a payment. Please ask how things are; nothing is charged, and the plan stands."
-            : "The day agreed for looking at a plan together has come. Please see whether it still fits.";
+        switch (String.valueOf(change.more().get("why"))) {
+          case "MISSED" ->
+              "Two dates of a plan in a row have passed without a payment. Please ask how things are; nothing is charged, and the plan stands.";
+          case "OVERPAID" ->
+              "More was paid than a plan asks. The money is the borrower's: please see that it is paid back or counted where they wish, and tell them.";
+          default ->
+              "The day agreed for looking at a plan together has come. Please see whether it still fits.";
+        };
     work.open(
         new NewWorkItem(
             WorkItemKind.PLAN_REVIEW, change.borrowerId(), null, summary, business.instant()));
