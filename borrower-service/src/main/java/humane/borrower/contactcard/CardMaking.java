@@ -54,10 +54,10 @@ public final class CardMaking {
       @Nullable String phrase) {}
 
   public static ContactCard card(Person person, Possessions has, Instant asOf) {
-    List<String> zonesOfNumbers =
+    List<List<String>> zonesOfNumbers =
         has.numbers().stream()
             .filter(number -> number.ownership().isUsable())
-            .flatMap(number -> number.zones().stream())
+            .map(ContactPoint::zones)
             .toList();
     LocalDate today = LocalDate.ofInstant(asOf, zoneOf(person));
     return new ContactCard(
