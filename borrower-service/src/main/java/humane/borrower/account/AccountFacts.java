@@ -83,6 +83,26 @@ public record AccountFacts(
         monthsPastDue);
   }
 
+  /** As the lender states it now; what was not told of stays. */
+  public AccountFacts stated(long balance, long arrears, @Nullable LocalDate due) {
+    return new AccountFacts(
+        principalMinor,
+        balance,
+        arrears,
+        minimumDueMinor == null ? null : Long.valueOf(arrears),
+        due,
+        annualRatePercent,
+        contractDate,
+        contractUrl,
+        paymentUrl,
+        lastPaymentOn,
+        lastPaymentMinor,
+        lastAcknowledgedOn,
+        utilisation,
+        monthsOnBook,
+        monthsPastDue);
+  }
+
   /** What a risk model may see of it. */
   public AccountHistory history() {
     double[] status = new double[AccountHistory.MONTHS];

@@ -15,5 +15,9 @@ public enum ChangeKind {
   /** On the borrower's own page: a person of the team has to see it. */
   COMPLAINT_MADE,
   DATA_REQUEST_MADE,
+  /** A hold lapses soon, or its time to be looked at has come. */
+  HOLD_ENDS_SOON,
+  /** A measure of the risk model has left its bounds: a person looks. */
+  RISK_ALARM,
   ERASED
 }

@@ -12,9 +12,14 @@ import humane.borrower.contactpoint.PlausibleZones;
 import humane.borrower.hold.Hold;
 import humane.borrower.profile.Profile;
 import humane.borrower.segment.Segment;
+import humane.borrower.support.SupportEffects;
+import humane.borrower.support.SupportNeed;
 import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.Wishes;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -44,14 +49,17 @@ public final class CardMaking {
       List<Consent> consents,
       Wishes wishes,
       List<Hold> holds,
-      List<Account> accounts) {}
+      List<Account> accounts,
+      List<SupportNeed> needs,
+      @Nullable String phrase) {}
 
   public static ContactCard card(Person person, Possessions has, Instant asOf) {
-    List<String> zonesOfNumbers =
+    List<List<String>> zonesOfNumbers =
         has.numbers().stream()
             .filter(number -> number.ownership().isUsable())
-            .flatMap(number -> number.zones().stream())
+            .map(ContactPoint::zones)
             .toList();
+    LocalDate today = LocalDate.ofInstant(asOf, zoneOf(person));
     return new ContactCard(
         person.id(),
         asOf,
@@ -60,15 +68,20 @@ public final class CardMaking {
         person.language() == null ? UNKNOWN_LANGUAGE : person.language(),
         person.jurisdictions(),
         PlausibleZones.of(person.timeZone(), zonesOfNumbers),
-        person.segment(),
+        SupportEffects.segment(person.segment(), has.needs()),
         has.numbers().stream().map(CardMaking::number).toList(),
-        has.consents().stream().map(CardMaking::consent).toList(),
+        SupportEffects.consents(has.consents(), has.needs()).stream()
+            .filter(consent -> !consent.isOverOn(today))
+            .map(CardMaking::consent)
+            .toList(),
         preferences(has.wishes()),
         has.holds().stream().map(CardMaking::hold).toList(),
         has.accounts().stream()
             .filter(account -> account.closedAt() == null)
             .map(CardMaking::account)
-            .toList());
+            .toList(),
+        has.phrase(),
+        has.needs().stream().map(SupportNeed::kind).toList());
   }
 
   private static CardNumber number(ContactPoint number) {
@@ -104,7 +117,13 @@ public final class CardMaking {
                 time ->
                     new CardAgreedTime(
                         TIME.format(time.from()), TIME.format(time.to()), time.agreedAt()))
-            .toList());
+            .toList(),
+        wishes.preferredChannel());
+  }
+
+  /** Where nobody said a zone, the day is over where it ends first on earth. */
+  private static ZoneId zoneOf(Person person) {
+    return person.timeZone() == null ? ZoneOffset.ofHours(14) : ZoneId.of(person.timeZone());
   }
 
   private static CardHold hold(Hold hold) {

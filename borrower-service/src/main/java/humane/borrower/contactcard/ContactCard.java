@@ -5,6 +5,7 @@ import humane.borrower.contactpoint.ContactPointKind;
 import humane.borrower.contactpoint.Ownership;
 import humane.borrower.hold.HoldKind;
 import humane.borrower.segment.Segment;
+import humane.borrower.support.SupportNeedKind;
 import humane.borrower.wishes.ConsentChannel;
 import humane.borrower.wishes.ConsentKind;
 import java.time.DayOfWeek;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the gate asks of a person, as of one moment. Times of day are written like 16:00.
+ *
+ * @param phrase words of the borrower's own that a text may carry as proof; null for none
+ * @param supportNeeds what the lender's people should know; what follows for contact stands in
+ *     consents and segment already
  */
 public record ContactCard(
     String borrowerId,
@@ -29,7 +34,9 @@ public record ContactCard(
     List<CardConsent> consents,
     CardPreferences preferences,
     List<CardHold> holds,
-    List<CardAccount> accounts) {
+    List<CardAccount> accounts,
+    @Nullable String phrase,
+    List<SupportNeedKind> supportNeeds) {
 
   public record CardNumber(
       String id,
@@ -55,7 +62,8 @@ public record ContactCard(
       @Nullable String notBefore,
       @Nullable String notAfter,
       List<DayOfWeek> avoidDays,
-      List<CardAgreedTime> agreedTimes) {}
+      List<CardAgreedTime> agreedTimes,
+      @Nullable ConsentChannel preferredChannel) {}
 
   public record CardAgreedTime(String from, String to, Instant agreedAt) {}
 

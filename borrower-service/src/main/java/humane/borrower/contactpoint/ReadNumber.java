@@ -7,8 +7,8 @@ public sealed interface ReadNumber {
 
   /**
    * @param e164 with plus and country code
-   * @param zones time zones that the number itself points to, empty when it says no more than its
-   *     country
+   * @param zones every time zone in which the number may lie, those of its whole country where it
+   *     says no more; empty when nobody knows
    */
   record Understood(String e164, ContactPointKind kind, List<String> zones) implements ReadNumber {
     public Understood {

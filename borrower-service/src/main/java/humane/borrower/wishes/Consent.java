@@ -2,6 +2,7 @@ package humane.borrower.wishes;
 
 import humane.borrower.contactpoint.StatedBy;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param contactPointId the number it is about, null for all
  * @param statedBy whose word it is: the borrower's own, the lender's people's who pass one on, or a
  *     file's
+ * @param wording the very words to which it was said, where they are known
+ * @param expiresOn the last day it was given for, null for no end
  */
 public record Consent(
     String borrowerId,
@@ -18,10 +21,29 @@ public record Consent(
     boolean given,
     Instant saidAt,
     @Nullable String source,
-    StatedBy statedBy) {
+    StatedBy statedBy,
+    @Nullable String wording,
+    @Nullable LocalDate expiresOn) {
 
   /** What stands as the source of a refusal that a file tells of. */
   public static final String FILE = "portfolio file";
+
+  /** A word of which no more is known than when it was said and where. */
+  public Consent(
+      String borrowerId,
+      ConsentKind kind,
+      @Nullable String contactPointId,
+      boolean given,
+      Instant saidAt,
+      @Nullable String source,
+      StatedBy statedBy) {
+    this(borrowerId, kind, contactPointId, given, saidAt, source, statedBy, null, null);
+  }
+
+  /** Whether it was given for a time that is over: then it counts as never given. */
+  public boolean isOverOn(LocalDate today) {
+    return given && expiresOn != null && today.isAfter(expiresOn);
+  }
 
   /**
    * Whether this is the borrower's own refusal, and so stands against a consent that a file or the

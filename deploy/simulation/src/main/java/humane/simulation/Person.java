@@ -70,7 +70,9 @@ final class Person {
         consents,
         Preferences.NONE,
         holds,
-        accounts.stream().map(Person::onCard).toList());
+        accounts.stream().map(Person::onCard).toList(),
+        null,
+        null);
   }
 
   private static CardAccount onCard(Account account) {

@@ -123,6 +123,6 @@ final class PortfolioReading {
         row.timeZone(),
         mobile == null || row.attestedOn() == null || row.attestedBy() == null
             ? List.of()
-            : mobile.zones());
+            : List.of(mobile.zones()));
   }
 }

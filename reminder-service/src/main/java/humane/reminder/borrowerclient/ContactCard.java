@@ -1,5 +1,6 @@
 package humane.reminder.borrowerclient;
 
+import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Consent;
 import humane.reminder.contactpolicy.Hold;
 import humane.reminder.contactpolicy.Preferences;
@@ -8,8 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Everything the gate asks of the person, as one fresh read. */
+/**
+ * Everything the gate asks of the person, as one fresh read.
+ *
+ * @param phrase words of the borrower's own that a text may carry as proof
+ * @param preferredChannel how the borrower likes best to be reached; null if either will do
+ */
 public record ContactCard(
     String borrowerId,
     String givenName,
@@ -22,7 +29,9 @@ public record ContactCard(
     List<Consent> consents,
     Preferences preferences,
     List<Hold> holds,
-    List<CardAccount> accounts) {
+    List<CardAccount> accounts,
+    @Nullable String phrase,
+    @Nullable Channel preferredChannel) {
 
   /**
    * The earliest day that it may be where the borrower is; with no zone known, the earliest

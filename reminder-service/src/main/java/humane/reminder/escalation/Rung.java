@@ -18,10 +18,22 @@ public record Rung(
     @Nullable Channel channel,
     @Nullable Purpose purpose,
     @Nullable String template) {
+  private static final String OFFER = "offer";
+  private static final String LATER = "later-2";
 
   /** Whether it holds out a hand: an offer to look together, or a person. */
   public boolean helps() {
     return action == RungAction.PERSON || purpose == Purpose.PLAN_OFFER;
+  }
+
+  /**
+   * The words for somebody who likes one channel best: who likes texts gets a text where the ladder
+   * calls. It is one contact either way, never one more; who likes calls still gets the texts, for
+   * a machine that rings needs a consent of its own.
+   */
+  public @Nullable String templateFor(@Nullable Channel preferred) {
+    if (channel != Channel.VOICE || preferred != Channel.SMS) return template;
+    return purpose == Purpose.PLAN_OFFER ? OFFER : LATER;
   }
 
   public boolean isContact() {

@@ -61,7 +61,7 @@ public final class Gaps {
   private static String shown(String gap, String filling) {
     return switch (gap) {
       case "givenName", "fullName" -> filling.substring(0, filling.offsetByCodePoints(0, 1)) + "··";
-      case "link", "oneTimeCode" -> HIDDEN;
+      case "link", "oneTimeCode", ProofPhrase.GAP -> HIDDEN;
       default -> filling;
     };
   }

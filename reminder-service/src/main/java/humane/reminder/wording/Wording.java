@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts approved words together with the lender's names and the text's check code. */
 public final class Wording {
@@ -30,7 +31,11 @@ public final class Wording {
     Optional<Template> found = templates.find(call.templateId(), call.language());
     if (found.isEmpty()) return new MissingLanguage(call.templateId(), call.language());
     Template template = fitFor(found.get(), lender.get());
-    String text = Gaps.fill(template.text(), fillings(call, template, who, checkCode));
+    boolean proved = who.phrase() != null && ProofPhrase.mayStandIn(template);
+    String text =
+        Gaps.fill(
+            proved ? ProofPhrase.with(template) : template.text(),
+            fillings(call, template, who, checkCode));
     return new RenderedText(text, template.id(), template.language(), template.version());
   }
 
@@ -49,8 +54,8 @@ public final class Wording {
    * ask.
    */
   public String masked(String sent) {
-    return templates.all().stream()
-        .flatMap(template -> Gaps.masked(template.text(), sent).stream())
+    return shapes()
+        .flatMap(shape -> Gaps.masked(shape, sent).stream())
         .findFirst()
         .orElse(Gaps.HIDDEN);
   }
@@ -58,12 +63,15 @@ public final class Wording {
   /** The names by which a text as it was sent calls its reader. */
   public Set<String> namesIn(String sent) {
     Set<String> names = new HashSet<>();
-    for (Template template : templates.all())
-      Gaps.fillings(template.text(), sent)
-          .ifPresent(
-              words -> {
-                for (String gap : NAMES) if (words.containsKey(gap)) names.add(words.get(gap));
-              });
+    shapes()
+        .forEach(
+            shape ->
+                Gaps.fillings(shape, sent)
+                    .ifPresent(
+                        words -> {
+                          for (String gap : NAMES)
+                            if (words.containsKey(gap)) names.add(words.get(gap));
+                        }));
     return names;
   }
 
@@ -77,6 +85,16 @@ public final class Wording {
     return purpose.equals("VERIFY_NUMBER") || sent.contains("://") ? masked(sent) : sent;
   }
 
+  /**
+   * Every shape a text can have been sent in; those with the reader's own words first, because they
+   * would fit the plain ones too, with the words in the wrong gap.
+   */
+  private Stream<String> shapes() {
+    return Stream.concat(
+        templates.all().stream().filter(ProofPhrase::mayStandIn).map(ProofPhrase::with),
+        templates.all().stream().map(Template::text));
+  }
+
   private Map<String, String> fillings(
       TemplateCall call, Template template, Recipient who, String code) {
     LenderFacts facts = lender.get();
@@ -87,6 +105,7 @@ public final class Wording {
     words.put("site", facts.site());
     words.put("hotline", facts.hotline());
     words.put("code", code);
+    if (who.phrase() != null) words.put(ProofPhrase.GAP, who.phrase());
     return words;
   }
 }

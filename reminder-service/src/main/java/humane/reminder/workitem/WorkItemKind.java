@@ -38,6 +38,14 @@ public enum WorkItemKind {
   FRAUD_REPORT(Due.afterWorkingDays(1)),
   /** No approved text in the borrower's language. */
   INTERPRETER(Due.afterWorkingDays(3)),
+  /** Under 18 at the contract or today: no contact, and a person finds out what is right. */
+  MINOR(Due.afterWorkingDays(1)),
+  /** The debt is barred or nearly so: a person explains it before anything else happens. */
+  TIME_BARRED(Due.afterWorkingDays(3)),
+  /** A hold lapses in a few days, or its days are over: a person decides how it goes on. */
+  HOLD_ENDS_SOON(Due.afterWorkingDays(1)),
+  /** A measure of the risk model has left its bounds: until it is looked at, believe it less. */
+  RISK_ALARM(Due.afterWorkingDays(1)),
   /** The ladder of a case has come to its person. */
   LADDER_ENDED(Due.afterWorkingDays(3)),
   /** Two dates of a plan were missed in a row, or its review has come: a person asks, and helps. */

@@ -107,4 +107,26 @@ class FirstWordsTest {
     assertThat(rendered("first", new Recipient("{code} $1", "x", "en"), Map.of()).text())
         .startsWith("Hello {code} $1, this is brand.");
   }
+
+  @Test
+  void laterTextsCarryTheWordsOfTheirReaderAndTheFirstAndAStopDoNot() {
+    Recipient weiWithWords = new Recipient("Wei", "Wei Li", "en", "blue heron");
+    assertThat(rendered("later", weiWithWords, Map.of()).text())
+        .endsWith("STOP to end texts. Your words: blue heron. 7KQ4-M2NP");
+    assertThat(rendered("instalment", new Recipient("伟", "李伟", "zh-CN", "蓝鹭"), Map.of()).text())
+        .endsWith("您的暗语：蓝鹭。7KQ4-M2NP");
+    assertThat(rendered("first", weiWithWords, Map.of()).text()).doesNotContain("heron");
+    assertThat(rendered("opt-out-confirmed", weiWithWords, Map.of()).text())
+        .doesNotContain("heron");
+  }
+
+  @Test
+  void whoeverChecksACodeNeverReadsSomebodysOwnWords() {
+    Recipient weiWithWords = new Recipient("Wei", "Wei Li", "en", "blue heron");
+    for (String id : new String[] {"later", "later-2", "offer", "pre-due", "instalment"})
+      assertThat(wording.masked(rendered(id, weiWithWords, Map.of()).text()))
+          .as(id)
+          .doesNotContain("heron")
+          .contains("7KQ4-M2NP");
+  }
 }

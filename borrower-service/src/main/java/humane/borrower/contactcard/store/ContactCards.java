@@ -8,8 +8,11 @@ import humane.borrower.contactpoint.ContactPoint;
 import humane.borrower.contactpoint.store.ContactPointStore;
 import humane.borrower.hold.Hold;
 import humane.borrower.hold.store.HoldStore;
+import humane.borrower.limitation.store.BarredDebts;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
+import humane.borrower.support.SupportNeed;
+import humane.borrower.support.store.SupportNeedStore;
 import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.Wishes;
 import humane.borrower.wishes.store.ConsentStore;
@@ -19,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,8 @@ public class ContactCards {
   private final WishesStore wishes;
   private final HoldStore holds;
   private final AccountStore accounts;
+  private final SupportNeedStore needs;
+  private final BarredDebts barred;
   private final Clock clock;
 
   ContactCards(
@@ -44,6 +50,8 @@ public class ContactCards {
       WishesStore wishes,
       HoldStore holds,
       AccountStore accounts,
+      SupportNeedStore needs,
+      BarredDebts barred,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.numbers = numbers;
@@ -51,6 +59,8 @@ public class ContactCards {
     this.wishes = wishes;
     this.holds = holds;
     this.accounts = accounts;
+    this.needs = needs;
+    this.barred = barred;
     this.clock = clock;
   }
 
@@ -68,10 +78,15 @@ public class ContactCards {
     Map<String, List<Consent>> words =
         consents.newest(ids).stream().collect(Collectors.groupingBy(Consent::borrowerId));
     Map<String, Wishes> wished = wishes.of(ids);
-    Map<String, List<Hold>> standing =
-        holds.standing(ids).stream().collect(Collectors.groupingBy(Hold::borrowerId));
+    Map<String, String> phrases = wishes.phrases(ids);
+    Map<String, List<SupportNeed>> needed =
+        needs.standing(ids).stream().collect(Collectors.groupingBy(SupportNeed::borrowerId));
     Map<String, List<Account>> owed =
         accounts.of(ids).stream().collect(Collectors.groupingBy(Account::borrowerId));
+    List<Hold> resting = new ArrayList<>(holds.standing(ids));
+    resting.addAll(barred.notYetHeld(persons.values(), owed, asOf));
+    Map<String, List<Hold>> standing =
+        resting.stream().collect(Collectors.groupingBy(Hold::borrowerId));
     return borrowerIds.stream()
         .distinct()
         .map(persons::get)
@@ -85,7 +100,9 @@ public class ContactCards {
                         words.getOrDefault(person.id(), List.of()),
                         wished.getOrDefault(person.id(), Wishes.NONE),
                         standing.getOrDefault(person.id(), List.of()),
-                        owed.getOrDefault(person.id(), List.of())),
+                        owed.getOrDefault(person.id(), List.of()),
+                        needed.getOrDefault(person.id(), List.of()),
+                        phrases.get(person.id())),
                     asOf))
         .toList();
   }

@@ -23,9 +23,6 @@ public class PhoneNumberReader implements NumberReader {
   private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9 ().\\-]{5,24}");
   private static final int WRITTEN_LENGTH_MAX = 32;
 
-  /** A number that maps to more zones than this says no more than its country. */
-  private static final int ZONES_MAX = 3;
-
   private static final int CHINA = 86;
 
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
@@ -69,10 +66,6 @@ public class PhoneNumberReader implements NumberReader {
     // Mainland China keeps one time, whatever zone names the library lists for it.
     if (number.getCountryCode() == CHINA) return List.of("Asia/Shanghai");
     List<String> found = zones.getTimeZonesForGeographicalNumber(number);
-    boolean telling =
-        !found.isEmpty()
-            && found.size() <= ZONES_MAX
-            && !found.contains(PhoneNumberToTimeZonesMapper.getUnknownTimeZone());
-    return telling ? found : List.of();
+    return found.contains(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()) ? List.of() : found;
   }
 }

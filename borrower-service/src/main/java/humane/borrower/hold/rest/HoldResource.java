@@ -10,6 +10,9 @@ import humane.borrower.hold.store.HoldKeeping;
 import humane.borrower.hold.store.HoldStore;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
+import humane.borrower.support.SupportEffects;
+import humane.borrower.support.SupportNeedKind;
+import humane.borrower.support.store.SupportNeedStore;
 import humane.kit.clock.BusinessTime;
 import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
@@ -46,6 +49,7 @@ public class HoldResource {
   private final AccountStore accounts;
   private final HoldStore holds;
   private final HoldKeeping keeping;
+  private final SupportNeedStore needs;
   private final SecurityIdentity caller;
   private final Clock clock;
 
@@ -54,12 +58,14 @@ public class HoldResource {
       AccountStore accounts,
       HoldStore holds,
       HoldKeeping keeping,
+      SupportNeedStore needs,
       SecurityIdentity caller,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.accounts = accounts;
     this.holds = holds;
     this.keeping = keeping;
+    this.needs = needs;
     this.caller = caller;
     this.clock = clock;
   }
@@ -147,7 +153,11 @@ public class HoldResource {
         kind,
         refs,
         from,
-        HoldDefaults.until(kind, from, until),
+        HoldDefaults.until(
+            kind,
+            from,
+            until,
+            SupportEffects.has(needs.standing(List.of(borrower.id())), SupportNeedKind.MORE_TIME)),
         by,
         note,
         clock.instant(),

@@ -54,7 +54,8 @@ public class HoldKeeping {
     holds.add(wanted);
     remember(command, wanted.borrowerId(), wanted.kind(), wanted.id());
     feed.append(
-        List.of(Changes.ofBorrower(ChangeKind.HOLD_SET, wanted.borrowerId(), told(wanted))));
+        List.of(
+            Changes.ofBorrower(ChangeKind.HOLD_SET, wanted.borrowerId(), toldBy(command, wanted))));
     return new Outcome.Stands(wanted, false);
   }
 
@@ -97,6 +98,13 @@ public class HoldKeeping {
     if (command.id() == null && command.sequence() == null) return;
     String id = command.id() == null ? UUID.randomUUID().toString() : command.id();
     commands.remember(command.sender(), id, borrowerId, kind, command.sequence(), holdId);
+  }
+
+  /** With who set it, so that whoever did needs no word of it. */
+  private static Map<String, Object> toldBy(Command command, Hold hold) {
+    Map<String, Object> more = told(hold);
+    more.put("sender", command.sender());
+    return more;
   }
 
   private static Map<String, Object> told(Hold hold) {

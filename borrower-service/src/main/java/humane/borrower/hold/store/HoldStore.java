@@ -51,6 +51,37 @@ public class HoldStore {
         borrowerId);
   }
 
+  /** Those of these kinds that stand and of which nobody was told yet, begun by this day. */
+  List<Hold> untold(Collection<String> kinds, LocalDate begunBy) {
+    return database.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM hold WHERE ended_at IS NULL AND told_at IS NULL AND kind = ANY (?) AND from_date <= ? ORDER BY id",
+        this::read,
+        kinds,
+        begunBy);
+  }
+
+  /**
+   * @return false when another did it meanwhile, or it ended
+   */
+  boolean told(Hold hold) {
+    return database.update(
+            "UPDATE hold SET told_at = ? WHERE id = ? AND told_at IS NULL AND ended_at IS NULL",
+            clock.instant(),
+            hold.id())
+        == 1;
+  }
+
+  /** All that ever were set of this kind, also those that ended. */
+  public List<Hold> ever(Collection<String> borrowerIds, HoldKind kind) {
+    return database.list(
+        "SELECT " + COLUMNS + " FROM hold WHERE borrower_id = ANY (?) AND kind = ?",
+        this::read,
+        borrowerIds,
+        kind);
+  }
+
   public Optional<Hold> find(String borrowerId, String id) {
     return database.first(
         "SELECT " + COLUMNS + " FROM hold WHERE borrower_id = ? AND id = ?",

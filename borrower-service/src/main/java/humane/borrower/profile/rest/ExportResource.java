@@ -12,6 +12,12 @@ import humane.borrower.hold.store.HoldStore;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.segment.rest.SegmentAnswer;
 import humane.borrower.segment.rest.SegmentAnswers;
+import humane.borrower.support.Helper;
+import humane.borrower.support.SupportNeed;
+import humane.borrower.support.store.HelperStore;
+import humane.borrower.support.store.SupportNeedStore;
+import humane.borrower.wishes.store.ConsentStore;
+import humane.borrower.wishes.store.WishesStore;
 import humane.kit.clock.BusinessTime;
 import humane.kit.identity.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,7 +39,17 @@ public class ExportResource {
       List<AccountStatement> statements,
       List<Hold> holds,
       List<ComplaintStore.Complaint> complaints,
-      List<DataRequestStore.DataRequest> dataRequests) {}
+      List<DataRequestStore.DataRequest> dataRequests,
+      Wished wished) {}
+
+  /** What the borrower has told of own wishes and needs, with what proves each consent. */
+  record Wished(
+      List<ConsentStore.Entry> consentRecord,
+      @Nullable String phrase,
+      List<SupportNeed> supportNeeds,
+      List<Helper> helpers) {
+    static final Wished FORGOTTEN = new Wished(List.of(), null, List.of(), List.of());
+  }
 
   private final BorrowerResource borrowers;
   private final BorrowerStore rows;
@@ -43,6 +59,10 @@ public class ExportResource {
   private final HoldStore holds;
   private final ComplaintStore complaints;
   private final DataRequestStore requests;
+  private final ConsentStore consents;
+  private final WishesStore wishes;
+  private final SupportNeedStore needs;
+  private final HelperStore helpers;
   private final Clock clock;
 
   ExportResource(
@@ -54,6 +74,10 @@ public class ExportResource {
       HoldStore holds,
       ComplaintStore complaints,
       DataRequestStore requests,
+      ConsentStore consents,
+      WishesStore wishes,
+      SupportNeedStore needs,
+      HelperStore helpers,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.rows = rows;
@@ -63,6 +87,10 @@ public class ExportResource {
     this.holds = holds;
     this.complaints = complaints;
     this.requests = requests;
+    this.consents = consents;
+    this.wishes = wishes;
+    this.needs = needs;
+    this.helpers = helpers;
     this.clock = clock;
   }
 
@@ -73,7 +101,14 @@ public class ExportResource {
     BorrowerAnswer borrower = borrowers.one(id);
     if (borrower.erasedAt() != null)
       return new Export(
-          clock.instant(), borrower, null, List.of(), List.of(), List.of(), List.of());
+          clock.instant(),
+          borrower,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Wished.FORGOTTEN);
     List<Account> owned = accounts.of(List.of(id));
     return new Export(
         clock.instant(),
@@ -84,6 +119,8 @@ public class ExportResource {
             .toList(),
         holds.all(id),
         complaints.of(id),
-        requests.of(id));
+        requests.of(id),
+        new Wished(
+            consents.all(id), wishes.phrases(List.of(id)).get(id), needs.all(id), helpers.all(id)));
   }
 }

@@ -6,6 +6,7 @@ import humane.borrower.changefeed.ChangeKind;
 import humane.borrower.changefeed.Changes;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.segment.Drift;
+import humane.borrower.segment.RiskAlarms;
 import humane.borrower.segment.SegmentChoice;
 import humane.borrower.segment.SegmentVerdict;
 import humane.borrower.segment.config.RiskModelFolder;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RiskRun {
   private static final int BORROWERS_AT_ONCE = 500;
+
+  /** An alarm is about the model and no borrower. */
+  private static final String NOBODY = "";
 
   private final BorrowerStore borrowers;
   private final AccountStore accounts;
@@ -115,9 +120,22 @@ public class RiskRun {
     }
 
     void end() {
-      runs.add(
-          new RiskRunStore.Run(
-              folder.id(), now, accounts, changed, drift == null ? Map.of() : drift.indices()));
+      Map<String, Double> indices = drift == null ? Map.of() : drift.indices();
+      Map<String, String> alarms = RiskAlarms.of(indices, foreseen.calibration(folder.id()));
+      Set<String> before =
+          runs.newest()
+              .filter(run -> run.decidedBy().equals(folder.id()))
+              .map(RiskRunStore.Run::alarms)
+              .orElse(Set.of());
+      runs.add(new RiskRunStore.Run(folder.id(), now, accounts, changed, indices, alarms.keySet()));
+      alarms.forEach(
+          (name, finding) -> {
+            if (!before.contains(name))
+              feed.append(
+                  List.of(
+                      Changes.ofBorrower(
+                          ChangeKind.RISK_ALARM, NOBODY, Map.of("finding", finding))));
+          });
     }
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The runs over all accounts. */
 @ApplicationScoped
@@ -20,13 +21,15 @@ public class RiskRunStore {
    * @param decidedBy a model's id, or RULE
    * @param changed accounts that got another segment
    * @param drift population stability indices by name, empty for the rule
+   * @param alarms names of what was out of its bounds
    */
   public record Run(
       String decidedBy,
       Instant finishedAt,
       long accounts,
       long changed,
-      Map<String, Double> drift) {}
+      Map<String, Double> drift,
+      Set<String> alarms) {}
 
   private final Database database;
   private final ObjectMapper json;
@@ -38,19 +41,20 @@ public class RiskRunStore {
 
   public Optional<Run> newest() {
     return database.first(
-        "SELECT decided_by, finished_at, accounts, changed, drift FROM risk_run ORDER BY id DESC LIMIT 1",
+        "SELECT decided_by, finished_at, accounts, changed, drift, alarms FROM risk_run ORDER BY id DESC LIMIT 1",
         this::read);
   }
 
   public void add(Run run) {
     try {
       database.update(
-          "INSERT INTO risk_run (decided_by, finished_at, accounts, changed, drift) VALUES (?, ?, ?, ?, ?::jsonb)",
+          "INSERT INTO risk_run (decided_by, finished_at, accounts, changed, drift, alarms) VALUES (?, ?, ?, ?, ?::jsonb, ?)",
           run.decidedBy(),
           run.finishedAt(),
           run.accounts(),
           run.changed(),
-          json.writeValueAsString(run.drift()));
+          json.writeValueAsString(run.drift()),
+          run.alarms());
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("Drift cannot be written", broken);
     }
@@ -64,7 +68,8 @@ public class RiskRunStore {
           row.getLong("accounts"),
           row.getLong("changed"),
           json.readValue(
-              row.getString("drift"), new TypeReference<LinkedHashMap<String, Double>>() {}));
+              row.getString("drift"), new TypeReference<LinkedHashMap<String, Double>>() {}),
+          Set.copyOf(Rows.texts(row, "alarms")));
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("Drift cannot be read", broken);
     }

@@ -1,6 +1,9 @@
 package humane.borrower.signin.web;
 
 import humane.borrower.lender.Lender;
+import humane.borrower.support.SupportEffects;
+import humane.borrower.support.SupportNeedKind;
+import humane.borrower.support.store.SupportNeedStore;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +13,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,13 +31,21 @@ class Pages {
   private final Lender lender;
   private final Visit visit;
   private final UriInfo address;
+  private final SupportNeedStore needs;
 
-  Pages(Engine engine, Words words, Lender lender, Visit visit, UriInfo address) {
+  Pages(
+      Engine engine,
+      Words words,
+      Lender lender,
+      Visit visit,
+      UriInfo address,
+      SupportNeedStore needs) {
     this.engine = engine;
     this.words = words;
     this.lender = lender;
     this.visit = visit;
     this.address = address;
+    this.needs = needs;
   }
 
   /** A word that every language has. */
@@ -64,6 +76,7 @@ class Pages {
             .data("lang", language)
             .data("t", words())
             .data("lender", lender)
+            .data("largePrint", wantsLargePrint())
             .data("otherLang", Words.other(language))
             .data("otherLanguageUrl", otherLanguageUrl(language))
             .render();
@@ -75,6 +88,14 @@ class Pages {
             visitor ->
                 answer.cookie(visit.session(visitor.borrower().id(), visitor.confirmation())));
     return answer.build();
+  }
+
+  private boolean wantsLargePrint() {
+    return visit
+        .signedIn()
+        .map(visitor -> needs.standing(List.of(visitor.borrower().id())))
+        .filter(told -> SupportEffects.has(told, SupportNeedKind.LARGE_PRINT))
+        .isPresent();
   }
 
   /** Somewhere else, with the session kept. */
@@ -111,6 +132,7 @@ class Pages {
         path.equals("/me")
             || path.startsWith("/me/in/")
             || path.equals("/me/wishes")
+            || path.equals("/me/care")
             || path.equals("/me/numbers")
             || path.equals("/me/asks")
             || path.equals("/me/pin");

@@ -2,6 +2,7 @@ package humane.borrower.signin.web;
 
 import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.wishes.Consent;
+import humane.borrower.wishes.ConsentChannel;
 import humane.borrower.wishes.ConsentKind;
 import humane.borrower.wishes.Wishes;
 import humane.borrower.wishes.store.ConsentStore;
@@ -79,7 +80,8 @@ public class WishesPages {
       @RestForm @Nullable String notAfter,
       @RestForm @Nullable List<String> avoid,
       @RestForm @Nullable String language,
-      @RestForm @Nullable List<String> channel) {
+      @RestForm @Nullable List<String> channel,
+      @RestForm @Nullable String preferred) {
     Optional<Response> first = pages.signInFirst(true, ADDRESS);
     if (first.isPresent()) return first.get();
     LocalTime from;
@@ -103,11 +105,15 @@ public class WishesPages {
         wanted == null
             || Words.nearest(visit.signedIn().orElseThrow().borrower().language()).equals(wanted);
     // Channels first: what must end ends even if the rest should fail.
-    channel(id, ConsentKind.SMS, channel != null && channel.contains("SMS"));
-    channel(id, ConsentKind.AUTOMATED_VOICE, channel != null && channel.contains("VOICE"));
+    channel(id, ConsentKind.SMS, channel != null && channel.contains("SMS"), "wishesSms");
+    channel(
+        id,
+        ConsentKind.AUTOMATED_VOICE,
+        channel != null && channel.contains("VOICE"),
+        "wishesVoice");
     keeping.keep(
         id,
-        new Wishes(from, to, avoided, known.agreedTimes(), known.preferredChannel()),
+        new Wishes(from, to, avoided, known.agreedTimes(), preferred(preferred, known)),
         sameLanguage ? null : wanted);
     return form(200, null, inForce.atTheSender() ? "wishesKept" : "noted");
   }
@@ -115,11 +121,29 @@ public class WishesPages {
   /**
    * An open channel that stays open is no new word; one that is closed here, or opened again, is.
    */
-  private void channel(String id, ConsentKind kind, boolean open) {
+  private void channel(String id, ConsentKind kind, boolean open, String wordKey) {
     if (open == isOpen(id, kind)) return;
-    if (open)
-      keeping.say(new Consent(id, kind, null, true, clock.instant(), SOURCE, StatedBy.BORROWER));
+    if (open) keeping.say(given(id, kind, wordKey));
     else keeping.close(id, kind, clock.instant(), SOURCE);
+  }
+
+  /** With the very words that stood beside the tick, in the language they were read in. */
+  private Consent given(String id, ConsentKind kind, String wordKey) {
+    String wording =
+        "%s: %s. %s"
+            .formatted(
+                pages.word("wishesChannels"), pages.word(wordKey), pages.word("wishesChannelHint"));
+    return new Consent(
+        id, kind, null, true, clock.instant(), SOURCE, StatedBy.BORROWER, wording, null);
+  }
+
+  /** A form that does not ask leaves it as it was. */
+  private static @Nullable ConsentChannel preferred(@Nullable String chosen, Wishes known) {
+    if (chosen == null) return known.preferredChannel();
+    return Arrays.stream(ConsentChannel.values())
+        .filter(one -> one.name().equals(chosen))
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isOpen(String id, ConsentKind kind) {
@@ -147,6 +171,7 @@ public class WishesPages {
             .map(
                 day -> new Day(day.name(), pages.word(day.name()), known.avoidDays().contains(day)))
             .toList());
+    data.put("preferred", known.preferredChannel() == null ? "" : known.preferredChannel().name());
     data.put("language", Words.nearest(visitor.borrower().language()));
     data.put("sms", isOpen(id, ConsentKind.SMS));
     data.put("voice", isOpen(id, ConsentKind.AUTOMATED_VOICE));

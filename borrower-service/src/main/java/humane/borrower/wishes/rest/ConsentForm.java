@@ -1,18 +1,26 @@
 package humane.borrower.wishes.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import humane.borrower.contactpoint.MaskedText;
 import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.ConsentChannel;
 import humane.borrower.wishes.ConsentKind;
 import humane.kit.problem.Problem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A consent in the agreed form; a plain refusal has only {@code withdrawnAt}. */
+/**
+ * A consent in the agreed form; a plain refusal has only {@code withdrawnAt}.
+ *
+ * @param wording the very words the borrower agreed to, at most {@value #WORDING_LENGTH_MAX}
+ *     characters
+ * @param expiresOn the last day it is given for, null for no end
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConsentForm(
     @Nullable ConsentChannel channel,
@@ -20,7 +28,10 @@ public record ConsentForm(
     @Nullable String contactPointId,
     @Nullable OffsetDateTime givenAt,
     @Nullable OffsetDateTime withdrawnAt,
-    @Nullable String source) {
+    @Nullable String source,
+    @Nullable String wording,
+    @Nullable LocalDate expiresOn) {
+  private static final int WORDING_LENGTH_MAX = 4000;
 
   public static ConsentForm of(Consent consent) {
     OffsetDateTime said = consent.saidAt().atOffset(ZoneOffset.UTC);
@@ -30,7 +41,9 @@ public record ConsentForm(
         consent.contactPointId(),
         consent.given() ? said : null,
         consent.given() ? null : said,
-        consent.source());
+        consent.source(),
+        consent.wording(),
+        consent.expiresOn());
   }
 
   /**
@@ -50,6 +63,20 @@ public record ConsentForm(
     if (given && (source == null || source.isBlank()))
       throw Problem.badInput(
           "source", null, "is required: a consent counts only with its date and source");
-    return new Consent(borrowerId, kind, contactPointId, given, saidAt, source, statedBy);
+    if (wording != null && wording.length() > WORDING_LENGTH_MAX)
+      throw Problem.badInput(
+          "wording", null, "is longer than " + WORDING_LENGTH_MAX + " characters");
+    if (given && expiresOn != null && expiresOn.isBefore(said.toLocalDate()))
+      throw Problem.badInput("expiresOn", expiresOn.toString(), "lies before givenAt");
+    return new Consent(
+        borrowerId,
+        kind,
+        contactPointId,
+        given,
+        saidAt,
+        source,
+        statedBy,
+        wording == null ? null : MaskedText.of(wording),
+        given ? expiresOn : null);
   }
 }

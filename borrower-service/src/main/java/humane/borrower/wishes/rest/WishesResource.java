@@ -4,6 +4,7 @@ import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.contactpoint.store.ContactPointStore;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.wishes.Consent;
+import humane.borrower.wishes.Phrase;
 import humane.borrower.wishes.store.ConsentStore;
 import humane.borrower.wishes.store.WishKeeping;
 import humane.borrower.wishes.store.WishesStore;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +73,53 @@ public class WishesResource {
     if (form == null) throw Problem.badInput("body", null, "is required");
     keeping.keep(id, form.wishes(clock.instant()), languageOf(form));
     return preferences(id);
+  }
+
+  record PhraseForm(@Nullable String phrase) {}
+
+  record HistoryEntry(ConsentForm consent, String statedBy, Instant recordedAt) {}
+
+  record History(List<HistoryEntry> items, @Nullable String next) {}
+
+  /** Words by which the borrower knows our texts; null takes them away. */
+  @PUT
+  @Path("/phrase")
+  @RolesAllowed(Roles.AGENT)
+  @RunOnVirtualThread
+  public void phrase(String id, @Nullable PhraseForm form) {
+    if (form == null) throw Problem.badInput("body", null, "is required");
+    borrowers.get(id);
+    String phrase = form.phrase();
+    if (phrase != null) {
+      String why =
+          switch (Phrase.judge(phrase)) {
+            case FINE -> null;
+            case WRONG_LENGTH -> "must have two to 24 letters";
+            case NOT_WORDS -> "must be words of letters, without digits or signs";
+            case ABOUT_MONEY -> "holds a word that no text carries";
+          };
+      if (why != null) throw Problem.badInput("phrase", null, why);
+    }
+    keeping.phrase(id, phrase == null ? null : phrase.strip());
+  }
+
+  /** Every word ever said about consent, with what proves it: nothing is overwritten. */
+  @GET
+  @Path("/consents/history")
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE})
+  @RunOnVirtualThread
+  public History history(String id) {
+    if (borrowers.get(id).erasedAt() != null) return new History(List.of(), null);
+    return new History(
+        consents.all(id).stream()
+            .map(
+                entry ->
+                    new HistoryEntry(
+                        ConsentForm.of(entry.word()),
+                        entry.word().statedBy().name(),
+                        entry.recordedAt()))
+            .toList(),
+        null);
   }
 
   @GET

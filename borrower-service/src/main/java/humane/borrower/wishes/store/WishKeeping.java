@@ -42,6 +42,16 @@ public class WishKeeping {
   }
 
   /**
+   * @param phrase words that {@link humane.borrower.wishes.Phrase} finds fine; null takes them away
+   */
+  @Transactional
+  public void phrase(String borrowerId, @Nullable String phrase) {
+    borrowers.lock(borrowerId);
+    wishes.choosePhrase(borrowerId, phrase);
+    tell(borrowerId);
+  }
+
+  /**
    * Takes a word, unless what is known counts for more, or says the same.
    *
    * @return the word that counts now

@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Wishes in the database, sealed. */
 @ApplicationScoped
 public class WishesStore {
   private static final String PLACE = "borrower.wishes";
+  private static final String PHRASE_PLACE = "borrower.phrase";
 
   private final Database database;
   private final Sealing sealing;
@@ -50,6 +52,32 @@ public class WishesStore {
     database.update(
         "UPDATE borrower SET wishes_sealed = ? WHERE id = ?",
         sealing.facts(borrowerId, wishes, PLACE),
+        borrowerId);
+  }
+
+  /** The words by which these borrowers know our texts, of those who chose some. */
+  public Map<String, String> phrases(Collection<String> borrowerIds) {
+    Map<String, String> phrases = new HashMap<>();
+    database
+        .list(
+            "SELECT id, phrase_sealed FROM borrower WHERE id = ANY (?) AND phrase_sealed IS NOT NULL AND erased_at IS NULL",
+            row -> Map.entry(row.getString("id"), row.getBytes("phrase_sealed")),
+            borrowerIds)
+        .forEach(
+            row -> {
+              String phrase = sealing.openText(row.getKey(), row.getValue(), PHRASE_PLACE);
+              if (phrase != null) phrases.put(row.getKey(), phrase);
+            });
+    return phrases;
+  }
+
+  /**
+   * @param phrase null takes it away
+   */
+  void choosePhrase(String borrowerId, @Nullable String phrase) {
+    database.update(
+        "UPDATE borrower SET phrase_sealed = ? WHERE id = ?",
+        sealing.text(borrowerId, phrase, PHRASE_PLACE),
         borrowerId);
   }
 

@@ -7,11 +7,14 @@ import humane.reminder.workitem.WorkItems;
 import jakarta.inject.Singleton;
 
 /**
- * What a borrower told or asked on the own page, put before a person. The words stay where they
- * were written; whoever takes the item reads them there.
+ * What borrower-service has for a person: what a borrower told or asked on the own page, and holds
+ * that only a person may judge. The words stay where they were written; whoever takes the item
+ * reads them there.
  */
 @Singleton
 class AskedOnPage {
+  private static final String OURSELVES = "reminder-service";
+
   private final WorkItems work;
 
   AskedOnPage(WorkItems work) {
@@ -39,6 +42,59 @@ class AskedOnPage {
             + ". At the latest by "
             + change.more().getOrDefault("dueOn", "the day in the request")
             + ".");
+  }
+
+  /**
+   * Opens an item in the current transaction for a hold that is itself work. What we have set
+   * ourselves is with a person already.
+   */
+  void holdSet(Change change) {
+    if (change.more().get("sender") instanceof String sender && sender.equals(OURSELVES)) return;
+    switch (String.valueOf(change.more().get("holdKind"))) {
+      case "MINOR" ->
+          open(
+              change,
+              WorkItemKind.MINOR,
+              "A borrower was under 18 at the contract or is so today. Nobody is contacted.");
+      case "TIME_BARRED" ->
+          open(
+              change,
+              WorkItemKind.TIME_BARRED,
+              "A debt is barred by time, or within twelve months of it. It rests until a person has explained it.");
+      case "DECEASED" ->
+          open(
+              change,
+              WorkItemKind.BEREAVEMENT,
+              "We were told that a borrower has died. All contact has ended; a person finds out with care.");
+      default -> {
+        // A hold that asks for nobody.
+      }
+    }
+  }
+
+  /** Opens the item in the current transaction. */
+  void holdEndsSoon(Change change) {
+    Object until = change.more().get("until");
+    open(
+        change,
+        WorkItemKind.HOLD_ENDS_SOON,
+        "The hold "
+            + change.more().getOrDefault("holdKind", "")
+            + (until == null
+                ? " stands without an end and its days are nearly over."
+                : " lapses after " + until + ".")
+            + " Has anything been agreed?");
+  }
+
+  /** Opens the item in the current transaction; it is about the model and no borrower. */
+  void riskAlarm(Change change) {
+    work.open(
+        new NewWorkItem(
+            WorkItemKind.RISK_ALARM,
+            null,
+            null,
+            "The risk model: " + change.more().getOrDefault("finding", "out of its bounds") + ".",
+            change.at()));
   }
 
   private void open(Change change, WorkItemKind kind, String summary) {

@@ -87,6 +87,12 @@ public class BorrowerFeed {
         case "ERASED" -> erase(change.borrowerId());
         case "COMPLAINT_MADE" -> asked.complaint(change);
         case "DATA_REQUEST_MADE" -> asked.dataRequest(change);
+        case "HOLD_ENDS_SOON" -> asked.holdEndsSoon(change);
+        case "RISK_ALARM" -> asked.riskAlarm(change);
+        case "HOLD_SET" -> {
+          asked.holdSet(change);
+          changed.add(change.borrowerId());
+        }
         default -> changed.add(change.borrowerId());
       }
     }

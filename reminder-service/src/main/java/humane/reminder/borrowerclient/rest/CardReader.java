@@ -67,7 +67,9 @@ final class CardReader {
         list(card.path("consents"), CardReader::consent),
         preferences(card.path("preferences")),
         list(card.path("holds"), CardReader::hold),
-        list(card.path("accounts"), CardReader::account));
+        list(card.path("accounts"), CardReader::account),
+        textOrNull(card, "phrase"),
+        preferredChannel(card.path("preferences")));
   }
 
   private static CardPoint point(JsonNode point) {
@@ -100,6 +102,11 @@ final class CardReader {
         time(wishes, "notAfter"),
         new HashSet<>(list(wishes.path("avoidDays"), day -> DayOfWeek.valueOf(day.asText()))),
         list(wishes.path("agreedTimes"), CardReader::agreedTime));
+  }
+
+  private static @Nullable Channel preferredChannel(JsonNode wishes) {
+    String named = textOrNull(wishes, "preferredChannel");
+    return named == null ? null : Channel.valueOf(named);
   }
 
   private static AgreedTime agreedTime(JsonNode agreed) {

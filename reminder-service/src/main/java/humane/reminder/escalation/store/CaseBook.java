@@ -169,7 +169,7 @@ public class CaseBook {
             of.accountToken(),
             StepOrigin.LADDER,
             Objects.requireNonNull(rung.purpose()),
-            Objects.requireNonNull(rung.template()),
+            Objects.requireNonNull(rung.templateFor(card.preferredChannel())),
             null,
             Map.of(),
             null,

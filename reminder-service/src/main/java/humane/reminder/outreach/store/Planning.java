@@ -86,7 +86,9 @@ public class Planning {
     String language = step.language() == null ? card.language() : step.language();
     TemplateCall call = new TemplateCall(step.templateId(), language, step.params());
     return switch (wording.render(
-        call, new Recipient(card.givenName(), card.fullName(), language), step.checkCode())) {
+        call,
+        new Recipient(card.givenName(), card.fullName(), language, card.phrase()),
+        step.checkCode())) {
       case MissingLanguage missing -> new Plan.NoText(of, missing);
       case RenderedText text ->
           new Plan.Reserve(

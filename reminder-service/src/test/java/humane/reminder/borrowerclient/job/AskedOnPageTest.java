@@ -65,4 +65,26 @@ class AskedOnPageTest {
         .singleElement()
         .satisfies(item -> assertThat(item.summary()).contains("ERASURE").contains("2026-12-15"));
   }
+
+  @Test
+  void aMinorAndAnOldDebtAndADeathToldByTheLenderAreWorkAndOurOwnHoldsAreNot() {
+    told("HOLD_SET", Map.of("holdKind", "MINOR"));
+    told("HOLD_SET", Map.of("holdKind", "TIME_BARRED", "sender", "limitation"));
+    told("HOLD_SET", Map.of("holdKind", "DECEASED", "sender", "agent-1"));
+    told("HOLD_SET", Map.of("holdKind", "DECEASED", "sender", "reminder-service"));
+    told("HOLD_SET", Map.of("holdKind", "DISPUTE", "sender", "agent-1"));
+    assertThat(open(WorkItemKind.MINOR)).hasSize(1);
+    assertThat(open(WorkItemKind.TIME_BARRED)).hasSize(1);
+    assertThat(open(WorkItemKind.BEREAVEMENT)).hasSize(1);
+    assertThat(open(WorkItemKind.DISPUTE)).isEmpty();
+  }
+
+  @Test
+  void aHoldThatLapsesIsSaidWithItsDay() {
+    told("HOLD_ENDS_SOON", Map.of("holdKind", "HARDSHIP_REVIEW", "until", "2026-12-24"));
+    assertThat(open(WorkItemKind.HOLD_ENDS_SOON))
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item.summary()).contains("HARDSHIP_REVIEW").contains("2026-12-24"));
+  }
 }

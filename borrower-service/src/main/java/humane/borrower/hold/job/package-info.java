@@ -1,0 +1,3 @@
+/** What comes back for holds. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.hold.job;

@@ -1,0 +1,3 @@
+/** The periods of limitation, read from their dated file. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.limitation.config;

@@ -1,0 +1,3 @@
+/** What comes back for old debts. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.limitation.job;

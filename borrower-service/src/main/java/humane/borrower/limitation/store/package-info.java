@@ -1,0 +1,3 @@
+/** Barred debts found in the accounts. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.limitation.store;

@@ -1,0 +1,3 @@
+/** Support needs and helpers over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.support.rest;

@@ -1,0 +1,3 @@
+/** What comes back for cases. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.escalation.job;
