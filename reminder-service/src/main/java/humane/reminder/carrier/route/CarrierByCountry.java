@@ -7,6 +7,7 @@ import humane.reminder.outreach.OutboundText;
 import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.SmsSender;
 import humane.reminder.outreach.Start;
+import humane.reminder.twilio.GuardedTwilio;
 import humane.reminder.twilio.TwilioSms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -19,17 +20,19 @@ import java.util.Optional;
 public class CarrierByCountry implements SmsSender, CarrierRecords {
   private final SmppCarrier own;
   private final TwilioSms twilio;
+  private final GuardedTwilio guarded;
 
-  CarrierByCountry(SmppCarrier own, TwilioSms twilio) {
+  CarrierByCountry(SmppCarrier own, TwilioSms twilio, GuardedTwilio guarded) {
     this.own = own;
     this.twilio = twilio;
+    this.guarded = guarded;
   }
 
   @Override
   public SendResult send(ClearedContact cleared, OutboundText text, Start start) {
     return own.serves(text.to())
         ? own.send(cleared, text, start)
-        : twilio.send(cleared, text, start);
+        : guarded.ask(() -> twilio.send(cleared, text, start));
   }
 
   /** SMPP keeps no records by number and words: what was unclear there stays so. */
