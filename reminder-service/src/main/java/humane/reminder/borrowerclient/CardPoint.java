@@ -42,7 +42,16 @@ public record CardPoint(
     return owned(Ownership.VERIFIED);
   }
 
+  /** The same number, no longer taken for one that texts reach; what the law asks stays asked. */
+  public CardPoint withoutTexts() {
+    return of(ContactPointKind.OTHER, ownership);
+  }
+
   private CardPoint owned(Ownership as) {
+    return of(kind, as);
+  }
+
+  private CardPoint of(ContactPointKind kind, Ownership as) {
     return new CardPoint(
         id,
         kind,

@@ -2,6 +2,7 @@ package humane.reminder.borrowerclient;
 
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Consent;
+import humane.reminder.contactpolicy.ContactPointKind;
 import humane.reminder.contactpolicy.Hold;
 import humane.reminder.contactpolicy.Preferences;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,30 @@ public record ContactCard(
 
   public List<String> numberTokens() {
     return contactPoints.stream().map(CardPoint::numberToken).toList();
+  }
+
+  /** The same, with no reminder to these numbers: texts do not reach them. */
+  public ContactCard withoutTextsTo(Set<String> numberTokens) {
+    return new ContactCard(
+        borrowerId,
+        givenName,
+        fullName,
+        language,
+        jurisdictions,
+        timeZones,
+        segment,
+        contactPoints.stream()
+            .map(
+                point ->
+                    numberTokens.contains(point.numberToken())
+                            && point.kind() == ContactPointKind.MOBILE
+                        ? point.withoutTexts()
+                        : point)
+            .toList(),
+        consents,
+        preferences,
+        holds,
+        accounts);
   }
 
   @Override

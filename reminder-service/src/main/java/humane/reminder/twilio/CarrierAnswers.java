@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** What the carrier's answer to one request means, in our words. */
 final class CarrierAnswers {
-  private static final int TOO_MANY_REQUESTS = 429;
   private static final int FIRST_SERVER_ERROR = 500;
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /** Twilio's number for "this recipient has replied STOP". */
   private static final int OPTED_OUT = 21610;
@@ -38,8 +35,6 @@ final class CarrierAnswers {
           ? new SendResult.NotTaken(nameOf(said), null)
           : new SendResult.Unclear(nameOf(said));
     int status = said.getStatusCode();
-    if (status == TOO_MANY_REQUESTS)
-      return new SendResult.NotTaken("the carrier asks for patience", PATIENCE);
     if (status >= FIRST_SERVER_ERROR) return new SendResult.Unclear("status " + status);
     int code = said.getCode() == null ? status : said.getCode();
     return code == OPTED_OUT

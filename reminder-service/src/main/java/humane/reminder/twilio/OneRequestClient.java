@@ -6,6 +6,8 @@ import com.twilio.http.Response;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -30,6 +32,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class OneRequestClient extends NetworkHttpClient {
   private final URI baseUrl;
+  private final Clock system = Clock.systemUTC();
 
   OneRequestClient(TwilioSettings settings) {
     super(builder(settings));
@@ -67,7 +70,11 @@ final class OneRequestClient extends NetworkHttpClient {
         .addExecInterceptorFirst("deadline", new Deadline(limits, settings.deadline().toMillis()));
   }
 
-  /** Twilio's own way of asking, without its second and third try. */
+  /**
+   * Twilio's own way of asking, without its second and third try.
+   *
+   * @throws Patience on 429, with the wait that the carrier asks for
+   */
   @Override
   public Response reliableRequest(Request request) {
     return makeRequest(request);
@@ -81,7 +88,10 @@ final class OneRequestClient extends NetworkHttpClient {
 
   @Override
   public Response makeRequest(Request request) {
-    return super.makeRequest(new Moved(request, baseUrl));
+    Response answer = super.makeRequest(new Moved(request, baseUrl));
+    if (answer.getStatusCode() == Patience.STATUS)
+      throw Patience.of(answer.getHeaders(), Instant.now(system));
+    return answer;
   }
 
   /** The same request at the configured scheme, host and port. */

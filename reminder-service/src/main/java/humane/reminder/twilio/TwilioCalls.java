@@ -26,12 +26,15 @@ public class TwilioCalls implements CallSender {
   private static final String MACHINE_DETECTION = "DetectMessageEnd";
 
   private final TwilioRestClient client;
+  private final GuardedTwilio guarded;
   private final String voice;
 
   TwilioCalls(
       TwilioRestClient client,
+      GuardedTwilio guarded,
       @ConfigProperty(name = "humane.public-base-url") String publicBaseUrl) {
     this.client = client;
+    this.guarded = guarded;
     this.voice = publicBaseUrl + "/twilio/voice";
   }
 
@@ -40,7 +43,8 @@ public class TwilioCalls implements CallSender {
     if (cleared.channel() != Channel.VOICE)
       throw new IllegalArgumentException(
           "This makes calls, and " + cleared.channel() + " was cleared");
-    return ScopedValue.where(PermittedRequests.START, start).call(() -> call(line, attemptId));
+    return guarded.ask(
+        () -> ScopedValue.where(PermittedRequests.START, start).call(() -> call(line, attemptId)));
   }
 
   private SendResult call(OutboundText line, UUID attemptId) {
@@ -58,6 +62,8 @@ public class TwilioCalls implements CallSender {
       return call.getSid() == null
           ? new SendResult.Unclear("an answer without an id")
           : new SendResult.Accepted(call.getSid());
+    } catch (Patience asked) {
+      return new SendResult.NotTaken("the carrier asks for patience", asked.asked());
     } catch (ApiException said) {
       return CarrierAnswers.judged(said);
     } catch (TwilioException | IllegalStateException broken) {

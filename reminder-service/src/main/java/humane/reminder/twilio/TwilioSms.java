@@ -54,6 +54,8 @@ public class TwilioSms implements SmsSender, CarrierRecords {
       return message.getSid() == null
           ? new SendResult.Unclear("an answer without an id")
           : new SendResult.Accepted(message.getSid());
+    } catch (Patience asked) {
+      return new SendResult.NotTaken("the carrier asks for patience", asked.asked());
     } catch (ApiException said) {
       return CarrierAnswers.judged(said);
     } catch (TwilioException | IllegalStateException broken) {

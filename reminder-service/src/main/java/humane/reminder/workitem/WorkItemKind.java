@@ -52,6 +52,10 @@ public enum WorkItemKind {
   PLAN_REVIEW(Due.afterWorkingDays(1)),
   /** The carrier would not take an answer that somebody in distress should have got. */
   CARE_NOT_DELIVERED(Due.afterMinutes(15)),
+  /** Texts do not reach a number: reminders no longer go there. */
+  NUMBER_NOT_REACHED(Due.afterWorkingDays(3)),
+  /** The carrier refuses texts for a reason of ours or its own: one for each of its codes. */
+  CARRIER_TROUBLE(Due.afterWorkingDays(1)),
   /** One of the lender's own systems took no events for days, or is gone. */
   WEBHOOK_DISABLED(Due.afterWorkingDays(1)),
   /** The carrier and we do not know the same opt-outs: a webhook was lost, or a START. */

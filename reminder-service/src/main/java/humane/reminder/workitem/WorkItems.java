@@ -10,6 +10,13 @@ public interface WorkItems {
   /** Opens one in the current transaction, with its ledger entry; due as its kind says. */
   UUID open(NewWorkItem item);
 
+  /**
+   * As {@link #open}, unless one of the same kind about the same is not closed yet.
+   *
+   * @param about what many may ask for and one is enough
+   */
+  void openOnce(NewWorkItem item, String about);
+
   /** The soonest due first. */
   Page list(
       @Nullable WorkItemKind kind,

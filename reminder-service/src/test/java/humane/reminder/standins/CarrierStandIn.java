@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Twilio's two paths for messages, with the ways in which they can go wrong. */
 public final class CarrierStandIn {
@@ -29,7 +30,8 @@ public final class CarrierStandIn {
     ACCEPT_THEN_HANG,
     ACCEPT_THEN_SERVER_ERROR,
     RECIPIENT_OPTED_OUT,
-    INVALID_NUMBER
+    INVALID_NUMBER,
+    MESSAGE_BLOCKED
   }
 
   /** A message it took. */
@@ -41,6 +43,7 @@ public final class CarrierStandIn {
   private final AtomicInteger posts = new AtomicInteger();
   private final AtomicReference<Mood> mood = new AtomicReference<>(Mood.WELL);
   private volatile long latencyMillis;
+  private volatile @Nullable String retryAfter;
 
   public CarrierStandIn() {
     try {
@@ -63,6 +66,13 @@ public final class CarrierStandIn {
 
   public void takeTime(long millis) {
     latencyMillis = millis;
+  }
+
+  /**
+   * @param value of the header with which it asks for patience; null for none
+   */
+  public void askForPatience(@Nullable String value) {
+    retryAfter = value;
   }
 
   public int posts() {
@@ -101,7 +111,11 @@ public final class CarrierStandIn {
     }
     switch (mood.get()) {
       case WELL -> answer(call, 201, json(take(form)));
-      case TOO_MANY_REQUESTS -> answer(call, 429, error(20429, 429));
+      case TOO_MANY_REQUESTS -> {
+        String wait = retryAfter;
+        if (wait != null) call.getResponseHeaders().add("Retry-After", wait);
+        answer(call, 429, error(20429, 429));
+      }
       case SERVER_ERROR -> answer(call, 500, error(20500, 500));
       case UNAVAILABLE -> answer(call, 503, error(20503, 503));
       case RESET -> call.close();
@@ -116,6 +130,7 @@ public final class CarrierStandIn {
       }
       case RECIPIENT_OPTED_OUT -> answer(call, 400, error(21610, 400));
       case INVALID_NUMBER -> answer(call, 400, error(21211, 400));
+      case MESSAGE_BLOCKED -> answer(call, 400, error(30007, 400));
     }
   }
 

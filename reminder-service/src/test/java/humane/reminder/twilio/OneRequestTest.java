@@ -19,11 +19,16 @@ import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +109,23 @@ class OneRequestTest {
   @Test
   void aCarrierThatAsksForPatienceHasTakenNothing() {
     carrier.behave(Mood.TOO_MANY_REQUESTS);
-    assertThat(send("words")).isInstanceOf(SendResult.NotTaken.class);
+    assertThat(waitAskedBy(null)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(waitAskedBy("17")).isEqualTo(Duration.ofSeconds(17));
+    assertThat(waitAskedBy("999999999")).isEqualTo(Duration.ofHours(1));
+    assertThat(waitAskedBy("-5")).isEqualTo(Duration.ofSeconds(1));
+    assertThat(waitAskedBy("Wed, 21 Oct 2015 07:28:00 GMT")).isEqualTo(Duration.ofSeconds(1));
+    assertThat(waitAskedBy("soon")).isEqualTo(Duration.ofSeconds(1));
+    String inAMinute =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(60));
+    assertThat(waitAskedBy(inAMinute)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+  }
+
+  private Duration waitAskedBy(@Nullable String retryAfter) {
+    carrier.askForPatience(retryAfter);
+    SendResult result = send("words");
+    assertThat(result).isInstanceOf(SendResult.NotTaken.class);
+    return Objects.requireNonNull(((SendResult.NotTaken) result).notBefore());
   }
 
   @Test

@@ -4,6 +4,7 @@ import humane.local.CannotStart;
 import humane.local.Folders;
 import humane.local.Ports;
 import humane.local.Progress;
+import humane.local.Service;
 import humane.local.Suite;
 import humane.local.SuiteOptions;
 import java.io.IOException;
@@ -30,8 +31,16 @@ public final class Bench {
 
     /** Starts a suite on free ports, without the demo unless wanted. */
     Suite start(boolean empty) throws IOException {
+      return start(data, empty, Map.of());
+    }
+
+    /** The same in a data folder of its own, with settings that services are given on top. */
+    Suite start(Path folder, boolean empty, Map<Service, Map<String, String>> settings)
+        throws IOException {
       return Suite.start(
-          new SuiteOptions(projectRoot, data, Ports.free(), empty), systemClock, Progress.SILENT);
+          new SuiteOptions(projectRoot, folder, Ports.free(), empty, settings),
+          systemClock,
+          Progress.SILENT);
     }
   }
 
@@ -40,18 +49,23 @@ public final class Bench {
   static {
     ALL.put("start", new StartBenchmark());
     ALL.put("import", new ImportBenchmark());
-    ALL.put("dispatch", new DispatchBenchmark());
+    ALL.put("outreach", new OutreachBenchmark(false));
+    ALL.put("outreach-short", new OutreachBenchmark(true));
     ALL.put("ledger", new LedgerBenchmark());
     ALL.put("plans", new PlansBenchmark());
     ALL.put("voice", new VoiceBenchmark());
   }
+
+  /** The short form of one is asked for by its name alone. */
+  private static final List<String> LONG_FORMS =
+      ALL.keySet().stream().filter(name -> !name.endsWith("-short")).toList();
 
   private Bench() {}
 
   public static void main(String[] names) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      for (String name : names.length == 0 ? ALL.keySet() : List.of(names)) run(name, out);
+      for (String name : names.length == 0 ? LONG_FORMS : List.of(names)) run(name, out);
     } catch (CannotStart why) {
       System.err.println(why.getMessage());
       System.exit(1);

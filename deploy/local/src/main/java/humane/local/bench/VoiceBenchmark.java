@@ -6,24 +6,16 @@ import humane.local.SuiteHttp;
 import humane.local.demo.ManyBorrowers;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How long a voice webhook takes to be answered while many calls go on: signature, understanding,
@@ -51,7 +43,9 @@ final class VoiceBenchmark implements Bench.Benchmark {
           "voice, " + AT_ONCE + " calls at once",
           List.of(
               answered, new Table.Line("reference: bare endpoint", bare.length, watch.seconds())),
-          List.of(percentiles("voice webhook", webhooks), percentiles("bare endpoint", bare)));
+          List.of(
+              Signed.percentiles("voice webhook", webhooks),
+              Signed.percentiles("bare endpoint", bare)));
     }
   }
 
@@ -118,18 +112,11 @@ final class VoiceBenchmark implements Bench.Benchmark {
   private long post(Suite suite, String path, Map<String, String> form)
       throws IOException, InterruptedException, GeneralSecurityException {
     String url = "http://localhost:" + suite.ports().of(Service.REMINDER_SERVICE) + path;
-    String body =
-        form.entrySet().stream()
-            .map(
-                pair ->
-                    pair.getKey()
-                        + "="
-                        + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
+    String body = Signed.body(form);
     return timed(
         HttpRequest.newBuilder(URI.create(url))
             .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-            .header("X-Twilio-Signature", signature(url, form, suite.carrier().authToken()))
+            .header("X-Twilio-Signature", Signed.signature(url, form, suite.carrier().authToken()))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
   }
@@ -142,34 +129,5 @@ final class VoiceBenchmark implements Bench.Benchmark {
       throw new IOException(
           request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
     return taken;
-  }
-
-  /** Twilio's published recipe: the address, then the sorted pairs, HMAC-SHA1, base64. */
-  private static String signature(String url, Map<String, String> form, String key)
-      throws GeneralSecurityException {
-    StringBuilder signed = new StringBuilder(url);
-    form.forEach((name, value) -> signed.append(name).append(value));
-    Mac mac = Mac.getInstance("HmacSHA1");
-    mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-    return Base64.getEncoder()
-        .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static String percentiles(String what, long[] nanos) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
-    return String.format(
-        Locale.ROOT,
-        "%s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.1f ms",
-        what,
-        millis(sorted, 0.50),
-        millis(sorted, 0.95),
-        millis(sorted, 0.99),
-        millis(sorted, 1.0));
-  }
-
-  private static double millis(long[] sorted, double share) {
-    int at = (int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1);
-    return sorted[Math.max(0, at)] / 1_000_000.0;
   }
 }

@@ -9,6 +9,7 @@ import humane.reminder.outreach.OutboundText;
 import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.SmsSender;
 import humane.reminder.outreach.Start;
+import humane.reminder.twilio.GuardedTwilio;
 import humane.reminder.twilio.TwilioSms;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
@@ -31,10 +32,12 @@ public class CarrierByCountry implements SmsSender, CarrierRecords {
 
   private final Map<String, Sender> ownByCountry;
   private final TwilioSms twilio;
+  private final GuardedTwilio guarded;
 
-  CarrierByCountry(@All List<OwnLine> lines, TwilioSms twilio) {
+  CarrierByCountry(@All List<OwnLine> lines, TwilioSms twilio, GuardedTwilio guarded) {
     this.ownByCountry = byCountry(lines);
     this.twilio = twilio;
+    this.guarded = guarded;
   }
 
   static Map<String, Sender> byCountry(List<OwnLine> lines) {
@@ -55,7 +58,7 @@ public class CarrierByCountry implements SmsSender, CarrierRecords {
   @Override
   public SendResult send(ClearedContact cleared, OutboundText text, Start start) {
     Optional<Sender> own = own(text.to());
-    if (own.isEmpty()) return twilio.send(cleared, text, start);
+    if (own.isEmpty()) return guarded.ask(() -> twilio.send(cleared, text, start));
     OutboundText fromOwn = new OutboundText(own.get().number(), text.to(), text.words());
     return own.get().line().send(cleared, fromOwn, start);
   }

@@ -2,6 +2,7 @@ package humane.reminder.outreach.job;
 
 import humane.reminder.borrowerclient.BorrowerServiceAway;
 import humane.reminder.lender.LenderUnknown;
+import humane.reminder.lender.store.KnownLender;
 import humane.reminder.outreach.store.Attempts;
 import humane.reminder.outreach.store.People;
 import humane.reminder.outreach.store.People.Leased;
@@ -28,14 +29,25 @@ public class Deciders {
   private final People people;
   private final Attempts attempts;
   private final Looks looks;
+  private final Pacing pacing;
+  private final KnownLender lender;
   private final Signal signal;
   private final Workers workers;
 
-  Deciders(LoopSettings settings, People people, Attempts attempts, Looks looks, Signal signal) {
+  Deciders(
+      LoopSettings settings,
+      People people,
+      Attempts attempts,
+      Looks looks,
+      Pacing pacing,
+      KnownLender lender,
+      Signal signal) {
     this.settings = settings;
     this.people = people;
     this.attempts = attempts;
     this.looks = looks;
+    this.pacing = pacing;
+    this.lender = lender;
     this.signal = signal;
     this.workers = new Workers(settings.poll());
   }
@@ -56,11 +68,17 @@ public class Deciders {
   int once(String worker) {
     List<Leased> leased =
         new ArrayList<>(people.leaseAsked(worker, settings.peoplePerBatch(), settings.lease()));
-    int room = settings.reservedMax() - attempts.countReserved(settings.reservedMax());
-    leased.addAll(
-        people.lease(worker, Math.min(settings.peoplePerBatch(), room), settings.lease()));
+    leased.addAll(people.lease(worker, room(), settings.lease()));
     if (!leased.isEmpty()) lookOrGiveBack(worker, leased);
     return leased.size();
+  }
+
+  /** None while no carrier takes anything: an old decision is worth nothing to anybody. */
+  private int room() {
+    if (!pacing.anyFree(lender::facts)) return 0;
+    return Math.min(
+        settings.peoplePerBatch(),
+        settings.reservedMax() - attempts.countReserved(settings.reservedMax()));
   }
 
   /** One person who cannot be looked at must not keep the others waiting. */

@@ -1,8 +1,10 @@
 package humane.reminder.outreach.job;
 
+import humane.kit.clock.BusinessTime;
 import humane.kit.clock.SystemTime;
 import humane.reminder.borrowerclient.ContactCard;
 import humane.reminder.borrowerclient.rest.Borrowers;
+import humane.reminder.outreach.store.NumbersWithoutTexts;
 import humane.reminder.outreach.store.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -35,12 +38,21 @@ public class FreshCards {
 
   private final Borrowers borrowers;
   private final People people;
+  private final NumbersWithoutTexts numbers;
+  private final Clock business;
   private final Clock system;
   private final ConcurrentMap<String, Dated> kept = new ConcurrentHashMap<>();
 
-  FreshCards(Borrowers borrowers, People people, @SystemTime Clock system) {
+  FreshCards(
+      Borrowers borrowers,
+      People people,
+      NumbersWithoutTexts numbers,
+      @BusinessTime Clock business,
+      @SystemTime Clock system) {
     this.borrowers = borrowers;
     this.people = people;
+    this.numbers = numbers;
+    this.business = business;
     this.system = system;
   }
 
@@ -59,13 +71,23 @@ public class FreshCards {
           ids.subList(from, Math.min(ids.size(), from + Borrowers.CARDS_PER_CALL_MAX));
       Map<String, Long> wakes = people.wakesOf(part);
       Instant askedAt = system.instant();
-      for (ContactCard card : borrowers.cards(part))
+      for (ContactCard card : reachable(borrowers.cards(part)))
         cards.put(
             card.borrowerId(), new Dated(card, askedAt, wakes.getOrDefault(card.borrowerId(), 0L)));
     }
     kept.putAll(cards);
     sweep();
     return cards;
+  }
+
+  /** A number that texts do not reach is no mobile to us, whatever the card says. */
+  private List<ContactCard> reachable(List<ContactCard> read) {
+    Set<String> without =
+        numbers.among(
+            read.stream().flatMap(card -> card.numberTokens().stream()).toList(),
+            business.instant());
+    if (without.isEmpty()) return read;
+    return read.stream().map(card -> card.withoutTextsTo(without)).toList();
   }
 
   /** Cards no older than this; the others are read anew. */

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ public class LastLook {
   private final AccountTokens accounts;
   private final KnownLender lender;
   private final Signal signal;
+  private final Pacing pacing;
   private final LoopSettings settings;
   private final Clock business;
   private final Clock system;
@@ -90,6 +92,7 @@ public class LastLook {
       AccountTokens accounts,
       KnownLender lender,
       Signal signal,
+      Pacing pacing,
       LoopSettings settings,
       @BusinessTime Clock business,
       @SystemTime Clock system) {
@@ -106,6 +109,7 @@ public class LastLook {
     this.accounts = accounts;
     this.lender = lender;
     this.signal = signal;
+    this.pacing = pacing;
     this.settings = settings;
     this.business = business;
     this.system = system;
@@ -119,7 +123,8 @@ public class LastLook {
    * then all stay reserved.
    */
   public List<Ready> claim(int atMost) {
-    Set<String> waiting = new LinkedHashSet<>(attempts.peopleWithReserved(atMost));
+    Set<String> waiting =
+        new LinkedHashSet<>(attempts.peopleWithReserved(atMost, system.instant()));
     if (waiting.isEmpty()) return List.of();
     Map<String, Dated> read = cards.notOlderThan(settings.cardAge(), waiting);
     LenderFacts facts = lender.facts();
@@ -128,7 +133,7 @@ public class LastLook {
 
   private List<Ready> handOver(
       Set<String> waiting, Map<String, Dated> read, LenderFacts facts, int atMost) {
-    List<Attempt> reserved = attempts.reservedOf(lockUnchanged(waiting, read));
+    List<Attempt> reserved = attempts.reservedOf(lockUnchanged(waiting, read), system.instant());
     if (reserved.size() > atMost) reserved = reserved.subList(0, atMost);
     if (reserved.isEmpty()) return List.of();
     Instant now = business.instant();
@@ -269,9 +274,9 @@ public class LastLook {
   }
 
   private List<Ready> handedOver(List<Ready> ready, Instant now) {
-    Set<UUID> sending =
-        attempts.sending(
-            ready.stream().map(one -> one.attempt().id()).toList(), now, system.instant());
+    Map<UUID, String> senderOf = new LinkedHashMap<>();
+    for (Ready one : ready) senderOf.put(one.attempt().id(), one.text().from());
+    Set<UUID> sending = attempts.sending(pacing.goNow(senderOf), now, system.instant());
     List<Ready> handedOver =
         ready.stream().filter(one -> sending.contains(one.attempt().id())).toList();
     releasing.write(

@@ -9,6 +9,7 @@ import humane.reminder.escalation.ReminderCase;
 import humane.reminder.escalation.store.CaseBook;
 import humane.reminder.escalation.store.Cases;
 import humane.reminder.escalation.store.PersonSteps;
+import humane.reminder.lender.LenderFacts;
 import humane.reminder.lender.store.KnownLender;
 import humane.reminder.outreach.Choice;
 import humane.reminder.outreach.Considered;
@@ -59,6 +60,7 @@ public class Looks {
   private final Terms terms;
   private final BorrowerCiphers ciphers;
   private final KnownLender lender;
+  private final Pacing pacing;
   private final Clock business;
 
   Looks(
@@ -74,6 +76,7 @@ public class Looks {
       Terms terms,
       BorrowerCiphers ciphers,
       KnownLender lender,
+      Pacing pacing,
       @BusinessTime Clock business) {
     this.people = people;
     this.steps = steps;
@@ -87,6 +90,7 @@ public class Looks {
     this.terms = terms;
     this.ciphers = ciphers;
     this.lender = lender;
+    this.pacing = pacing;
     this.business = business;
   }
 
@@ -97,13 +101,16 @@ public class Looks {
   public void look(String worker, List<Leased> leased) {
     Map<String, ContactCard> read = cards.read(leased.stream().map(Leased::borrowerId).toList());
     // Known before the transaction, because a transaction never calls out.
-    lender.facts();
+    LenderFacts facts = lender.facts();
+    Map<String, Instant> behind = pacing.behind();
     QuarkusTransaction.requiringNew()
         .run(() -> ciphers.prepare(new TreeSet<>(read.keySet()), KeyPurpose.RECORD));
-    QuarkusTransaction.requiringNew().run(() -> decide(worker, leased, read));
+    QuarkusTransaction.requiringNew()
+        .run(() -> decide(worker, leased, read, new Queues(facts, behind)));
   }
 
-  private void decide(String worker, List<Leased> leased, Map<String, ContactCard> read) {
+  private void decide(
+      String worker, List<Leased> leased, Map<String, ContactCard> read, Queues queues) {
     Set<String> ours = people.lockLeased(worker, leased.stream().map(Leased::borrowerId).toList());
     Instant now = business.instant();
     Map<String, ContactCard> here = new TreeMap<>();
@@ -114,15 +121,16 @@ public class Looks {
     numbers.keep(here.values());
     Map<String, Instant> becomesOverdue = caseBook.bringInLine(here.values(), now);
     personSteps.handOver(here.keySet(), now);
-    decideTexts(here, now);
+    decideTexts(here, queues, now);
     finish(
         leased.stream().filter(one -> ours.contains(one.borrowerId())).toList(),
         here,
         becomesOverdue,
         now);
+    queues.waiting().forEach(people::notBefore);
   }
 
-  private void decideTexts(Map<String, ContactCard> here, Instant now) {
+  private void decideTexts(Map<String, ContactCard> here, Queues queues, Instant now) {
     List<Step> due = new ArrayList<>(steps.waitingTexts(here.keySet(), now));
     steps.cancelled(
         due.stream().filter(step -> step.isExpiredAt(now)).map(Step::id).toList(), "EXPIRED");
@@ -153,7 +161,10 @@ public class Looks {
                   now);
       Plan plan = planning.plan(new Considered(step, choice, card, standing), now);
       // What is reserved counts for whatever is decided next, for them and for their account.
-      if (plan instanceof Plan.Reserve reserve) gathered.reserved(reserve.attempt(), now);
+      if (plan instanceof Plan.Reserve reserve) {
+        if (queues.mustWait(step, choice)) continue;
+        gathered.reserved(reserve.attempt(), now);
+      }
       plans.add(plan);
     }
     planning.carryOut(plans, now);

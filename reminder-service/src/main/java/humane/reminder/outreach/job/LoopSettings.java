@@ -3,6 +3,7 @@ package humane.reminder.outreach.job;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * {@code humane.outreach.*}: how much is done at once. None of these can loosen a limit on
@@ -51,6 +52,13 @@ public interface LoopSettings {
   /** How old the card may be at the last look. */
   @WithDefault("5S")
   Duration cardAge();
+
+  /**
+   * Requests a second that each of the lender's senders may make, all replicas together, by the
+   * sender's number as the lender states it. A sender that is not named is limited by its carrier
+   * alone, which says so.
+   */
+  Map<String, Integer> ratePerSecond();
 
   /** Looks for work so often when nothing wakes it, because other replicas cannot. */
   @WithDefault("500MS")

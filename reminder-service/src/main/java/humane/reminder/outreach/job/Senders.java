@@ -2,6 +2,7 @@ package humane.reminder.outreach.job;
 
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.outreach.CallSender;
+import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.SmsSender;
 import humane.reminder.outreach.Start;
 import humane.reminder.outreach.job.LastLook.Ready;
@@ -31,6 +32,7 @@ public class Senders {
 
   private final LoopSettings settings;
   private final LastLook lastLook;
+  private final Pacing pacing;
   private final SmsSender carrier;
   private final CallSender calls;
   private final Endings endings;
@@ -42,6 +44,7 @@ public class Senders {
   Senders(
       LoopSettings settings,
       LastLook lastLook,
+      Pacing pacing,
       SmsSender carrier,
       CallSender calls,
       Endings endings,
@@ -49,6 +52,7 @@ public class Senders {
       InFlight inFlight) {
     this.settings = settings;
     this.lastLook = lastLook;
+    this.pacing = pacing;
     this.carrier = carrier;
     this.calls = calls;
     this.endings = endings;
@@ -95,11 +99,12 @@ public class Senders {
   private void request(Ready ready) {
     try {
       Start start = inFlight.startOf(ready.attempt().id(), ready.cleared());
-      endings.answered(
-          ready.attempt(),
+      SendResult result =
           ready.cleared().channel() == Channel.VOICE
               ? calls.call(ready.cleared(), ready.text(), ready.attempt().id(), start)
-              : carrier.send(ready.cleared(), ready.text(), start));
+              : carrier.send(ready.cleared(), ready.text(), start);
+      pacing.heard(ready.text().from(), result);
+      endings.answered(ready.attempt(), result);
     } catch (RuntimeException broken) {
       // It stays as handed over, and is settled by asking the carrier.
       LOG.errorf(broken, "What became of attempt %s could not be recorded", ready.attempt().id());

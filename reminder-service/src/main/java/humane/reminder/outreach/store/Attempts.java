@@ -78,15 +78,16 @@ public class Attempts {
 
   /**
    * People with something reserved, those who asked first, then those who have waited longest.
-   * Nothing is locked yet.
+   * Those whose turn has not come are left out. Nothing is locked yet.
    */
-  public List<String> peopleWithReserved(int attemptsAtMost) {
+  public List<String> peopleWithReserved(int attemptsAtMost, Instant systemAt) {
     return database.list(
         """
-        SELECT borrower_id FROM attempt WHERE state = 'RESERVED'
+        SELECT borrower_id FROM attempt WHERE state = 'RESERVED' AND (turn_system_at IS NULL OR turn_system_at <= ?)
         ORDER BY (purpose IN ('OPT_OUT_CONFIRMATION', 'VERIFY_NUMBER', 'REQUESTED_REPLY', 'CARE')) DESC, reserved_at LIMIT ?
         """,
         row -> row.text("borrower_id"),
+        systemAt,
         attemptsAtMost);
   }
 
@@ -100,14 +101,35 @@ public class Attempts {
         .orElseThrow();
   }
 
-  /** What is reserved for these people; read under their locks. */
-  public List<Attempt> reservedOf(Collection<String> borrowerIds) {
+  /** What is reserved for these people and has its turn; read under their locks. */
+  public List<Attempt> reservedOf(Collection<String> borrowerIds, Instant systemAt) {
     return database.list(
         "SELECT "
             + COLUMNS
-            + " FROM attempt WHERE borrower_id = ANY (?) AND state = 'RESERVED' ORDER BY reserved_at, id",
+            + " FROM attempt WHERE borrower_id = ANY (?) AND state = 'RESERVED' AND (turn_system_at IS NULL OR turn_system_at <= ?)"
+            + " ORDER BY reserved_at, id",
         this::read,
-        borrowerIds);
+        borrowerIds,
+        systemAt);
+  }
+
+  /** These stay reserved and are handed over no sooner than their turn, on the system clock. */
+  public void giveTurns(Map<UUID, Instant> turns) {
+    database.batch(
+        "UPDATE attempt SET turn_system_at = ? WHERE id = ? AND state = 'RESERVED'",
+        turns.entrySet().stream()
+            .map(one -> new @Nullable Object[] {one.getValue(), one.getKey()})
+            .toList());
+  }
+
+  /** The turns of those who were given one. */
+  public Map<UUID, Instant> turnsOf(Collection<UUID> ids) {
+    Map<UUID, Instant> turns = new HashMap<>();
+    database.each(
+        "SELECT id, turn_system_at FROM attempt WHERE id = ANY (?::uuid[]) AND turn_system_at IS NOT NULL",
+        row -> turns.put(row.uuid("id"), row.instant("turn_system_at")),
+        ids);
+    return turns;
   }
 
   /** Those handed to the carrier before this system instant, of which nothing is known. */

@@ -2,9 +2,7 @@ package humane.reminder.outreach.store;
 
 import humane.kit.clock.BusinessTime;
 import humane.kit.clock.SystemTime;
-import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Outcome;
-import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.database.Database;
 import humane.reminder.database.Together;
 import humane.reminder.escalation.CaseState;
@@ -18,13 +16,8 @@ import humane.reminder.outreach.Outcomes;
 import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.Step;
 import humane.reminder.outreach.store.Attempts.Told;
+import humane.reminder.outreach.store.Failures.Failed;
 import humane.reminder.outreach.store.Steps.RungDone;
-import humane.reminder.suppression.NewSuppression;
-import humane.reminder.suppression.SuppressionKind;
-import humane.reminder.suppression.Suppressions;
-import humane.reminder.workitem.NewWorkItem;
-import humane.reminder.workitem.WorkItemKind;
-import humane.reminder.workitem.WorkItems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,15 +47,14 @@ import org.jspecify.annotations.Nullable;
 public class Endings implements Outcomes {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int LONGEST_PAUSE_EXPONENT = 6;
-  private static final String OPTED_OUT = "21610";
   private static final int TOGETHER_AT_MOST = 128;
 
   private final Attempts attempts;
   private final Steps steps;
   private final Cases cases;
   private final People people;
-  private final Suppressions suppressions;
-  private final WorkItems work;
+  private final Failures failures;
+  private final NumbersWithoutTexts numbers;
   private final Ledger ledger;
   private final Database database;
   private final MeterRegistry meters;
@@ -86,8 +78,8 @@ public class Endings implements Outcomes {
       Steps steps,
       Cases cases,
       People people,
-      Suppressions suppressions,
-      WorkItems work,
+      Failures failures,
+      NumbersWithoutTexts numbers,
       Ledger ledger,
       Database database,
       MeterRegistry meters,
@@ -97,8 +89,8 @@ public class Endings implements Outcomes {
     this.steps = steps;
     this.cases = cases;
     this.people = people;
-    this.suppressions = suppressions;
-    this.work = work;
+    this.failures = failures;
+    this.numbers = numbers;
     this.ledger = ledger;
     this.database = database;
     this.meters = meters;
@@ -134,15 +126,18 @@ public class Endings implements Outcomes {
       if (answer.result() instanceof SendResult.Accepted(String carrierId))
         accepted.put(carrierId, answer.attempt());
     accepted(accepted, now);
+    List<Failed> failed = new ArrayList<>();
     for (Answer answer : group)
       switch (answer.result()) {
         case SendResult.Accepted done -> {}
-        case SendResult.Refused(String code) -> refused(answer.attempt(), code, now);
-        case SendResult.OptedOutAtCarrier(String code) -> refused(answer.attempt(), code, now);
+        case SendResult.Refused(String code) -> refused(answer.attempt(), code, now, failed);
+        case SendResult.OptedOutAtCarrier(String code) ->
+            refused(answer.attempt(), code, now, failed);
         case SendResult.NotTaken notTaken -> notTaken(answer.attempt(), notTaken.notBefore(), now);
         case SendResult.NotBegun notBegun -> notTaken(answer.attempt(), null, now);
         case SendResult.Unclear unclear -> {}
       }
+    failures.follow(failed);
   }
 
   private void accepted(Map<String, Attempt> byCarrierId, Instant now) {
@@ -186,11 +181,11 @@ public class Endings implements Outcomes {
     stepsDone(List.of(attempt), now);
   }
 
-  private void refused(Attempt attempt, String code, Instant now) {
+  private void refused(Attempt attempt, String code, Instant now, List<Failed> failed) {
     if (!moved(attempt, AttemptState.REFUSED, code, now)) return;
     ledger.append(entry(attempt, Outcome.UNDELIVERED, null, now));
     stepsDone(List.of(attempt), now);
-    failed(attempt, code, now);
+    failed.add(new Failed(attempt, code, now));
   }
 
   private void notTaken(Attempt attempt, @Nullable Duration notBefore, Instant now) {
@@ -274,33 +269,18 @@ public class Endings implements Outcomes {
         fresh.stream()
             .map(one -> entry(attemptOf(one, known), outcome, one.carrierId(), one.at()))
             .toList());
-    if (state == AttemptState.UNDELIVERED)
-      for (Report one : fresh) failed(attemptOf(one, known), one.errorCode(), one.at());
+    List<Attempt> of = fresh.stream().map(one -> attemptOf(one, known)).toList();
+    if (state == AttemptState.DELIVERED)
+      numbers.reached(of.stream().map(Attempt::numberToken).distinct().sorted().toList());
+    else
+      failures.follow(
+          fresh.stream()
+              .map(one -> new Failed(attemptOf(one, known), one.errorCode(), one.at()))
+              .toList());
   }
 
   private static Attempt attemptOf(Report report, Map<String, Attempt> known) {
     return Objects.requireNonNull(known.get(report.carrierId()));
-  }
-
-  private void failed(Attempt attempt, @Nullable String code, Instant now) {
-    if (OPTED_OUT.equals(code))
-      suppressions.suppress(
-          new NewSuppression(
-              attempt.numberToken(),
-              attempt.borrowerId(),
-              SuppressionKind.OPT_OUT,
-              Channel.SMS,
-              null,
-              now,
-              "CARRIER_OPT_OUT"));
-    if (attempt.purpose() == Purpose.CARE)
-      work.open(
-          new NewWorkItem(
-              WorkItemKind.CARE_NOT_DELIVERED,
-              attempt.borrowerId(),
-              attempt.caseId(),
-              "The answer to somebody in distress did not reach them.",
-              now));
   }
 
   private boolean moved(Attempt attempt, AttemptState to, @Nullable String errorCode, Instant now) {

@@ -74,20 +74,34 @@ public class StoredWorkItems implements WorkItems {
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID open(NewWorkItem item) {
     UUID id = UUID.randomUUID();
-    database.update(
-        """
-        INSERT INTO work_item (id, kind, borrower_id, case_id, state, due_at, summary, created_at, carrier_id)
-        VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)""",
-        id,
-        item.kind(),
-        item.borrowerId(),
-        item.caseId(),
-        item.kind().due().from(item.at(), teamZone),
-        item.summary(),
-        item.at(),
-        item.carrierId());
-    write("WORK_ITEM_OPENED", item.kind(), id, item.borrowerId(), item.caseId(), item.at());
+    insert(id, item, null);
     return id;
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void openOnce(NewWorkItem item, String about) {
+    insert(UUID.randomUUID(), item, about);
+  }
+
+  private void insert(UUID id, NewWorkItem item, @Nullable String about) {
+    int opened =
+        database.update(
+            """
+            INSERT INTO work_item (id, kind, borrower_id, case_id, state, due_at, summary, created_at, carrier_id, about)
+            VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)
+            ON CONFLICT (kind, about) WHERE about IS NOT NULL AND state <> 'CLOSED' DO NOTHING""",
+            id,
+            item.kind(),
+            item.borrowerId(),
+            item.caseId(),
+            item.kind().due().from(item.at(), teamZone),
+            item.summary(),
+            item.at(),
+            item.carrierId(),
+            about);
+    if (opened == 1)
+      write("WORK_ITEM_OPENED", item.kind(), id, item.borrowerId(), item.caseId(), item.at());
   }
 
   @Override

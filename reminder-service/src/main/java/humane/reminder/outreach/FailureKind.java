@@ -1,0 +1,43 @@
+package humane.reminder.outreach;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a carrier's error code is about. The codes are Twilio's (twilio.com/docs/api/errors) and, as
+ * {@code smpp-0x…}, those of SMPP 3.4 §5.1.3.
+ */
+public enum FailureKind {
+  /** The recipient has opted out at the carrier. */
+  OPTED_OUT(1),
+  /** The number takes no texts and never will: a landline, or none at all. */
+  NO_TEXTS(1),
+  /** The phone was off or away: it may be another time. */
+  UNREACHABLE(3),
+  /** Nothing the recipient could change: words, routes, settings, money. */
+  OURS(0);
+
+  private final int triesAtMost;
+
+  FailureKind(int triesAtMost) {
+    this.triesAtMost = triesAtMost;
+  }
+
+  /** So many such failures in a row mean that texts do not reach the number; 0 means never. */
+  public int triesAtMost() {
+    return triesAtMost;
+  }
+
+  public static FailureKind of(@Nullable String code) {
+    return switch (code) {
+      case "21610" -> OPTED_OUT;
+      case "21211", "21214", "21217", "21614", "30006", "smpp-0x0B" -> NO_TEXTS;
+      case "30003", "30005" -> UNREACHABLE;
+      case null, default -> OURS;
+    };
+  }
+
+  /** Whether it says something of the recipient's number and nothing of us. */
+  public boolean isOfTheNumber() {
+    return this == NO_TEXTS || this == UNREACHABLE;
+  }
+}
