@@ -1,7 +1,7 @@
 package humane.reminder.reply.web;
 
-import humane.kit.problem.Problem;
 import humane.kit.identity.Roles;
+import humane.kit.problem.Problem;
 import humane.reminder.console.web.Times;
 import humane.reminder.reply.Intent;
 import humane.reminder.reply.StopScope;
