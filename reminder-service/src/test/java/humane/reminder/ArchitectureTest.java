@@ -106,7 +106,9 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             PURE_ROOT
-                .or(resideInAnyPackage("java..", "org.joda.money..", "org.jspecify.."))
+                .or(
+                    resideInAnyPackage(
+                        "java..", "org.joda.money..", "org.jspecify..", "humane.replymodel"))
                 .or(assignableTo(Object.class.arrayType())))
         .check(OURS);
   }

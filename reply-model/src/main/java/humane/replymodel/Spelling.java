@@ -22,6 +22,7 @@ final class Spelling {
     String visible = INVISIBLE.matcher(folded).replaceAll(" ");
     String plain = APOSTROPHES.matcher(visible).replaceAll("'");
     String numbered = LONG_NUMBER.matcher(plain).replaceAll("000");
-    return SPACES.matcher(STRETCHED.matcher(numbered).replaceAll("$1$1")).replaceAll(" ").strip();
+    String shortened = STRETCHED.matcher(numbered).replaceAll("$1$1");
+    return Simplified.of(SPACES.matcher(shortened).replaceAll(" ").strip());
   }
 }

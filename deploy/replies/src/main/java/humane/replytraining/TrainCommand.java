@@ -6,6 +6,7 @@ import humane.replymodel.ModelLanguage;
 import humane.replymodel.bge.BgeEmbeddings;
 import humane.replymodel.file.HeadFile;
 import humane.replytraining.learning.Fitting;
+import humane.replytraining.learning.RememberedEmbedding;
 import humane.replytraining.learning.Samples;
 import humane.replytraining.measure.Scores;
 import humane.replytraining.phrases.OrdinaryMessages;
@@ -33,6 +34,11 @@ final class TrainCommand {
   /** What rounding and the order of sums may move. */
   private static final double SLACK = 0.0005;
 
+  /** Tells the sentences learned from that are hardest to tell, none of those that judge. */
+  private static final String HARDEST = "--hardest";
+
+  private static final int HARDEST_TOLD = 40;
+
   private TrainCommand() {}
 
   static void run(Path root, List<String> more, PrintStream says) throws IOException {
@@ -49,12 +55,17 @@ final class TrainCommand {
                   phrases.addAll(messages);
                 });
       Embedding embedding = BgeEmbeddings.load(language);
+      Path file = folder.resolve(HeadFile.name(language));
+      Path points =
+          root.resolve("deploy/replies/target/points-of-bge-small-q.%s".formatted(language.tag()));
+      RememberedEmbedding remembered = RememberedEmbedding.of(embedding, points);
+      Samples samples = Samples.of(phrases, language, remembered);
+      remembered.writeTo(points);
       byte[] trained =
           HeadFile.bytes(
-              Fitting.fit(Samples.of(phrases, language, embedding), SEED, says::println));
+              Fitting.fit(samples, SEED, more.contains(HARDEST) ? HARDEST_TOLD : 0, says::println));
       Scores after =
           HeldOut.scores(root, language, embedding, HeadFile.read(trained, "the new head"));
-      Path file = folder.resolve(HeadFile.name(language));
       if (Files.exists(file)) {
         Head old = HeadFile.read(Files.readAllBytes(file), file.toString());
         Scores before = HeldOut.scores(root, language, embedding, old);

@@ -80,7 +80,10 @@ public final class Consequences {
       case STOP -> stop(reading);
       case WRONG_PERSON -> List.of(new StopsNumber(), answer("wrong-person", OPT_OUT_CONFIRMATION));
       case DISTRESS -> List.of(hold(HoldKind.DISTRESS), care(reading), work(WorkItemKind.DISTRESS));
-      case BEREAVEMENT -> List.of(hold(HoldKind.DECEASED), work(WorkItemKind.BEREAVEMENT));
+      case BEREAVEMENT ->
+          List.of(
+              hold(reading.ofAnother() ? HoldKind.BEREAVED : HoldKind.DECEASED),
+              work(WorkItemKind.BEREAVEMENT));
       case REPRESENTED ->
           List.of(hold(HoldKind.REPRESENTED), heard(), work(WorkItemKind.REPRESENTED));
       case DISPUTE -> List.of(hold(HoldKind.DISPUTE), heard(), work(WorkItemKind.DISPUTE));

@@ -16,6 +16,8 @@ public record Keyword(Intent intent, Match match, String words, String detail, S
     /** A word of its own in a short message, unless a "not" stands before it. */
     SHORT,
     /** Anywhere in the message: only where a false alarm protects too. */
-    WITHIN
+    WITHIN,
+    /** Anywhere in a message, in {@link Pinyin}. */
+    PINYIN
   }
 }

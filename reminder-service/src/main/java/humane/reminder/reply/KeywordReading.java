@@ -55,7 +55,8 @@ public final class KeywordReading {
             .toList();
   }
 
-  public Reading read(String message) {
+  public Reading read(String written) {
+    String message = OtherStops.withoutSmallPrint(written);
     String plain = PlainWords.of(message);
     Set<String> whole = Set.copyOf(List.of(plain, withoutCourtesies(plain)));
     Set<String> sentences = new HashSet<>(whole);
@@ -72,6 +73,7 @@ public final class KeywordReading {
                       case SENTENCE -> sentences.contains(keyword.words());
                       case SHORT -> isShort(plain) && unnegated(keyword.words(), plain);
                       case WITHIN -> within(keyword.words(), plain);
+                      case PINYIN -> Pinyin.says(keyword.words(), message);
                     })
             .toList();
     if (found.isEmpty()) return Reading.unclear();
@@ -134,7 +136,8 @@ public final class KeywordReading {
   }
 
   private static boolean unnegated(String words, String plain) {
-    return within(words, NEGATION.matcher(plain).replaceAll("not$1"));
+    String meant = OtherStops.without(plain);
+    return within(words, NEGATION.matcher(meant).replaceAll("not$1"));
   }
 
   private static String withoutCourtesies(String plain) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param supposed what protects and is too likely to pass over, too unsure to act on: a person
  *     looks, and nothing more is sent until then
  * @param sort what sort of message it is
+ * @param ofAnother whether a BEREAVEMENT among them is clearly about somebody else than the
+ *     borrower
  */
 public record Reading(
     List<Found> intents,
@@ -23,7 +25,8 @@ public record Reading(
     Set<StopScope> stops,
     Optional<DistressKind> distress,
     Set<Intent> supposed,
-    Sort sort) {
+    Sort sort,
+    boolean ofAnother) {
   /** Below a stated confidence nothing is done about these but to show them to a person. */
   public static final Set<Intent> PROTECTIVE =
       Set.of(Intent.STOP, Intent.WRONG_PERSON, Intent.DISTRESS, Intent.BEREAVEMENT, Intent.DISPUTE);
@@ -55,6 +58,17 @@ public record Reading(
     supposed = Set.copyOf(supposed);
   }
 
+  /** A message that tells of no death but perhaps the borrower's. */
+  public Reading(
+      List<Found> intents,
+      Method method,
+      Set<StopScope> stops,
+      Optional<DistressKind> distress,
+      Set<Intent> supposed,
+      Sort sort) {
+    this(intents, method, stops, distress, supposed, sort, false);
+  }
+
   /** A message in which nothing is merely supposed. */
   public Reading(
       List<Found> intents, Method method, Set<StopScope> stops, Optional<DistressKind> distress) {
@@ -79,7 +93,8 @@ public record Reading(
         Set.of(StopScope.THIS_CHANNEL),
         stopping.distress,
         stopping.supposed,
-        stopping.sort);
+        stopping.sort,
+        ofAnother);
   }
 
   /** The same with a meaning that no keyword tells, and that is as certain. */
@@ -91,12 +106,12 @@ public record Reading(
     Set<Intent> unsure = new HashSet<>(supposed);
     unsure.remove(certain);
     Sort sorted = sort == Sort.NOTHING_SAID ? Sort.MESSAGE : sort;
-    return new Reading(found, Method.KEYWORD, stops, distress, unsure, sorted);
+    return new Reading(found, Method.KEYWORD, stops, distress, unsure, sorted, ofAnother);
   }
 
   /** The same message, of this sort. */
   public Reading as(Sort other) {
-    return new Reading(intents, method, stops, distress, supposed, other);
+    return new Reading(intents, method, stops, distress, supposed, other, ofAnother);
   }
 
   /** Whether a person must look before anything more is sent. */
@@ -107,7 +122,9 @@ public record Reading(
   /** The same without these meanings; a person reads it where no other is left. */
   public Reading without(Set<Intent> dropped) {
     List<Found> found = intents.stream().filter(each -> !dropped.contains(each.intent())).toList();
-    return found.isEmpty() ? unclear() : new Reading(found, method, stops, distress);
+    return found.isEmpty()
+        ? unclear()
+        : new Reading(found, method, stops, distress, Set.of(), Sort.MESSAGE, ofAnother);
   }
 
   /** The most protective of the meanings. */

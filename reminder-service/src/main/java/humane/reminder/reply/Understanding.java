@@ -30,6 +30,9 @@ public final class Understanding {
       Pattern.compile(
           "(?i)https?:|www\\.|\\b[\\w-]+\\.(?:com|net|cn|uk|co|info|biz|ru|ly|top)\\b|[£$€¥]\\s?\\d|\\d\\s?(?:p|元|万)\\b|•|\\b\\d{5,}\\b|加微|扣扣|qq");
 
+  /** From here on a death may be the borrower's own. */
+  private static final double BORROWERS_OWN_DEATH_MIN = 0.1;
+
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}\\p{So}\\p{Sk}\\p{Cs}]");
 
   private final KeywordReading keywords;
@@ -114,7 +117,8 @@ public final class Understanding {
         stopsByModel ? scopesOf(message) : certain.stops(),
         distressByModel ? Optional.of(gravest(meanings)) : certain.distress(),
         supposed,
-        Reading.Sort.MESSAGE);
+        Reading.Sort.MESSAGE,
+        !certain.has(Intent.BEREAVEMENT) && clearlyOfAnother(meanings));
   }
 
   private static boolean holds(List<Reading.Found> found, Intent intent) {
@@ -134,6 +138,17 @@ public final class Understanding {
     if (OF_TEXTS.matcher(message).find()) scopes.add(StopScope.SMS);
     if (OF_CALLS.matcher(message).find()) scopes.add(StopScope.VOICE);
     return scopes.isEmpty() ? Set.of(StopScope.ALL) : scopes;
+  }
+
+  /** Of whom somebody died tells; where it is unclear, it may be the borrower (conduct §4). */
+  private static boolean clearlyOfAnother(List<Meaning> meanings) {
+    String kind = Intent.BEREAVEMENT + ".";
+    return meanings.stream().anyMatch(each -> each.name().equals(kind + "OTHER") && each.isFound())
+        && meanings.stream()
+            .noneMatch(
+                each ->
+                    each.name().equals(kind + "BORROWER")
+                        && each.probability() >= BORROWERS_OWN_DEATH_MIN);
   }
 
   /** The likeliest kind. */

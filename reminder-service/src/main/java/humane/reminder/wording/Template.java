@@ -19,7 +19,16 @@ public record Template(
     boolean asksForReply,
     Approval approval,
     String text) {
+  public Template {
+    if (approval == null || version < 1)
+      throw new IllegalArgumentException(id + " in " + language + " is not approved");
+  }
 
   /** Who let these words go out, and since when. */
-  public record Approval(String by, LocalDate on) {}
+  public record Approval(String by, LocalDate on) {
+    public Approval {
+      if (by == null || by.isBlank() || on == null)
+        throw new IllegalArgumentException("Words say who approved them, and on which day");
+    }
+  }
 }

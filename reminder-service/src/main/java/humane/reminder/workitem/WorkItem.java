@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work as it stands. {@code words} is what the borrower wrote, with numbers masked, where a text is
- * to be read.
+ * to be read; {@code replyId} is the carrier's name of that text.
  */
 public record WorkItem(
     UUID id,
@@ -16,6 +16,7 @@ public record WorkItem(
     @Nullable UUID caseId,
     String summary,
     @Nullable String words,
+    @Nullable String replyId,
     Instant createdAt,
     Instant dueAt,
     @Nullable String claimedBy,

@@ -141,6 +141,26 @@ class ConsequencesTest {
   }
 
   @Test
+  void aDeathClosesEverythingAndAnothersDeathGivesTime() {
+    Reading death = read(Map.of(Intent.BEREAVEMENT, 0.9), Set.of(), Reading.Sort.MESSAGE);
+    assertThat(Consequences.of(death))
+        .containsExactly(
+            new SetsHold(HoldKind.DECEASED), new OpensWorkItem(WorkItemKind.BEREAVEMENT));
+    assertThat(
+            Consequences.of(
+                new Reading(
+                    death.intents(),
+                    death.method(),
+                    death.stops(),
+                    death.distress(),
+                    Set.of(),
+                    Reading.Sort.MESSAGE,
+                    true)))
+        .containsExactly(
+            new SetsHold(HoldKind.BEREAVED), new OpensWorkItem(WorkItemKind.BEREAVEMENT));
+  }
+
+  @Test
   void aForeignLanguageHoldsUntilSomebodyHasReadIt() {
     assertThat(Consequences.of(read(Map.of(Intent.UNCLEAR, 0.0), Set.of(), Reading.Sort.FOREIGN)))
         .containsExactly(

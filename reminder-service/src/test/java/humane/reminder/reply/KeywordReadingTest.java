@@ -295,6 +295,71 @@ class KeywordReadingTest {
             word -> assertThat(reading.read(word).leading()).as(word).isEqualTo(Intent.STOP));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'll stop by the bank",
+        "can you stop by tomorrow",
+        "my bus stop",
+        "Yup next stop.",
+        "full stop",
+        "stop payments from my bank",
+        "Can I stop a transaction?",
+        "please stop talking",
+        "stop the music",
+        "stop at the shop",
+        "Dear holder, 2 stop texts txt STOP to 80062",
+        "Quiz: true or false? End? Reply END SPTV",
+        "Debbie Dale says hello",
+        "I love zushi"
+      })
+  void aStopThatOrdersNothingFromUsStopsNothing(String text) {
+    assertThat(reading.read(text).has(Intent.STOP)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stop again,THIS_CHANNEL",
+    "stop at once,THIS_CHANNEL",
+    "stop this please,THIS_CHANNEL",
+    "stop everything,THIS_CHANNEL",
+    "STOP 12345,THIS_CHANNEL",
+    "stop that now,THIS_CHANNEL",
+    "不要再打了,VOICE",
+    "別再打來,VOICE",
+    "不要再傳簡訊,SMS",
+    "唔好再打嚟,VOICE",
+    "唔好再搵我,ALL",
+    "咪煩我,ALL",
+    "buyao zai da le,VOICE",
+    "bu yao zai da le,VOICE",
+    "bú yào zài dǎ,VOICE",
+    "bu2 yao4 zai4 fa1,SMS",
+    "BUYAOZAIDALE,VOICE",
+    "qing tui ding,THIS_CHANNEL",
+    "ni hao bie zai lian xi wo,ALL"
+  })
+  void anOrderIsReadInItsPlaceInDialectsAndInLatinLetters(String text, StopScope scope) {
+    Reading read = reading.read(text);
+    assertThat(read.leading()).isEqualTo(Intent.STOP);
+    assertThat(read.stops()).containsExactly(scope);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "打錯啦,WRONG_PERSON",
+    "搵錯人,WRONG_PERSON",
+    "查無此人,WRONG_PERSON",
+    "da cuo le,WRONG_PERSON",
+    "wo bu xiang huo le,DISTRESS",
+    "唔想做人,DISTRESS",
+    "這不是我借的,DISPUTE",
+    "機主已去世,BEREAVEMENT"
+  })
+  void whatElseProtectsIsReadThereToo(String text, Intent intent) {
+    assertThat(reading.read(text).leading()).isEqualTo(intent);
+  }
+
   @Test
   void yesIsAConsentToAPlanAndNeverOpensAClosedChannel() {
     assertThat(reading.read("YES").has(Intent.START)).isFalse();

@@ -95,6 +95,21 @@ class UnderstandingTest {
   }
 
   @Test
+  void aDeathIsTheBorrowersUnlessItIsClearlyAnothers() {
+    Meaning another = new Meaning("BEREAVEMENT.OTHER", 0.9, true, false);
+    assertThat(read("my aunt died", found("BEREAVEMENT"), another).ofAnother()).isTrue();
+    assertThat(
+            read(
+                    "she died",
+                    found("BEREAVEMENT"),
+                    another,
+                    new Meaning("BEREAVEMENT.BORROWER", 0.2, false, false))
+                .ofAnother())
+        .isFalse();
+    assertThat(read("somebody died", found("BEREAVEMENT")).ofAnother()).isFalse();
+  }
+
+  @Test
   void signsWithoutAWordSayNothingButAFaceMaySaySomething() {
     assertThat(read("...").sort()).isEqualTo(Reading.Sort.NOTHING_SAID);
     assertThat(read("😭").sort()).isEqualTo(Reading.Sort.MESSAGE);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import humane.kit.clock.BusinessTime;
 import humane.kit.testing.KitTestResource;
 import humane.reminder.database.Database;
 import humane.reminder.neighbours.Neighbours;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ class CallsTest {
   @Inject People people;
   @Inject Database database;
   @Inject Recordings recordings;
+  @Inject @BusinessTime Clock clock;
 
   /** A call that we made, at the other end of which somebody is. */
   private final class Line {
@@ -227,6 +230,56 @@ class CallsTest {
     busy.ends("busy");
     assertThat(nobody.endings()).containsExactly("NO_ANSWER NO_ANSWER");
     assertThat(busy.endings()).containsExactly("BUSY BUSY");
+  }
+
+  /** Makes the call of a line one that the borrower had asked for, agreed on for this moment. */
+  private void isCallBack(Line line) {
+    Instant agreed = Instant.now(clock);
+    database.update(
+        """
+        UPDATE step SET origin = 'ASKED', origin_key = ?, channel = 'VOICE', purpose = 'REQUESTED_REPLY', template_id = 'call',
+               due_at = ?, expires_at = ?, requested_at = ?, request_channel = 'SMS'
+        WHERE id = (SELECT step_id FROM attempt WHERE id = ?)""",
+        "wish-" + line.sid,
+        agreed,
+        agreed.plus(Duration.ofMinutes(15)),
+        agreed.minus(Duration.ofHours(20)),
+        line.attempt.attemptId());
+  }
+
+  private List<Integer> secondCalls(Person person) {
+    return database.list(
+        "SELECT extract(epoch FROM try_at - due_at)::int / 60 AS minutes FROM step WHERE borrower_id = ? AND origin_key LIKE 'again-%'",
+        row -> row.number("minutes"),
+        person.borrowerId());
+  }
+
+  @Test
+  void aCallBackThatNobodyTookIsTriedOnceMoreMinutesLaterAndNoMoreThanThat() {
+    Line line = new Line(people.somebody());
+    isCallBack(line);
+    line.ends("no-answer");
+    line.ends("no-answer");
+    assertThat(secondCalls(line.person)).singleElement().satisfies(minutes -> assertThat(minutes).isBetween(5, 6));
+    // The second call is one of those: nobody takes it either.
+    database.update(
+        "UPDATE attempt SET step_id = (SELECT id FROM step WHERE borrower_id = ? AND origin_key LIKE 'again-%') WHERE id = ?",
+        line.person.borrowerId(),
+        line.attempt.attemptId());
+    database.update("UPDATE voice_call SET ended_at = NULL WHERE carrier_id = ?", line.sid);
+    line.ends("busy");
+    assertThat(secondCalls(line.person)).hasSize(1);
+  }
+
+  @Test
+  void aCallOfTheLadderThatNobodyTookIsNotTriedAgainAndNeitherIsOneThatWasTaken() {
+    Line ladder = new Line(people.somebody());
+    ladder.ends("no-answer");
+    assertThat(secondCalls(ladder.person)).isEmpty();
+    Line spoken = taken();
+    isCallBack(spoken);
+    spoken.ends("completed");
+    assertThat(secondCalls(spoken.person)).isEmpty();
   }
 
   @Test

@@ -18,6 +18,10 @@ public record Screen(
     List<Entry> entries,
     @Nullable LiveCall call) {
 
+  public CallLabels labels() {
+    return CallLabels.of(region);
+  }
+
   /** A call as it is seen while it lasts. */
   public record LiveCall(
       String sid, String from, boolean ringing, boolean inbound, List<Line> lines) {}

@@ -4,6 +4,7 @@ import humane.replymodel.Head;
 import humane.replytraining.learning.Samples.Sample;
 import humane.replytraining.phrases.Phrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,8 +36,11 @@ public final class Fitting {
 
   private static final double MISLEADING_SUPPOSED_MAX = 0.05;
 
-  /** So many sentences that mean something else of ours may be acted on, for one meaning. */
-  private static final double OTHERS_ACTED_ON_MAX = 0.006;
+  /**
+   * So many sentences that mean something else of ours may be acted on, for one meaning: a person
+   * looks at each of those anyway, and a silence too many harms less than a stop that is not heard.
+   */
+  private static final double OTHERS_ACTED_ON_MAX = 0.025;
 
   /** From the least likely hundredth on, what was meant may be left to a person who reads all. */
   private static final double SUPPOSED_WANTED = 0.99;
@@ -52,10 +56,12 @@ public final class Fitting {
   private Fitting() {}
 
   /**
+   * @param hardest so many sentences of each meaning that protects, learned from and misjudged by a
+   *     head that had not seen them, are told as well
    * @param says hears, line by line, how each meaning that protects was found among sentences that
    *     the judging head had not seen
    */
-  public static Head fit(Samples samples, long seed, Consumer<String> says) {
+  public static Head fit(Samples samples, long seed, int hardest, Consumer<String> says) {
     double[][] unseen = unseenSums(samples, seed);
     Head whole = LogisticTraining.train(samples, seed);
     int meanings = samples.meanings().size();
@@ -68,8 +74,10 @@ public final class Fitting {
       List<Judged> judged = judged(samples.all(), unseen, meaning, calibrations[meaning]);
       thresholds[meaning] = threshold(name, judged);
       guesses[meaning] = guess(name, judged, thresholds[meaning]);
-      if (isProtective(name))
+      if (isProtective(name)) {
         says.accept(said(name, judged, thresholds[meaning], guesses[meaning]));
+        if (hardest > 0) hardest(judged, thresholds[meaning], hardest, says);
+      }
     }
     return new Head(
         whole.meanings(),
@@ -94,7 +102,7 @@ public final class Fitting {
               seed);
       for (int at = 0; at < sums.length; at++)
         if (samples.all().get(at).phrase().line() % FOLDS == left)
-          sums[at] = head.sums(samples.all().get(at).seen());
+          sums[at] = head.sums(samples.all().get(at).parts());
     }
     return sums;
   }
@@ -164,6 +172,27 @@ public final class Fitting {
             guess,
             share(judged, Judged::has, guess),
             share(judged, Judged::ordinary, guess));
+  }
+
+  /** What is wrongly acted on and most believed, then what is meant and least believed. */
+  private static void hardest(
+      List<Judged> judged, double threshold, int most, Consumer<String> says) {
+    Comparator<Judged> likeliest = Comparator.comparingDouble(Judged::probability).reversed();
+    judged.stream()
+        .filter(each -> !each.has)
+        .sorted(likeliest)
+        .limit(most)
+        .forEach(each -> says.accept(told("not meant", each)));
+    judged.stream()
+        .filter(each -> each.has && each.probability < threshold)
+        .sorted(likeliest.reversed())
+        .limit(most)
+        .forEach(each -> says.accept(told("missed", each)));
+  }
+
+  private static String told(String how, Judged each) {
+    return "    %s %.3f %s %s"
+        .formatted(how, each.probability, each.phrase.meanings(), each.phrase.text());
   }
 
   private static double share(List<Judged> judged, Predicate<Judged> whom, double from) {

@@ -22,6 +22,7 @@ public class StoredAskedReplies implements AskedReplies {
   private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
   private static final Duration CONFIRM_STOP_WITHIN = Duration.ofMinutes(5);
   private static final Duration CALL_BACK_WITHIN = Duration.ofMinutes(15);
+  private static final Duration BEFORE_SECOND_CALL_BACK = Duration.ofMinutes(5);
   private static final Duration CODE_WITHIN = Duration.ofMinutes(10);
 
   private final Steps steps;
@@ -94,6 +95,17 @@ public class StoredAskedReplies implements AskedReplies {
             null,
             0);
     steps.add(step, key, business.instant());
+  }
+
+  /**
+   * Nobody has taken the call that was agreed on: once more, some minutes later, while it is still
+   * about the time agreed. The gate is asked anew.
+   *
+   * @param step of the call that was not taken; nothing follows where that was no call-back
+   */
+  @Transactional
+  public void callBackAgain(UUID step, Instant now) {
+    steps.addSecondCallBack(step, now.plus(BEFORE_SECOND_CALL_BACK), now);
   }
 
   /**

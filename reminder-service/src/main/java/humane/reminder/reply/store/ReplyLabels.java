@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,22 @@ public class ReplyLabels {
   /** An example to learn from; nothing tells whose it was. */
   public record Example(String words, String intents) {}
 
+  /** What one says of a reply that another's label waits for takes its place. */
   public UUID propose(String carrierId, Set<Intent> intents, String staff, Instant at) {
-    UUID id = UUID.randomUUID();
-    database.update(
-        "INSERT INTO reply_label (id, carrier_id, intents, state, labelled_by, labelled_at) VALUES (?, ?, ?, 'PROPOSED', ?, ?)",
-        id,
-        carrierId,
-        intents.stream().sorted().map(Intent::name).collect(Collectors.joining(",")),
-        staff,
-        at);
-    return id;
+    return database
+        .first(
+            """
+            INSERT INTO reply_label (id, carrier_id, intents, state, labelled_by, labelled_at) VALUES (?, ?, ?, 'PROPOSED', ?, ?)
+            ON CONFLICT (carrier_id) WHERE state = 'PROPOSED'
+            DO UPDATE SET intents = excluded.intents, labelled_by = excluded.labelled_by, labelled_at = excluded.labelled_at
+            RETURNING id""",
+            row -> row.uuid("id"),
+            UUID.randomUUID(),
+            carrierId,
+            intents.stream().sorted().map(Intent::name).collect(Collectors.joining(",")),
+            staff,
+            at)
+        .orElseThrow();
   }
 
   /** The oldest first. */
@@ -99,6 +107,17 @@ public class ReplyLabels {
         "SELECT words, intents FROM reply_label WHERE state = 'ACCEPTED' AND language = ? ORDER BY intents, words",
         row -> new Example(row.text("words"), row.text("intents")),
         language);
+  }
+
+  /** How many there are to learn from, by language. */
+  public Map<String, Integer> exampleCounts() {
+    Map<String, Integer> counts = new TreeMap<>(Map.of("en", 0, "zh", 0));
+    database
+        .list(
+            "SELECT language, count(*) AS examples FROM reply_label WHERE state = 'ACCEPTED' GROUP BY language",
+            row -> Map.entry(row.text("language"), row.number("examples")))
+        .forEach(each -> counts.put(each.getKey(), each.getValue()));
+    return counts;
   }
 
   private static void requireSomebodyElse(Proposed label, String staff) {

@@ -9,6 +9,7 @@ import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.store.Attempts;
 import humane.reminder.outreach.store.Attempts.Told;
 import humane.reminder.outreach.store.People;
+import humane.reminder.outreach.store.StoredAskedReplies;
 import humane.reminder.voice.Disposition;
 import humane.reminder.voice.Ended;
 import humane.reminder.voice.Known;
@@ -18,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes down once what a call came to: for the ledger, for the gate, for the case. */
 @ApplicationScoped
@@ -29,11 +32,19 @@ public class CallEndings {
   private final Calls calls;
   private final Attempts attempts;
   private final People people;
+  private final StoredAskedReplies replies;
   private final Ledger ledger;
   private final Database database;
 
-  CallEndings(Calls calls, Attempts attempts, People people, Ledger ledger, Database database) {
+  CallEndings(
+      Calls calls,
+      Attempts attempts,
+      People people,
+      StoredAskedReplies replies,
+      Ledger ledger,
+      Database database) {
     this.calls = calls;
+    this.replies = replies;
     this.attempts = attempts;
     this.people = people;
     this.ledger = ledger;
@@ -83,6 +94,13 @@ public class CallEndings {
             : AttemptState.DELIVERED,
         at,
         List.of(new Told(call.attemptId(), call.carrierId(), null)));
+    if (ended.outcome() == Outcome.NO_ANSWER || ended.outcome() == Outcome.BUSY)
+      stepOf(call.attemptId()).ifPresent(step -> replies.callBackAgain(step, at));
     if (call.borrowerId() != null) people.wake(List.of(call.borrowerId()));
+  }
+
+  private Optional<UUID> stepOf(UUID attemptId) {
+    return database.first(
+        "SELECT step_id FROM attempt WHERE id = ?", row -> row.uuid("step_id"), attemptId);
   }
 }

@@ -33,7 +33,12 @@ public final class PromptFiles {
       int version,
       Template.Approval approval,
       Map<OpenWords, String> open,
-      Map<AccountWords, String> account) {}
+      Map<AccountWords, String> account) {
+    PromptFile {
+      if (approval == null || version < 1)
+        throw new IllegalArgumentException("The prompts in " + language + " are not approved");
+    }
+  }
 
   private PromptFiles() {}
 

@@ -15,11 +15,14 @@ import humane.reminder.wording.WrittenLanguage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The words as they lie in {@code resources/wording}. */
 public final class WordingFiles {
@@ -75,7 +78,31 @@ public final class WordingFiles {
     for (String file : List.of("pages.", "rules.")) {
       Map<String, Map<String, String>> pages =
           read(file + language.tag() + ".yaml", new TypeReference<>() {});
-      words.putAll(pages);
+      words.putAll(approved(pages, file + language.tag() + ".yaml"));
+    }
+    return words;
+  }
+
+  /**
+   * The pages of a file without its word of approval; nothing is shown that nobody has approved.
+   *
+   * @throws IllegalArgumentException when the file does not say which version it is, who approved it
+   *     and on which day
+   */
+  static Map<String, Map<String, String>> approved(
+      Map<String, Map<String, String>> pages, String file) {
+    Map<String, Map<String, String>> words = new HashMap<>(pages);
+    Map<String, String> approval = words.remove("approved");
+    if (approval == null || !approval.keySet().equals(Set.of("version", "by", "on")))
+      throw new IllegalArgumentException(
+          file + " does not say under 'approved' which version it is, by whom and on which day");
+    try {
+      new Template.Approval(
+          approval.getOrDefault("by", ""), LocalDate.parse(approval.getOrDefault("on", "")));
+      if (Integer.parseInt(approval.getOrDefault("version", "")) < 1)
+        throw new IllegalArgumentException("version: the first is 1");
+    } catch (IllegalArgumentException | DateTimeParseException wrong) {
+      throw new IllegalArgumentException(file + ", approved: " + wrong.getMessage(), wrong);
     }
     return words;
   }

@@ -37,7 +37,7 @@ public class StoredWorkItems implements WorkItems {
   private static final String COLUMNS =
       """
       SELECT item.id, item.kind, item.state, item.borrower_id, item.case_id, item.summary, item.created_at, item.due_at,
-             item.claimed_by, item.closed_at, item.closed_reason, message.text_sealed, message.sealed_for
+             item.claimed_by, item.closed_at, item.closed_reason, item.carrier_id, message.text_sealed, message.sealed_for
       FROM work_item item LEFT JOIN inbound_message message ON message.carrier_id = item.carrier_id
       """;
 
@@ -213,6 +213,7 @@ public class StoredWorkItems implements WorkItems {
         row.uuidOrNull("case_id"),
         row.text("summary"),
         words(row),
+        row.textOrNull("carrier_id"),
         row.instant("created_at"),
         row.instant("due_at"),
         row.textOrNull("claimed_by"),

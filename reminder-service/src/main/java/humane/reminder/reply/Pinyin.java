@@ -1,0 +1,38 @@
+package humane.reminder.reply;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Chinese in Latin letters, as people without a Chinese keyboard write it: with or without spaces
+ * and tones, {@code bu yao zai da le}, {@code buyaozaidale}, {@code bú yào zài dǎ}, {@code bu2
+ * yao4}.
+ */
+final class Pinyin {
+  private static final Pattern TONES = Pattern.compile("\\p{Mn}|(?<=[a-z])[1-5]");
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
+
+  private Pinyin() {}
+
+  /**
+   * @param words in Latin letters without a space
+   * @return whether they stand in the message from the beginning of a word on
+   */
+  static boolean says(String words, String message) {
+    String[] syllables = syllables(message);
+    for (int from = 0; from < syllables.length; from++)
+      if (from(from, syllables).startsWith(words)) return true;
+    return false;
+  }
+
+  private static String from(int first, String[] syllables) {
+    return String.join("", Arrays.asList(syllables).subList(first, syllables.length));
+  }
+
+  private static String[] syllables(String message) {
+    String letters = Normalizer.normalize(message, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    return NO_LETTER.split(TONES.matcher(letters).replaceAll("").replace("'", ""));
+  }
+}
