@@ -14,6 +14,9 @@ public enum ChangeKind {
   MESSAGE_WANTED,
   /** On the borrower's own page: a person of the team has to see it. */
   COMPLAINT_MADE,
+  /** A date that a law or the house sets for it has passed. */
+  COMPLAINT_OVERDUE,
   DATA_REQUEST_MADE,
+  /** With the key that was destroyed: PROFILE at erasure, RECORD when the lawful keeping ends. */
   ERASED
 }

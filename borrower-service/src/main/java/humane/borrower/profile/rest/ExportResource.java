@@ -5,7 +5,9 @@ import humane.borrower.account.AccountStatement;
 import humane.borrower.account.StatementMaking;
 import humane.borrower.account.store.AccountStore;
 import humane.borrower.account.store.PaymentStore;
+import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.store.ComplaintStore;
+import humane.borrower.datarequest.DataRequest;
 import humane.borrower.datarequest.store.DataRequestStore;
 import humane.borrower.hold.Hold;
 import humane.borrower.hold.store.HoldStore;
@@ -32,8 +34,8 @@ public class ExportResource {
       @Nullable SegmentAnswer segment,
       List<AccountStatement> statements,
       List<Hold> holds,
-      List<ComplaintStore.Complaint> complaints,
-      List<DataRequestStore.DataRequest> dataRequests) {}
+      List<Complaint> complaints,
+      List<DataRequest> dataRequests) {}
 
   private final BorrowerResource borrowers;
   private final BorrowerStore rows;
@@ -73,7 +75,13 @@ public class ExportResource {
     BorrowerAnswer borrower = borrowers.one(id);
     if (borrower.erasedAt() != null)
       return new Export(
-          clock.instant(), borrower, null, List.of(), List.of(), List.of(), List.of());
+          clock.instant(),
+          borrower,
+          null,
+          List.of(),
+          List.of(),
+          complaints.of(id),
+          requests.of(id));
     List<Account> owned = accounts.of(List.of(id));
     return new Export(
         clock.instant(),

@@ -5,8 +5,6 @@ import humane.budget.database.Database;
 import humane.budget.plan.PaymentMatch;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PaymentStore;
-import humane.budget.statement.store.StatementStore;
-import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import humane.kit.feed.Change;
 import humane.kit.feed.FeedFollower;
@@ -32,23 +30,20 @@ class BorrowerFeedFollower {
   private final InstalmentStore instalments;
   private final PaymentStore payments;
   private final Database database;
-  private final StatementStore statements;
-  private final BorrowerCiphers ciphers;
+  private final Forgetting forgetting;
   private final FeedFollower follower;
 
   BorrowerFeedFollower(
       InstalmentStore instalments,
       PaymentStore payments,
       Database database,
-      StatementStore statements,
-      BorrowerCiphers ciphers,
+      Forgetting forgetting,
       BorrowerService borrowers,
       DataSource source) {
     this.instalments = instalments;
     this.payments = payments;
     this.database = database;
-    this.statements = statements;
-    this.ciphers = ciphers;
+    this.forgetting = forgetting;
     this.follower = new FeedFollower("borrower-service", source, borrowers::changes, this::work);
   }
 
@@ -65,7 +60,7 @@ class BorrowerFeedFollower {
     for (Change change : changes) {
       switch (change.kind()) {
         case "PAYMENT" -> count(change);
-        case "ERASED" -> erase(change.borrowerId());
+        case "ERASED" -> forgetting.forget(change.borrowerId(), keyOf(change));
         default -> {
           // The other kinds are for others.
         }
@@ -73,13 +68,11 @@ class BorrowerFeedFollower {
     }
   }
 
-  /**
-   * The statement goes, and with the profile key whatever else was sealed with it; accepted plans
-   * are records.
-   */
-  private void erase(String borrowerId) {
-    statements.remove(borrowerId);
-    ciphers.destroy(borrowerId, KeyPurpose.PROFILE);
+  /** A change from before keys were named is an erasure. */
+  private static KeyPurpose keyOf(Change change) {
+    return KeyPurpose.RECORD.name().equals(change.more().get("key"))
+        ? KeyPurpose.RECORD
+        : KeyPurpose.PROFILE;
   }
 
   private void count(Change payment) {
