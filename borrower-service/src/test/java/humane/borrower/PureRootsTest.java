@@ -21,6 +21,8 @@ class PureRootsTest {
     "humane.borrower.hold",
     "humane.borrower.complaint",
     "humane.borrower.datarequest",
+    "humane.borrower.erasure",
+    "humane.borrower.retention",
     "humane.borrower.segment",
     "humane.borrower.lawclock",
     "humane.borrower.signin",

@@ -14,10 +14,13 @@ public enum ChangeKind {
   MESSAGE_WANTED,
   /** On the borrower's own page: a person of the team has to see it. */
   COMPLAINT_MADE,
+  /** A date that a law or the house sets for it has passed. */
+  COMPLAINT_OVERDUE,
   DATA_REQUEST_MADE,
   /** A hold lapses soon, or its time to be looked at has come. */
   HOLD_ENDS_SOON,
   /** A measure of the risk model has left its bounds: a person looks. */
   RISK_ALARM,
+  /** With the key that was destroyed: PROFILE at erasure, RECORD when the lawful keeping ends. */
   ERASED
 }

@@ -77,8 +77,19 @@ public final class LawClocks {
    * @return empty where no row names a period
    */
   public Optional<DueDate> keepUntil(ClockKind kind, List<String> jurisdictions, LocalDate event) {
+    return keepUntil(kind, jurisdictions, event, event);
+  }
+
+  /**
+   * The same by the rows in force on another day: a rule of today also asks for what was there
+   * before it.
+   */
+  public Optional<DueDate> keepUntil(
+      ClockKind kind, List<String> jurisdictions, LocalDate event, LocalDate inForceOn) {
     Stream<ClockRow> applying =
-        unknown(jurisdictions).isEmpty() ? under(jurisdictions, kind, event) : inForce(kind, event);
+        unknown(jurisdictions).isEmpty()
+            ? under(jurisdictions, kind, inForceOn)
+            : inForce(kind, inForceOn);
     return applying
         .flatMap(row -> row.step(KEEP).map(step -> dated(row, step, event)).stream())
         .max(Comparator.comparing(DueDate::dueOn));
@@ -132,7 +143,12 @@ public final class LawClocks {
 
   private DueDate dated(ClockRow row, ClockStep step, LocalDate event) {
     Set<LocalDate> free = holidays.getOrDefault(row.pack(), Set.of());
-    return new DueDate(row.id(), step.what(), step.unit().after(event, step.value(), free));
+    return new DueDate(
+        row.id(),
+        step.what(),
+        step.unit().after(event, step.value(), free),
+        step.name(),
+        step.extension());
   }
 
   private static DueDate inPlaceOf(String unknown, DueDate date) {
@@ -142,6 +158,8 @@ public final class LawClocks {
             + " (no rule of "
             + unknown
             + " is known here, so the strictest known one is kept)",
-        date.dueOn());
+        date.dueOn(),
+        date.step(),
+        date.extension());
   }
 }

@@ -1,4 +1,4 @@
 /**
- * Turns pages into PDF with a font that has every sign, and rows into a table for a spreadsheet.
+ * The budget as rows to be printed, and rows as a table for a spreadsheet.
  */
 package humane.budget.paper;

@@ -10,6 +10,8 @@ public enum WorkItemKind {
   COMPLAINT(Due.afterWorkingDays(1)),
   /** Somebody else was contacted, says a complaint: compliance, the same day. */
   FAMILY_CONTACT(Due.afterMinutes(120)),
+  /** A day that a law or the house sets for a complaint has passed: now. */
+  COMPLAINT_OVERDUE(Due.afterMinutes(0)),
   /**
    * Access, correction, restriction, portability, erasure: begun at once, for the law's day is
    * near.

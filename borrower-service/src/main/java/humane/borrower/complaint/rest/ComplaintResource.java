@@ -34,7 +34,7 @@ public class ComplaintResource {
 
   record Answer(String id, List<DueDate> clocks) {}
 
-  record Complaints(List<ComplaintStore.Complaint> items, @Nullable String next) {}
+  record Complaints(List<ComplaintAnswer> items, @Nullable String next) {}
 
   private final BorrowerStore borrowers;
   private final ComplaintStore complaints;
@@ -57,7 +57,7 @@ public class ComplaintResource {
   @RunOnVirtualThread
   public Complaints list(String id) {
     borrowers.get(id);
-    return new Complaints(complaints.of(id), null);
+    return new Complaints(complaints.of(id).stream().map(ComplaintAnswer::of).toList(), null);
   }
 
   @POST

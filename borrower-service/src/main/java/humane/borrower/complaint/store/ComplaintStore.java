@@ -3,42 +3,46 @@ package humane.borrower.complaint.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import humane.borrower.database.Sealing;
+import humane.borrower.complaint.Complaint;
+import humane.borrower.complaint.ComplaintState;
+import humane.borrower.database.Database;
+import humane.borrower.database.Rows;
 import humane.borrower.lawclock.DueDate;
 import humane.kit.clock.BusinessTime;
+import humane.kit.crypto.BorrowerCiphers;
+import humane.kit.crypto.KeyPurpose;
+import humane.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Complaints in the database; the words are sealed. */
+/** Complaints in the database; the words are sealed with the record key, which outlives erasure. */
 @ApplicationScoped
 public class ComplaintStore {
-  private static final String PLACE = "complaint.text";
+  private static final String TEXT = "complaint.text";
+  private static final String ANSWER = "complaint.answer";
+  private static final String EXTENDED = "complaint.extended_reason";
   private static final TypeReference<List<DueDate>> CLOCKS = new TypeReference<>() {};
 
-  public record Complaint(
-      String id,
-      String text,
-      String channel,
-      Instant receivedAt,
-      List<DueDate> clocks,
-      boolean familyContact) {}
-
-  private final Sealing sealing;
+  private final Database database;
+  private final BorrowerCiphers ciphers;
   private final ObjectMapper json;
   private final Clock clock;
 
-  ComplaintStore(Sealing sealing, ObjectMapper json, @BusinessTime Clock clock) {
-    this.sealing = sealing;
+  ComplaintStore(
+      Database database, BorrowerCiphers ciphers, ObjectMapper json, @BusinessTime Clock clock) {
+    this.database = database;
+    this.ciphers = ciphers;
     this.json = json;
     this.clock = clock;
   }
 
-  @Transactional
   public String add(
       String borrowerId,
       String text,
@@ -46,31 +50,144 @@ public class ComplaintStore {
       Instant receivedAt,
       List<DueDate> clocks,
       boolean familyContact) {
-    StoredComplaint complaint = new StoredComplaint();
-    complaint.id = UUID.randomUUID().toString();
-    complaint.borrowerId = borrowerId;
-    complaint.textSealed = Objects.requireNonNull(sealing.text(borrowerId, text, PLACE));
-    complaint.channel = channel;
-    complaint.receivedAt = receivedAt;
-    complaint.recordedAt = clock.instant();
-    complaint.clocks = written(clocks);
-    complaint.familyContact = familyContact;
-    complaint.persistAndFlush();
-    return complaint.id;
+    String id = UUID.randomUUID().toString();
+    database.update(
+        """
+        INSERT INTO complaint (id, borrower_id, text_sealed, channel, received_at, recorded_at, clocks, family_contact)
+        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""",
+        id,
+        borrowerId,
+        ciphers.encrypt(borrowerId, KeyPurpose.RECORD, text, TEXT),
+        channel,
+        receivedAt,
+        clock.instant(),
+        written(clocks),
+        familyContact);
+    return id;
   }
 
   public List<Complaint> of(String borrowerId) {
-    return StoredComplaint.of(borrowerId).stream().map(this::read).toList();
+    return database.list(
+        "SELECT * FROM complaint WHERE borrower_id = ? ORDER BY received_at, id",
+        this::read,
+        borrowerId);
   }
 
-  private Complaint read(StoredComplaint row) {
+  /** All that are not closed, the oldest first. */
+  public List<Complaint> open() {
+    return database.list(
+        "SELECT * FROM complaint WHERE state <> 'CLOSED' ORDER BY received_at, id", this::read);
+  }
+
+  public boolean anyOpen(String borrowerId) {
+    return database
+        .first(
+            "SELECT id FROM complaint WHERE borrower_id = ? AND state <> 'CLOSED' LIMIT 1",
+            row -> row.getString("id"),
+            borrowerId)
+        .isPresent();
+  }
+
+  /**
+   * @throws Problem 404 when this person has no such complaint
+   */
+  public Complaint get(String borrowerId, String id) {
+    return database
+        .first(
+            "SELECT * FROM complaint WHERE borrower_id = ? AND id = ?", this::read, borrowerId, id)
+        .orElseThrow(() -> Problem.notFound("complaint", id));
+  }
+
+  /** Takes a step that is allowed from where it stands; the caller holds the borrower's lock. */
+  void move(Complaint complaint, ComplaintState to, String staff) {
+    Instant now = clock.instant();
+    database.update(
+        "UPDATE complaint SET state = ?, owner = coalesce(owner, ?), closed_at = ? WHERE id = ?",
+        to,
+        staff,
+        to == ComplaintState.CLOSED ? now : null,
+        complaint.id());
+    database.update(
+        "INSERT INTO complaint_move (complaint_id, state, moved_by, moved_at) VALUES (?, ?, ?, ?)",
+        complaint.id(),
+        to,
+        staff,
+        now);
+  }
+
+  void answer(Complaint complaint, String answer) {
+    database.update(
+        "UPDATE complaint SET answer_sealed = ?, answered_at = ? WHERE id = ?",
+        ciphers.encrypt(complaint.borrowerId(), KeyPurpose.RECORD, answer, ANSWER),
+        clock.instant(),
+        complaint.id());
+  }
+
+  void give(Complaint complaint, String owner) {
+    database.update("UPDATE complaint SET owner = ? WHERE id = ?", owner, complaint.id());
+  }
+
+  void extend(Complaint complaint, String reason) {
+    database.update(
+        "UPDATE complaint SET extended_reason_sealed = ? WHERE id = ?",
+        ciphers.encrypt(complaint.borrowerId(), KeyPurpose.RECORD, reason, EXTENDED),
+        complaint.id());
+  }
+
+  /** Whether this overdue date is told for the first time. */
+  boolean tellsOverdue(Complaint complaint, LocalDate dueOn) {
+    return database.update(
+            "UPDATE complaint SET told_overdue_on = ? WHERE id = ? AND told_overdue_on IS DISTINCT FROM ?",
+            dueOn,
+            complaint.id(),
+            dueOn)
+        == 1;
+  }
+
+  /** Before the profile key goes: words that were sealed with it stay readable as records. */
+  public void sealAsRecords(String borrowerId) {
+    database
+        .list(
+            "SELECT id, text_sealed FROM complaint WHERE borrower_id = ? AND sealed_with = 'PROFILE'",
+            row -> new Object[] {row.getString("id"), row.getBytes("text_sealed")},
+            borrowerId)
+        .forEach(
+            old ->
+                database.update(
+                    "UPDATE complaint SET text_sealed = ?, sealed_with = 'RECORD' WHERE id = ?",
+                    ciphers.encrypt(
+                        borrowerId,
+                        KeyPurpose.RECORD,
+                        ciphers.decrypt(borrowerId, KeyPurpose.PROFILE, (byte[]) old[1], TEXT),
+                        TEXT),
+                    old[0]));
+  }
+
+  private Complaint read(ResultSet row) throws SQLException {
+    String borrowerId = row.getString("borrower_id");
     return new Complaint(
-        row.id,
-        String.valueOf(sealing.openText(row.borrowerId, row.textSealed, PLACE)),
-        row.channel,
-        row.receivedAt,
-        clocks(row.clocks),
-        row.familyContact);
+        row.getString("id"),
+        borrowerId,
+        String.valueOf(
+            ciphers.decrypt(
+                borrowerId,
+                KeyPurpose.valueOf(row.getString("sealed_with")),
+                row.getBytes("text_sealed"),
+                TEXT)),
+        row.getString("channel"),
+        Rows.instant(row, "received_at"),
+        clocks(row.getString("clocks")),
+        row.getBoolean("family_contact"),
+        ComplaintState.valueOf(row.getString("state")),
+        row.getString("owner"),
+        open(borrowerId, row.getBytes("extended_reason_sealed"), EXTENDED),
+        open(borrowerId, row.getBytes("answer_sealed"), ANSWER),
+        Rows.instantOrNull(row, "answered_at"),
+        Rows.instantOrNull(row, "closed_at"));
+  }
+
+  private @Nullable String open(String borrowerId, byte @Nullable [] sealed, String place) {
+    return ciphers.decrypt(borrowerId, KeyPurpose.RECORD, sealed, place);
   }
 
   private String written(List<DueDate> clocks) {

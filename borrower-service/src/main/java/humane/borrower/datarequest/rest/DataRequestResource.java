@@ -1,12 +1,17 @@
 package humane.borrower.datarequest.rest;
 
+import humane.borrower.datarequest.Correction;
+import humane.borrower.datarequest.DataRequest;
 import humane.borrower.datarequest.DataRequestKind;
+import humane.borrower.datarequest.DataRequestOutcome;
+import humane.borrower.datarequest.store.DataRequestAnswering;
 import humane.borrower.datarequest.store.DataRequestKeeping;
 import humane.borrower.datarequest.store.DataRequestStore;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,19 +27,35 @@ import org.jspecify.annotations.Nullable;
 public class DataRequestResource {
   record Form(@Nullable DataRequestKind kind) {}
 
+  private static final int ANSWER_LENGTH_MAX = 10_000;
+
+  /** How a request ends; the words are for the person who asked. */
+  record Ending(
+      @Nullable DataRequestOutcome outcome,
+      @Nullable String answer,
+      @Nullable Correction correction) {}
+
   record Answer(String id, LocalDate dueOn, String rule) {}
 
-  record Requests(List<DataRequestStore.DataRequest> items, @Nullable String next) {}
+  record Requests(List<DataRequest> items, @Nullable String next) {}
 
   private final BorrowerStore borrowers;
   private final DataRequestStore requests;
   private final DataRequestKeeping keeping;
+  private final DataRequestAnswering answering;
+  private final SecurityIdentity staff;
 
   DataRequestResource(
-      BorrowerStore borrowers, DataRequestStore requests, DataRequestKeeping keeping) {
+      BorrowerStore borrowers,
+      DataRequestStore requests,
+      DataRequestKeeping keeping,
+      DataRequestAnswering answering,
+      SecurityIdentity staff) {
     this.borrowers = borrowers;
     this.requests = requests;
     this.keeping = keeping;
+    this.answering = answering;
+    this.staff = staff;
   }
 
   @GET
@@ -55,5 +76,26 @@ public class DataRequestResource {
     return Response.status(Response.Status.CREATED)
         .entity(new Answer(request.id(), request.due().dueOn(), request.due().rule()))
         .build();
+  }
+
+  /** Carries it out, or says why not; an erasure that something stops is a 409 that names it. */
+  @POST
+  @Path("/{requestId}/answer")
+  @RolesAllowed(Roles.COMPLIANCE)
+  @RunOnVirtualThread
+  public DataRequest answer(String id, String requestId, @Nullable Ending ending) {
+    if (ending == null || ending.outcome() == null)
+      throw Problem.badInput("outcome", null, "is required");
+    if (ending.answer() == null || ending.answer().isBlank())
+      throw Problem.badInput("answer", null, "is required: the person reads it");
+    if (ending.answer().length() > ANSWER_LENGTH_MAX)
+      throw Problem.badInput("answer", null, "is longer than " + ANSWER_LENGTH_MAX + " characters");
+    return answering.answer(
+        id,
+        requestId,
+        ending.outcome(),
+        ending.answer(),
+        ending.correction(),
+        staff.getPrincipal().getName());
   }
 }

@@ -5,7 +5,9 @@ import humane.borrower.account.AccountStatement;
 import humane.borrower.account.StatementMaking;
 import humane.borrower.account.store.AccountStore;
 import humane.borrower.account.store.PaymentStore;
+import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.store.ComplaintStore;
+import humane.borrower.datarequest.DataRequest;
 import humane.borrower.datarequest.store.DataRequestStore;
 import humane.borrower.hold.Hold;
 import humane.borrower.hold.store.HoldStore;
@@ -38,8 +40,8 @@ public class ExportResource {
       @Nullable SegmentAnswer segment,
       List<AccountStatement> statements,
       List<Hold> holds,
-      List<ComplaintStore.Complaint> complaints,
-      List<DataRequestStore.DataRequest> dataRequests,
+      List<Complaint> complaints,
+      List<DataRequest> dataRequests,
       Wished wished) {}
 
   /** What the borrower has told of own wishes and needs, with what proves each consent. */
@@ -106,8 +108,8 @@ public class ExportResource {
           null,
           List.of(),
           List.of(),
-          List.of(),
-          List.of(),
+          complaints.of(id),
+          requests.of(id),
           Wished.FORGOTTEN);
     List<Account> owned = accounts.of(List.of(id));
     return new Export(

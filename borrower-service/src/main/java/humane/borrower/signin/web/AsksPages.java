@@ -2,8 +2,10 @@ package humane.borrower.signin.web;
 
 import humane.borrower.changefeed.ChangeKind;
 import humane.borrower.changefeed.Changes;
+import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.store.ComplaintKeeping;
 import humane.borrower.complaint.store.ComplaintStore;
+import humane.borrower.datarequest.DataRequest;
 import humane.borrower.datarequest.DataRequestKind;
 import humane.borrower.datarequest.store.DataRequestKeeping;
 import humane.borrower.datarequest.store.DataRequestStore;
@@ -130,7 +132,7 @@ public class AsksPages {
     if (wanted.isEmpty()) return page(400, "asksDataWhich", null);
     BorrowerRow borrower = visit.signedIn().orElseThrow().borrower();
     if (requests.of(borrower.id()).stream()
-        .anyMatch(old -> old.kind() == wanted.get() && !old.dueOn().isBefore(today(borrower))))
+        .anyMatch(old -> old.isOpen() && old.kind() == wanted.get() && !old.dueOn().isBefore(today(borrower))))
       return said("asksAlready");
     DataRequestKeeping.Received request = requesting.receive(borrower, wanted.get());
     tell(
@@ -180,7 +182,7 @@ public class AsksPages {
     return pages.page(status, "asks", "asksTitle", data);
   }
 
-  private AskView view(ComplaintStore.Complaint complaint) {
+  private AskView view(Complaint complaint) {
     return new AskView(
         complaint.text(),
         day(complaint.receivedAt()),
@@ -191,7 +193,7 @@ public class AsksPages {
             .orElse(""));
   }
 
-  private AskView view(DataRequestStore.DataRequest request) {
+  private AskView view(DataRequest request) {
     return new AskView(
         pages.word("asks" + request.kind()), day(request.receivedAt()), request.dueOn().toString());
   }

@@ -3,7 +3,7 @@ package humane.budget.agreement.job;
 import humane.budget.agreement.store.LimitationFile;
 import humane.budget.agreement.store.PaperStore;
 import humane.budget.borrowerclient.rest.Brand;
-import humane.budget.paper.PdfPress;
+import humane.kit.paper.PdfPress;
 import humane.budget.plan.Plan;
 import humane.budget.proposal.PlanLimits;
 import humane.budget.proposal.ProposalKind;

@@ -136,6 +136,16 @@ public class BorrowerService {
     }
   }
 
+  /** Says what was forgotten here of an erased person; saying it again changes nothing. */
+  public void forgotten(String borrowerId, String key, Map<String, Integer> counts) {
+    ask(
+        "report of an erasure",
+        () -> {
+          api.forgotten(bearer(), borrowerId, Map.of("key", key, "forgotten", counts));
+          return true;
+        });
+  }
+
   public ChangePage changes(long after, int limit, int waitSeconds) {
     return ask("changes", () -> feed.changes(bearer(), after, limit, waitSeconds));
   }

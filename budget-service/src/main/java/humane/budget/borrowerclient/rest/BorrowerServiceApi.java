@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The addresses of borrower-service that this service uses. */
@@ -22,6 +23,13 @@ interface BorrowerServiceApi {
   @POST
   @Path("contact-cards")
   ContactCards cards(@HeaderParam("Authorization") String bearer, ContactCards.Asked asked);
+
+  @POST
+  @Path("borrowers/{id}/erasure-reports")
+  void forgotten(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("id") String borrowerId,
+      Map<String, Object> report);
 
   @GET
   @Path("lender/public")

@@ -6,7 +6,7 @@ import humane.budget.borrowerclient.BorrowerFacts;
 import humane.budget.borrowerclient.BorrowerServiceAway;
 import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.paper.BudgetTable;
-import humane.budget.paper.PdfPress;
+import humane.kit.paper.PdfPress;
 import humane.budget.paper.Spreadsheet;
 import humane.budget.statement.store.StatementStore;
 import humane.budget.words.Words;

@@ -7,8 +7,6 @@ import humane.budget.plan.Plan;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PaymentStore;
 import humane.budget.plan.store.PlanStore;
-import humane.budget.statement.store.StatementStore;
-import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import humane.kit.feed.Change;
 import humane.kit.feed.ChangeFeed;
@@ -38,8 +36,7 @@ class BorrowerFeedFollower {
   private final PlanStore plans;
   private final ChangeFeed feed;
   private final Database database;
-  private final StatementStore statements;
-  private final BorrowerCiphers ciphers;
+  private final Forgetting forgetting;
   private final FeedFollower follower;
 
   BorrowerFeedFollower(
@@ -48,8 +45,7 @@ class BorrowerFeedFollower {
       PlanStore plans,
       ChangeFeed feed,
       Database database,
-      StatementStore statements,
-      BorrowerCiphers ciphers,
+      Forgetting forgetting,
       BorrowerService borrowers,
       DataSource source) {
     this.instalments = instalments;
@@ -57,8 +53,7 @@ class BorrowerFeedFollower {
     this.plans = plans;
     this.feed = feed;
     this.database = database;
-    this.statements = statements;
-    this.ciphers = ciphers;
+    this.forgetting = forgetting;
     this.follower = new FeedFollower("borrower-service", source, borrowers::changes, this::work);
   }
 
@@ -75,7 +70,7 @@ class BorrowerFeedFollower {
     for (Change change : changes) {
       switch (change.kind()) {
         case "PAYMENT" -> count(change);
-        case "ERASED" -> erase(change.borrowerId());
+        case "ERASED" -> forgetting.forget(change.borrowerId(), keyOf(change));
         default -> {
           // The other kinds are for others.
         }
@@ -83,13 +78,11 @@ class BorrowerFeedFollower {
     }
   }
 
-  /**
-   * The statement goes, and with the profile key whatever else was sealed with it; accepted plans
-   * are records.
-   */
-  private void erase(String borrowerId) {
-    statements.remove(borrowerId);
-    ciphers.destroy(borrowerId, KeyPurpose.PROFILE);
+  /** A change from before keys were named is an erasure. */
+  private static KeyPurpose keyOf(Change change) {
+    return KeyPurpose.RECORD.name().equals(change.more().get("key"))
+        ? KeyPurpose.RECORD
+        : KeyPurpose.PROFILE;
   }
 
   private void count(Change payment) {

@@ -32,6 +32,18 @@ class AskedOnPage {
             : "A borrower is not content, and said so on the page. The complaint counts from then.");
   }
 
+  /** Opens the item in the current transaction: a day by which something was due has passed. */
+  void overdue(Change change) {
+    open(
+        change,
+        WorkItemKind.COMPLAINT_OVERDUE,
+        "A complaint is overdue: "
+            + change.more().getOrDefault("rule", "a rule")
+            + " asked for a step by "
+            + change.more().getOrDefault("dueOn", "a day that has passed")
+            + ".");
+  }
+
   /** Opens the item in the current transaction. */
   void dataRequest(Change change) {
     open(

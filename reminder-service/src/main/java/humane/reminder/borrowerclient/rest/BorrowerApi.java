@@ -67,4 +67,31 @@ public interface BorrowerApi {
       @HeaderParam("Idempotency-Key") String key,
       @PathParam("id") String borrowerId,
       Map<String, Object> consent);
+
+  @POST
+  @Path("borrowers/{id}/erasure-reports")
+  void forgotten(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("id") String borrowerId,
+      Map<String, Object> report);
+
+  @GET
+  @Path("borrowers/{id}/export")
+  String export(@HeaderParam("Authorization") String bearer, @PathParam("id") String borrowerId);
+
+  @GET
+  @Path("retention")
+  String retention(@HeaderParam("Authorization") String bearer);
+
+  @GET
+  @Path("complaints")
+  String complaints(@HeaderParam("Authorization") String bearer);
+
+  @POST
+  @Path("borrowers/{id}/complaints/{complaintId}/state")
+  String moveComplaint(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("id") String borrowerId,
+      @PathParam("complaintId") String complaintId,
+      Map<String, Object> step);
 }

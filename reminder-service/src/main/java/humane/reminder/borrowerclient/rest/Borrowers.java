@@ -103,6 +103,44 @@ public class Borrowers {
     api.consent(bearer(), key, borrowerId, consent);
   }
 
+  /** Says what was forgotten here of an erased person; saying it again changes nothing. */
+  @Timeout(5_000)
+  public void forgotten(String borrowerId, Map<String, Object> report) {
+    api.forgotten(bearer(), borrowerId, report);
+  }
+
+  /** All that borrower-service holds of a person, in its own form. */
+  @Timeout(10_000)
+  public JsonNode export(String borrowerId) {
+    return read("the export", api.export(bearer(), borrowerId));
+  }
+
+  /** What the daily retention did, and would do. */
+  @Timeout(30_000)
+  public JsonNode retention() {
+    return read("the retention", api.retention(bearer()));
+  }
+
+  /** Every complaint that is not closed, the most pressing first. */
+  @Timeout(10_000)
+  public JsonNode complaints() {
+    return read("the complaints", api.complaints(bearer()));
+  }
+
+  /** Takes a complaint a step along, in the name of {@code by}. */
+  @Timeout(10_000)
+  public void moveComplaint(String borrowerId, String complaintId, Map<String, Object> step) {
+    api.moveComplaint(bearer(), borrowerId, complaintId, step);
+  }
+
+  private JsonNode read(String what, String answer) {
+    try {
+      return json.readTree(answer);
+    } catch (JsonProcessingException broken) {
+      throw new BorrowerServiceAway(what, broken);
+    }
+  }
+
   private String bearer() {
     return tokens.bearerFor(NAME);
   }

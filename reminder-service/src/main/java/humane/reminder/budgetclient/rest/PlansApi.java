@@ -66,4 +66,10 @@ public interface PlansApi {
       @HeaderParam("Idempotency-Key") String key,
       @PathParam("proposalId") String proposalId,
       Acceptance acceptance);
+
+  /** All that budget-service holds of a person, in its own form. */
+  @GET
+  @Path("borrowers/{borrowerId}/export")
+  String export(
+      @HeaderParam("Authorization") String bearer, @PathParam("borrowerId") String borrowerId);
 }

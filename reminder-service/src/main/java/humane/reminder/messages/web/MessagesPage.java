@@ -151,7 +151,7 @@ public class MessagesPage {
           URI.create(
               portal
                   + "/me/session?return="
-                  + URLEncoder.encode(publicBaseUrl + "/messages", StandardCharsets.UTF_8)));
+                  + URLEncoder.encode(publicBaseUrl + wanted.getPath(), StandardCharsets.UTF_8)));
     }
   }
 }

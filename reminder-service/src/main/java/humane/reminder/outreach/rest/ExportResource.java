@@ -1,135 +1,24 @@
 package humane.reminder.outreach.rest;
 
-import humane.kit.clock.BusinessTime;
 import humane.kit.identity.Roles;
-import humane.kit.problem.Problem;
-import humane.reminder.database.Database;
-import humane.reminder.escalation.ReminderCase;
-import humane.reminder.escalation.store.Cases;
-import humane.reminder.messages.Message;
-import humane.reminder.messages.store.MessageHistory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** All that this service holds of a person, in words and in its own records. */
+/** All that this service holds of a person, for compliance and for our own services. */
 @Path("/borrowers/{id}/export")
 public class ExportResource {
+  private final PersonExports exports;
 
-  /** Something that is stopped. */
-  record Stop(
-      String kind,
-      @Nullable String channel,
-      @Nullable String holdKind,
-      Instant at,
-      String reason,
-      @Nullable Instant liftedAt) {}
-
-  /** Something a person in the team was asked to do. */
-  record Work(
-      String kind,
-      String state,
-      Instant createdAt,
-      Instant dueAt,
-      String summary,
-      @Nullable Instant closedAt,
-      @Nullable String closedReason) {}
-
-  /**
-   * @param ledger every entry about the person, byte for byte, under the random {@code subject}
-   */
-  record Export(
-      Instant at,
-      String borrowerId,
-      String subject,
-      List<ReminderCase> cases,
-      List<Message> messages,
-      List<Stop> stops,
-      List<Work> work,
-      List<String> ledger) {}
-
-  private final Database database;
-  private final MessageHistory messages;
-  private final Cases cases;
-  private final Clock business;
-
-  ExportResource(
-      Database database, MessageHistory messages, Cases cases, @BusinessTime Clock business) {
-    this.database = database;
-    this.messages = messages;
-    this.cases = cases;
-    this.business = business;
+  ExportResource(PersonExports exports) {
+    this.exports = exports;
   }
 
   @GET
   @RolesAllowed({Roles.COMPLIANCE, Roles.SERVICE})
   @RunOnVirtualThread
-  public Export export(String id) {
-    String subject =
-        database
-            .first(
-                "SELECT subject FROM person WHERE borrower_id = ?", row -> row.text("subject"), id)
-            .orElseThrow(() -> Problem.notFound("borrower", id));
-    List<UUID> caseIds =
-        database.list(
-            "SELECT id FROM reminder_case WHERE borrower_id = ? ORDER BY opened_at",
-            row -> row.uuid("id"),
-            id);
-    return new Export(
-        business.instant(),
-        id,
-        subject,
-        cases.byIds(caseIds),
-        messages.of(id),
-        stops(id),
-        work(id),
-        ledger(subject));
-  }
-
-  private List<Stop> stops(String id) {
-    return database.list(
-        """
-        SELECT kind, channel, hold_kind, at, reason, lifted_at FROM suppression
-        WHERE borrower_id = ? OR number_token IN (SELECT number_token FROM known_number WHERE borrower_id = ?) ORDER BY at
-        """,
-        row ->
-            new Stop(
-                row.text("kind"),
-                row.textOrNull("channel"),
-                row.textOrNull("hold_kind"),
-                row.instant("at"),
-                row.text("reason"),
-                row.instantOrNull("lifted_at")),
-        id,
-        id);
-  }
-
-  private List<Work> work(String id) {
-    return database.list(
-        "SELECT kind, state, created_at, due_at, summary, closed_at, closed_reason FROM work_item WHERE borrower_id = ? ORDER BY created_at",
-        row ->
-            new Work(
-                row.text("kind"),
-                row.text("state"),
-                row.instant("created_at"),
-                row.instant("due_at"),
-                row.text("summary"),
-                row.instantOrNull("closed_at"),
-                row.textOrNull("closed_reason")),
-        id);
-  }
-
-  private List<String> ledger(String subject) {
-    return database.list(
-        "SELECT bytes FROM ledger_entry WHERE subject = ? ORDER BY seq",
-        row -> new String(row.bytes("bytes"), StandardCharsets.UTF_8),
-        subject);
+  public PersonExports.Export export(String id) {
+    return exports.of(id);
   }
 }

@@ -1,4 +1,4 @@
-package humane.budget.paper;
+package humane.kit.paper;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;

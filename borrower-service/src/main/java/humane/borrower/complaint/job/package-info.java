@@ -1,0 +1,3 @@
+/** Watches the dates of complaints. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.complaint.job;

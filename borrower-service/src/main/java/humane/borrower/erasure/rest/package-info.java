@@ -1,0 +1,3 @@
+/** Erasure, its reports and lawsuits over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.erasure.rest;

@@ -1,0 +1,3 @@
+/** Forgetting in the database. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.erasure.store;

@@ -1,0 +1,3 @@
+/** Runs the retention every day. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.retention.job;

@@ -1,0 +1,3 @@
+/** What the retention did, and would do, over HTTP. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.retention.rest;

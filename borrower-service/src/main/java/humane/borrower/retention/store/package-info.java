@@ -1,0 +1,3 @@
+/** Retention in the database. */
+@org.jspecify.annotations.NullMarked
+package humane.borrower.retention.store;

@@ -1,0 +1,3 @@
+/** The public page of the team's own figures. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.figures.web;
