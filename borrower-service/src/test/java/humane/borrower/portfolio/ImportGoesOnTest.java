@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import humane.borrower.reference.RefTokens;
 import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
 import humane.borrower.testing.Service;
+import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,8 +24,8 @@ class ImportGoesOnTest {
     run(
         """
         CREATE FUNCTION break_here() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF NEW.account_ref = '%s' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END $$"""
-            .formatted(accountRef));
+        BEGIN IF NEW.account_token = '%s' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END $$"""
+            .formatted(Arc.container().instance(RefTokens.class).get().ofAccount(accountRef)));
     run(
         "CREATE TRIGGER break_here BEFORE INSERT ON account FOR EACH ROW EXECUTE FUNCTION break_here()");
   }
@@ -68,7 +70,7 @@ class ImportGoesOnTest {
             connection
                 .createStatement()
                 .executeQuery(
-                    "SELECT count(*) FROM change_feed WHERE kind = 'ACCOUNT_IN_ARREARS' AND account_ref LIKE 'A-"
+                    "SELECT count(*) FROM change_feed JOIN borrower ON borrower.id = borrower_id WHERE kind = 'ACCOUNT_IN_ARREARS' AND ref LIKE '"
                         + mark
                         + "-%'")) {
       rows.next();

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BorrowerCiphers {
   private static final int CACHED_KEYS_MAX = 100_000;
+
+  /** So many keys are unwrapped faster by one core than handed to several. */
+  private static final int FEW = 16;
 
   private record Name(String borrowerId, KeyPurpose purpose) {
     byte[] bytes() {
@@ -107,19 +113,33 @@ public class BorrowerCiphers {
   }
 
   /**
-   * Makes or loads the keys of many borrowers at once, in the current transaction, before a batch
-   * of sealing or opening.
+   * Makes or loads keys of many borrowers at once, in the current transaction, before a batch of
+   * sealing or opening.
    */
-  public void prepare(Collection<String> borrowerIds, KeyPurpose purpose) {
-    List<Name> unknown =
-        borrowerIds.stream()
-            .distinct()
-            .map(id -> new Name(id, purpose))
-            .filter(name -> held(name) == null)
-            .toList();
+  public void prepare(Collection<String> borrowerIds, KeyPurpose... purposes) {
+    List<Name> unknown = unknown(borrowerIds, purposes);
     if (unknown.isEmpty()) return;
     Map<Name, Aead> known = load(unknown);
     create(unknown.stream().filter(name -> !known.containsKey(name)).toList());
+  }
+
+  /** Loads the keys that are there, and makes none, before a batch of opening. */
+  public void loadAll(Collection<String> borrowerIds, KeyPurpose purpose) {
+    List<Name> unknown = unknown(borrowerIds, purpose);
+    if (!unknown.isEmpty()) load(unknown);
+  }
+
+  /** Makes keys of borrowers who are new in the current transaction, so that none are there. */
+  public void makeFirst(Collection<String> borrowerIds, KeyPurpose... purposes) {
+    create(unknown(borrowerIds, purposes));
+  }
+
+  private List<Name> unknown(Collection<String> borrowerIds, KeyPurpose... purposes) {
+    return borrowerIds.stream()
+        .distinct()
+        .flatMap(id -> Arrays.stream(purposes).map(purpose -> new Name(id, purpose)))
+        .filter(name -> held(name) == null)
+        .toList();
   }
 
   /** Destroys a key in the current transaction: whatever it sealed can never be opened again. */
@@ -148,28 +168,45 @@ public class BorrowerCiphers {
         : Optional.ofNullable(create(List.of(name)).get(name)).orElseThrow();
   }
 
+  /** What is stored of a key. */
+  private record Wrapped(Name name, byte[] bytes) {}
+
+  /** Unwrapping is work for every core. */
   private Map<Name, Aead> load(List<Name> names) {
     Map<Name, Aead> found = new HashMap<>();
-    KeyPurpose purpose = names.getFirst().purpose();
+    List<Wrapped> stored = stored(names);
+    Stream<Wrapped> all = stored.size() < FEW ? stored.stream() : stored.parallelStream();
+    all.map(one -> Map.entry(one.name(), unwrap(one.name(), one.bytes())))
+        .toList()
+        .forEach(
+            key -> {
+              share(key.getKey(), key.getValue());
+              found.put(key.getKey(), key.getValue());
+            });
+    return found;
+  }
+
+  private List<Wrapped> stored(List<Name> names) {
+    List<Wrapped> stored = new ArrayList<>();
+    Set<Name> wanted = new HashSet<>(names);
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
-                "SELECT borrower_id, wrapped FROM borrower_key WHERE purpose = ? AND borrower_id = ANY (?)")) {
-      query.setString(1, purpose.name());
+                "SELECT borrower_id, purpose, wrapped FROM borrower_key WHERE borrower_id = ANY (?)")) {
       query.setArray(
-          2, connection.createArrayOf("text", names.stream().map(Name::borrowerId).toArray()));
+          1,
+          connection.createArrayOf(
+              "text", names.stream().map(Name::borrowerId).distinct().toArray()));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          Name name = new Name(row.getString(1), purpose);
-          Aead key = unwrap(name, row.getBytes(2));
-          share(name, key);
-          found.put(name, key);
+          Name name = new Name(row.getString(1), KeyPurpose.valueOf(row.getString(2)));
+          if (wanted.contains(name)) stored.add(new Wrapped(name, row.getBytes(3)));
         }
       }
     } catch (SQLException broken) {
       throw new IllegalStateException("Keys could not be read", broken);
     }
-    return found;
+    return stored;
   }
 
   /** A key that was just made, and how it is stored. */
@@ -183,10 +220,10 @@ public class BorrowerCiphers {
     Map<Name, Aead> made = new HashMap<>();
     if (names.isEmpty()) return made;
     List<Fresh> fresh = names.parallelStream().map(this::fresh).toList();
-    Set<String> stored = store(names.getFirst().purpose(), fresh);
+    Set<Name> stored = store(fresh);
     List<Name> theirs = new ArrayList<>();
     for (Fresh one : fresh)
-      if (stored.contains(one.name().borrowerId())) {
+      if (stored.contains(one.name())) {
         made.put(one.name(), one.key());
         share(one.name(), one.key());
       } else theirs.add(one.name());
@@ -213,33 +250,36 @@ public class BorrowerCiphers {
     }
   }
 
-  /** Returns whose keys were stored, as they were not there yet. */
-  private Set<String> store(KeyPurpose purpose, List<Fresh> fresh) {
+  /** Returns which keys were stored, as they were not there yet. */
+  private Set<Name> store(List<Fresh> fresh) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 """
                 INSERT INTO borrower_key (borrower_id, purpose, wrapped, created_at)
-                SELECT borrower_id, ?, wrapped, ? FROM unnest(?, ?) AS t (borrower_id, wrapped)
-                ON CONFLICT DO NOTHING RETURNING borrower_id""")) {
-      insert.setString(1, purpose.name());
-      insert.setTimestamp(2, Timestamp.from(clock.instant()));
+                SELECT borrower_id, purpose, wrapped, ? FROM unnest(?, ?, ?) AS t (borrower_id, purpose, wrapped)
+                ON CONFLICT DO NOTHING RETURNING borrower_id, purpose""")) {
+      insert.setTimestamp(1, Timestamp.from(clock.instant()));
+      insert.setArray(2, connection.createArrayOf("text", texts(fresh, Name::borrowerId)));
       insert.setArray(
-          3,
-          connection.createArrayOf(
-              "text", fresh.stream().map(one -> one.name().borrowerId()).toArray()));
+          3, connection.createArrayOf("text", texts(fresh, name -> name.purpose().name())));
       insert.setArray(
           4,
           connection.createArrayOf(
               "bytea", fresh.stream().map(Fresh::wrapped).toArray(byte[][]::new)));
-      Set<String> stored = new HashSet<>();
+      Set<Name> stored = new HashSet<>();
       try (ResultSet row = insert.executeQuery()) {
-        while (row.next()) stored.add(row.getString(1));
+        while (row.next())
+          stored.add(new Name(row.getString(1), KeyPurpose.valueOf(row.getString(2))));
       }
       return stored;
     } catch (SQLException broken) {
       throw new IllegalStateException("Keys could not be stored", broken);
     }
+  }
+
+  private static Object[] texts(List<Fresh> fresh, Function<Name, String> text) {
+    return fresh.stream().map(Fresh::name).map(text).toArray();
   }
 
   private @Nullable Aead held(Name name) {

@@ -10,6 +10,7 @@ import humane.borrower.database.Database;
 import humane.borrower.database.Sealing;
 import humane.borrower.portfolio.PortfolioRow;
 import humane.borrower.profile.store.BorrowerRow;
+import humane.borrower.reference.RefTokens;
 import humane.borrower.segment.Segment;
 import humane.borrower.segment.SegmentChoice;
 import humane.borrower.segment.store.SegmentStore;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class AccountUpserts {
   private final Database database;
   private final Sealing sealing;
+  private final RefTokens tokens;
   private final AccountStore accounts;
   private final SegmentChoice choice;
   private final SegmentStore segments;
@@ -37,11 +39,13 @@ class AccountUpserts {
   AccountUpserts(
       Database database,
       Sealing sealing,
+      RefTokens tokens,
       AccountStore accounts,
       SegmentChoice choice,
       SegmentStore segments) {
     this.database = database;
     this.sealing = sealing;
+    this.tokens = tokens;
     this.accounts = accounts;
     this.choice = choice;
     this.segments = segments;
@@ -55,11 +59,12 @@ class AccountUpserts {
     ColumnBatch rows =
         new ColumnBatch(
             """
-            INSERT INTO account (account_ref, borrower_id, product, currency, facts_sealed, in_arrears, segment, facts_as_of, created_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (account_ref, borrower_id) DO UPDATE SET product = excluded.product, currency = excluded.currency, facts_sealed = excluded.facts_sealed,
+            INSERT INTO account (account_token, ref_sealed, borrower_id, product, currency, facts_sealed, in_arrears, segment, facts_as_of, created_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account_token, borrower_id) DO UPDATE SET product = excluded.product, currency = excluded.currency, facts_sealed = excluded.facts_sealed,
               in_arrears = excluded.in_arrears, segment = excluded.segment, facts_as_of = excluded.facts_as_of, closed_at = NULL""",
             "text",
+            "bytea",
             "text",
             "text",
             "text",
@@ -81,7 +86,8 @@ class AccountUpserts {
       AccountFacts facts = row.facts();
       Segment segment = choice.verdict(facts.history(), today).segment();
       rows.add(
-          row.accountRef(),
+          tokens.ofAccount(row.accountRef()),
+          sealing.record(id, row.accountRef(), AccountStore.REF_PLACE),
           id,
           row.product(),
           row.currency(),
