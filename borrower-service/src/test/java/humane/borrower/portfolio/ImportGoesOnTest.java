@@ -48,21 +48,21 @@ class ImportGoesOnTest {
       throws Exception {
     String mark = freshRef();
     PortfolioFile file = new PortfolioFile();
-    for (int at = 0; at < 2500; at++) file.row(mark + "-" + at, "+861347%07d".formatted(at));
+    for (int at = 0; at < 4500; at++) file.row(mark + "-" + at, "+861347%07d".formatted(at));
     file.row(mark + "-bad", "+86134");
-    breakAt("A-" + mark + "-1700");
+    breakAt("A-" + mark + "-3700");
 
     String id = send(file.bytes()).then().statusCode(202).extract().path("id");
-    await().atMost(Duration.ofSeconds(20)).until(() -> progress(id).path("rowsRead").equals(1000));
-    assertThat(borrowerId(mark + "-1700")).as("half a batch").isNull();
+    await().atMost(Duration.ofSeconds(20)).until(() -> progress(id).path("rowsRead").equals(2000));
+    assertThat(borrowerId(mark + "-3700")).as("half a batch").isNull();
     mend();
 
     done(id);
     progress(id)
         .then()
         .body("state", equalTo("DONE"))
-        .body("rowsRead", equalTo(2501))
-        .body("rowsAccepted", equalTo(2500))
+        .body("rowsRead", equalTo(4501))
+        .body("rowsAccepted", equalTo(4500))
         .body("rowsRejected", equalTo(1));
     assertThat(rejects(id).lines()).hasSize(2);
     try (Connection connection = Service.tables();
@@ -74,7 +74,7 @@ class ImportGoesOnTest {
                         + mark
                         + "-%'")) {
       rows.next();
-      assertThat(rows.getInt(1)).isEqualTo(2500);
+      assertThat(rows.getInt(1)).isEqualTo(4500);
     }
   }
 

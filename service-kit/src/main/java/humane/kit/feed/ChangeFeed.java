@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.kit.clock.BusinessTime;
+import humane.kit.copy.CopyRows;
+import humane.kit.crypto.NewBorrowerKeys;
 import humane.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -14,7 +16,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,38 +78,46 @@ public class ChangeFeed {
     append(List.of(new NewChange(kind, borrowerId, accountRef, more)));
   }
 
+  /** A change that is sealed already, and cannot be read any more. */
+  public record ReadyChange(String kind, String borrowerId, byte @Nullable [] sealed) {}
+
+  /** Seals a change about a borrower who is not in the database yet; on any thread. */
+  public ReadyChange ready(NewBorrowerKeys keys, NewChange change) {
+    return new ReadyChange(
+        change.kind(), change.borrowerId(), words.seal(keys, change.accountRef(), change.more()));
+  }
+
   /** Appends in the current transaction, which must be about to end. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(List<NewChange> changes) {
-    if (changes.isEmpty()) return;
+    append(changes, List.of());
+  }
+
+  /** Appends, in the current transaction, changes and after them those that are sealed already. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(List<NewChange> changes, List<ReadyChange> ready) {
+    if (changes.isEmpty() && ready.isEmpty()) return;
     words.prepare(
         changes.stream()
             .filter(change -> change.accountRef() != null || !change.more().isEmpty())
             .map(NewChange::borrowerId)
             .toList());
-    byte[][] sealed =
-        changes.stream()
-            .map(change -> words.seal(change.borrowerId(), change.accountRef(), change.more()))
-            .toArray(byte[][]::new);
+    Instant now = clock.instant();
+    CopyRows rows = new CopyRows("change_feed", "at", "kind", "borrower_id", "sealed");
+    for (NewChange change : changes)
+      rows.add(
+          now,
+          change.kind(),
+          change.borrowerId(),
+          words.seal(change.borrowerId(), change.accountRef(), change.more()));
+    for (ReadyChange change : ready)
+      rows.add(now, change.kind(), change.borrowerId(), change.sealed());
     try (Connection connection = database.getConnection();
         PreparedStatement order =
             connection.prepareStatement(
-                "SELECT pg_advisory_xact_lock(hashtextextended('change_feed', 7))");
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                INSERT INTO change_feed (at, kind, borrower_id, sealed)
-                SELECT ?, kind, borrower_id, sealed
-                FROM unnest(?, ?, ?) WITH ORDINALITY AS t (kind, borrower_id, sealed, place) ORDER BY place""")) {
+                "SELECT pg_advisory_xact_lock(hashtextextended('change_feed', 7))")) {
       order.execute();
-      insert.setTimestamp(1, Timestamp.from(clock.instant()));
-      insert.setArray(
-          2, connection.createArrayOf("text", changes.stream().map(NewChange::kind).toArray()));
-      insert.setArray(
-          3,
-          connection.createArrayOf("text", changes.stream().map(NewChange::borrowerId).toArray()));
-      insert.setArray(4, connection.createArrayOf("bytea", sealed));
-      insert.executeUpdate();
+      rows.send(connection);
     } catch (SQLException broken) {
       throw new IllegalStateException("The change feed could not be written", broken);
     }

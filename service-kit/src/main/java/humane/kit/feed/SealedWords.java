@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyDestroyed;
 import humane.kit.crypto.KeyPurpose;
+import humane.kit.crypto.NewBorrowerKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Collection;
@@ -47,12 +48,20 @@ class SealedWords {
   /** Null when there is nothing to say. */
   byte @Nullable [] seal(String borrowerId, @Nullable String accountRef, Map<String, Object> more) {
     if (accountRef == null && more.isEmpty()) return null;
+    return ciphers.encrypt(borrowerId, KeyPurpose.RECORD, bytes(accountRef, more), PLACE);
+  }
+
+  /** Sealed with the keys of a borrower who is new. */
+  byte @Nullable [] seal(
+      NewBorrowerKeys keys, @Nullable String accountRef, Map<String, Object> more) {
+    return accountRef == null && more.isEmpty()
+        ? null
+        : keys.encrypt(KeyPurpose.RECORD, bytes(accountRef, more), PLACE);
+  }
+
+  private byte[] bytes(@Nullable String accountRef, Map<String, Object> more) {
     try {
-      return ciphers.encrypt(
-          borrowerId,
-          KeyPurpose.RECORD,
-          json.writeValueAsBytes(new Words(accountRef, more.isEmpty() ? null : more)),
-          PLACE);
+      return json.writeValueAsBytes(new Words(accountRef, more.isEmpty() ? null : more));
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("A change cannot be written as JSON", broken);
     }

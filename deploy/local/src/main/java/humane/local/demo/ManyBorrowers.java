@@ -1,5 +1,9 @@
 package humane.local.demo;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
@@ -15,26 +19,42 @@ public final class ManyBorrowers {
   }
 
   public static String csv(int borrowers, LocalDate today) {
-    StringBuilder csv =
-        new StringBuilder(String.join(",", DemoPortfolio.HEADER.subList(0, 30))).append("\r\n");
-    for (int i = 0; i < borrowers; i++) csv.append(row(i, today)).append("\r\n");
+    StringBuilder csv = new StringBuilder(header());
+    for (int i = 0; i < borrowers; i++) csv.append(row("MANY-", i, i, today)).append("\r\n");
     return csv.toString();
   }
 
-  private static String row(int i, LocalDate today) {
+  /** Writes a file of any length, which no memory need hold. */
+  public static void write(
+      Path file, String prefix, int borrowers, int numbersFrom, LocalDate today)
+      throws IOException {
+    try (Writer csv = Files.newBufferedWriter(file)) {
+      csv.write(header());
+      for (int i = 0; i < borrowers; i++) {
+        csv.write(row(prefix, i, numbersFrom + i, today));
+        csv.write("\r\n");
+      }
+    }
+  }
+
+  private static String header() {
+    return String.join(",", DemoPortfolio.HEADER.subList(0, 30)) + "\r\n";
+  }
+
+  private static String row(String prefix, int i, int number, LocalDate today) {
     return String.join(
         ",",
-        "MANY-" + i,
+        prefix + i,
         "伟",
         "李",
         "1988-05-17",
         "zh-CN",
         "Asia/Shanghai",
         "CN",
-        number(i),
+        number(number),
         today.minusDays(40).toString(),
         "lender core system",
-        "A-MANY-" + i,
+        "A-" + prefix + i,
         "CREDIT_CARD",
         "CNY",
         "24000.00",
