@@ -1,5 +1,6 @@
 package humane.borrower.database;
 
+import humane.kit.copy.CopyRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -68,6 +69,15 @@ public class Database {
       return statement.executeUpdate();
     } catch (SQLException broken) {
       throw new DatabaseFailure(batch.sql(), broken);
+    }
+  }
+
+  /** Sends new rows by COPY. */
+  public int copy(CopyRows rows) {
+    try (Connection connection = source.getConnection()) {
+      return rows.send(connection);
+    } catch (SQLException broken) {
+      throw new DatabaseFailure("COPY", broken);
     }
   }
 

@@ -6,10 +6,15 @@ import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Seals personal facts with the borrower's own profile key, which is destroyed at erasure. */
+/**
+ * Seals personal facts with the borrower's own keys: with the profile key, which is destroyed at
+ * erasure, or with the record key, which is destroyed at the end of lawful retention.
+ */
 @ApplicationScoped
 public class Sealing {
   private final BorrowerCiphers ciphers;
@@ -22,7 +27,7 @@ public class Sealing {
 
   /** Loads the keys of many borrowers at once, and makes those that are not there yet. */
   public void prepare(Collection<String> borrowerIds) {
-    ciphers.prepare(borrowerIds, KeyPurpose.PROFILE);
+    ciphers.prepare(borrowerIds, KeyPurpose.PROFILE, KeyPurpose.RECORD);
   }
 
   public byte @Nullable [] text(String borrowerId, @Nullable String text, String place) {
@@ -48,6 +53,28 @@ public class Sealing {
     } catch (IOException broken) {
       throw new IllegalStateException("Facts of " + place + " cannot be read", broken);
     }
+  }
+
+  public byte[] record(String borrowerId, String text, String place) {
+    return ciphers.encrypt(
+        borrowerId, KeyPurpose.RECORD, text.getBytes(StandardCharsets.UTF_8), place);
+  }
+
+  public String openRecord(String borrowerId, byte[] sealed, String place) {
+    return new String(
+        ciphers.decryptBytes(borrowerId, KeyPurpose.RECORD, sealed, place), StandardCharsets.UTF_8);
+  }
+
+  /** Null stays null. */
+  public byte @Nullable [] recordTexts(
+      String borrowerId, @Nullable List<String> texts, String place) {
+    return texts == null ? null : record(borrowerId, String.join("\n", texts), place);
+  }
+
+  /** Null stays null. */
+  public @Nullable List<String> openRecordTexts(
+      String borrowerId, byte @Nullable [] sealed, String place) {
+    return sealed == null ? null : openRecord(borrowerId, sealed, place).lines().toList();
   }
 
   public byte[] bytes(String owner, byte[] plain, String place) {

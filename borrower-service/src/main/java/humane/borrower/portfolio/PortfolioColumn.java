@@ -24,7 +24,7 @@ public enum PortfolioColumn {
    * texts in the United States ask for it (12 CFR 1006.6(d)(5)).
    */
   MOBILE_REASSIGNED_CHECKED_ON(Need.OPTIONAL, Shown.OPEN),
-  ACCOUNT_REF(Need.ALWAYS, Shown.OPEN),
+  ACCOUNT_REF(Need.ALWAYS, Shown.MASKED),
   PRODUCT(Need.ALWAYS, Shown.OPEN),
   CURRENCY(Need.ALWAYS, Shown.OPEN),
   PRINCIPAL(Need.OPTIONAL, Shown.OPEN),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import humane.borrower.reference.RefTokens;
 import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
 import humane.borrower.testing.Service;
+import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,8 +24,8 @@ class ImportGoesOnTest {
     run(
         """
         CREATE FUNCTION break_here() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF NEW.account_ref = '%s' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END $$"""
-            .formatted(accountRef));
+        BEGIN IF NEW.account_token = '%s' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END $$"""
+            .formatted(Arc.container().instance(RefTokens.class).get().ofAccount(accountRef)));
     run(
         "CREATE TRIGGER break_here BEFORE INSERT ON account FOR EACH ROW EXECUTE FUNCTION break_here()");
   }
@@ -46,21 +48,21 @@ class ImportGoesOnTest {
       throws Exception {
     String mark = freshRef();
     PortfolioFile file = new PortfolioFile();
-    for (int at = 0; at < 2500; at++) file.row(mark + "-" + at, "+861347%07d".formatted(at));
+    for (int at = 0; at < 4500; at++) file.row(mark + "-" + at, "+861347%07d".formatted(at));
     file.row(mark + "-bad", "+86134");
-    breakAt("A-" + mark + "-1700");
+    breakAt("A-" + mark + "-3700");
 
     String id = send(file.bytes()).then().statusCode(202).extract().path("id");
-    await().atMost(Duration.ofSeconds(20)).until(() -> progress(id).path("rowsRead").equals(1000));
-    assertThat(borrowerId(mark + "-1700")).as("half a batch").isNull();
+    await().atMost(Duration.ofSeconds(20)).until(() -> progress(id).path("rowsRead").equals(2000));
+    assertThat(borrowerId(mark + "-3700")).as("half a batch").isNull();
     mend();
 
     done(id);
     progress(id)
         .then()
         .body("state", equalTo("DONE"))
-        .body("rowsRead", equalTo(2501))
-        .body("rowsAccepted", equalTo(2500))
+        .body("rowsRead", equalTo(4501))
+        .body("rowsAccepted", equalTo(4500))
         .body("rowsRejected", equalTo(1));
     assertThat(rejects(id).lines()).hasSize(2);
     try (Connection connection = Service.tables();
@@ -68,11 +70,11 @@ class ImportGoesOnTest {
             connection
                 .createStatement()
                 .executeQuery(
-                    "SELECT count(*) FROM change_feed WHERE kind = 'ACCOUNT_IN_ARREARS' AND account_ref LIKE 'A-"
+                    "SELECT count(*) FROM change_feed JOIN borrower ON borrower.id = borrower_id WHERE kind = 'ACCOUNT_IN_ARREARS' AND ref LIKE '"
                         + mark
                         + "-%'")) {
       rows.next();
-      assertThat(rows.getInt(1)).isEqualTo(2500);
+      assertThat(rows.getInt(1)).isEqualTo(4500);
     }
   }
 

@@ -13,15 +13,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 @RunningService
 class PortfolioImportTest {
-  /** Bytes as PostgreSQL writes them: any digits may stand in them by chance. */
-  private static final Pattern SEALED = Pattern.compile("\\\\x[0-9a-f]+");
-
   @Test
   void goodRowsAreKeptAndBadRowsAreListed() {
     PortfolioFile file = new PortfolioFile();
@@ -215,39 +211,6 @@ class PortfolioImportTest {
         .containsEntry("kind", "SMS")
         .containsKey("withdrawnAt")
         .doesNotContainKey("givenAt");
-  }
-
-  @Test
-  void personalFactsStandInNoTableInClear() throws Exception {
-    String ref = freshRef();
-    String number = freshNumber();
-    PortfolioFile file = new PortfolioFile();
-    file.row(ref, number)
-        .with("family_name", "欧阳")
-        .with("given_name", "暮雪")
-        .with("balance", "77431.19");
-    imported(file);
-
-    for (String table :
-        List.of(
-            "borrower",
-            "contact_point",
-            "account",
-            "consent",
-            "portfolio_import_part",
-            "portfolio_import_remark",
-            "change_feed")) {
-      try (var connection = Service.tables();
-          var rows =
-              connection.createStatement().executeQuery("SELECT t::text FROM " + table + " t")) {
-        while (rows.next())
-          assertThat(SEALED.matcher(rows.getString(1)).replaceAll("sealed"))
-              .doesNotContain("欧阳")
-              .doesNotContain("暮雪")
-              .doesNotContain(number.substring(1))
-              .doesNotContain("7743119");
-      }
-    }
   }
 
   @Test

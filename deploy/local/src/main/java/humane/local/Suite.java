@@ -1,10 +1,13 @@
 package humane.local;
 
 import humane.local.carrier.CarrierAccount;
+import humane.local.keys.KeyFolder;
+import humane.local.keys.StaffTokens;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -98,6 +101,15 @@ public final class Suite implements AutoCloseable {
    */
   public Connection connect(Service service) throws SQLException {
     return started.databases().connectAsOwner(service.database());
+  }
+
+  /** A token of ten minutes with which one service calls another, for benchmarks. */
+  public String serviceToken(Service from, Service to, Instant now) throws IOException {
+    return StaffTokens.service(
+        KeyFolder.ensure(data.keys(), Service.names()).servicePrivateKey(from.partName()),
+        from.partName(),
+        to.partName(),
+        now);
   }
 
   /** A new link with a one-time code to the staff console. */

@@ -3,32 +3,23 @@ package humane.kit.crypto;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import humane.kit.clock.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,26 +31,19 @@ import org.jspecify.annotations.Nullable;
 public class BorrowerCiphers {
   private static final int CACHED_KEYS_MAX = 100_000;
 
-  private record Name(String borrowerId, KeyPurpose purpose) {
-    byte[] bytes() {
-      return (purpose + "\n" + borrowerId).getBytes(StandardCharsets.UTF_8);
-    }
-  }
+  /** So many keys are unwrapped faster by one core than handed to several. */
+  private static final int FEW = 16;
 
-  private final DataSource database;
+  private final WrappedKeys wrapped;
   private final MasterKey master;
-  private final Clock clock;
   private final TransactionSynchronizationRegistry transaction;
-  private final Cache<Name, Aead> keys = Caffeine.newBuilder().maximumSize(CACHED_KEYS_MAX).build();
+  private final Cache<KeyName, Aead> keys =
+      Caffeine.newBuilder().maximumSize(CACHED_KEYS_MAX).build();
 
   BorrowerCiphers(
-      DataSource database,
-      MasterKey master,
-      @SystemTime Clock clock,
-      TransactionSynchronizationRegistry transaction) {
-    this.database = database;
+      WrappedKeys wrapped, MasterKey master, TransactionSynchronizationRegistry transaction) {
+    this.wrapped = wrapped;
     this.master = master;
-    this.clock = clock;
     this.transaction = transaction;
   }
 
@@ -74,7 +58,7 @@ public class BorrowerCiphers {
   /** Seals bytes. The place is the name of the field, for instance {@code borrower.given_name}. */
   public byte[] encrypt(String borrowerId, KeyPurpose purpose, byte[] plain, String place) {
     try {
-      return keyOf(new Name(borrowerId, purpose)).encrypt(plain, associated(borrowerId, place));
+      return keyOf(new KeyName(borrowerId, purpose)).encrypt(plain, associated(borrowerId, place));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("The field " + place + " could not be sealed", broken);
     }
@@ -95,7 +79,7 @@ public class BorrowerCiphers {
    * @throws IllegalStateException when the bytes were not sealed for this borrower and place
    */
   public byte[] decryptBytes(String borrowerId, KeyPurpose purpose, byte[] sealed, String place) {
-    Name name = new Name(borrowerId, purpose);
+    KeyName name = new KeyName(borrowerId, purpose);
     try {
       Aead key = held(name);
       if (key == null) key = load(List.of(name)).get(name);
@@ -107,39 +91,61 @@ public class BorrowerCiphers {
   }
 
   /**
-   * Makes or loads the keys of many borrowers at once, in the current transaction, before a batch
-   * of sealing or opening.
+   * Makes or loads keys of many borrowers at once, in the current transaction, before a batch of
+   * sealing or opening.
    */
-  public void prepare(Collection<String> borrowerIds, KeyPurpose purpose) {
-    List<Name> unknown =
-        borrowerIds.stream()
-            .distinct()
-            .map(id -> new Name(id, purpose))
-            .filter(name -> held(name) == null)
-            .toList();
+  public void prepare(Collection<String> borrowerIds, KeyPurpose... purposes) {
+    List<KeyName> unknown = unknown(borrowerIds, purposes);
     if (unknown.isEmpty()) return;
-    Map<Name, Aead> known = load(unknown);
+    Map<KeyName, Aead> known = load(unknown);
     create(unknown.stream().filter(name -> !known.containsKey(name)).toList());
+  }
+
+  /** Loads the keys that are there, and makes none, before a batch of opening. */
+  public void loadAll(Collection<String> borrowerIds, KeyPurpose purpose) {
+    List<KeyName> unknown = unknown(borrowerIds, purpose);
+    if (!unknown.isEmpty()) load(unknown);
+  }
+
+  /** Makes both keys of a borrower who is not in the database yet. */
+  public NewBorrowerKeys makeKeys(String borrowerId) {
+    Aead key = masterKey();
+    return new NewBorrowerKeys(
+        borrowerId,
+        FreshKey.make(new KeyName(borrowerId, KeyPurpose.PROFILE), key),
+        FreshKey.make(new KeyName(borrowerId, KeyPurpose.RECORD), key));
+  }
+
+  /** Keeps them, in the transaction that stores their borrowers. */
+  public void keep(Collection<NewBorrowerKeys> fresh) {
+    wrapped.storeFirst(fresh);
+  }
+
+  private Aead masterKey() {
+    try {
+      return master.key();
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("The master key does not work", broken);
+    }
+  }
+
+  private List<KeyName> unknown(Collection<String> borrowerIds, KeyPurpose... purposes) {
+    return borrowerIds.stream()
+        .distinct()
+        .flatMap(id -> Arrays.stream(purposes).map(purpose -> new KeyName(id, purpose)))
+        .filter(name -> held(name) == null)
+        .toList();
   }
 
   /** Destroys a key in the current transaction: whatever it sealed can never be opened again. */
   public void destroy(String borrowerId, KeyPurpose purpose) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement(
-                "DELETE FROM borrower_key WHERE borrower_id = ? AND purpose = ?")) {
-      delete.setString(1, borrowerId);
-      delete.setString(2, purpose.name());
-      delete.executeUpdate();
-    } catch (SQLException broken) {
-      throw new IllegalStateException("A key could not be destroyed", broken);
-    }
-    Name name = new Name(borrowerId, purpose);
+    KeyName name = new KeyName(borrowerId, purpose);
+    wrapped.delete(name);
     if (inTransaction()) ofThisTransaction().remove(name);
     keys.invalidate(name);
   }
 
-  private Aead keyOf(Name name) {
+  private Aead keyOf(KeyName name) {
     Aead key = held(name);
     if (key != null) return key;
     Aead stored = load(List.of(name)).get(name);
@@ -148,101 +154,47 @@ public class BorrowerCiphers {
         : Optional.ofNullable(create(List.of(name)).get(name)).orElseThrow();
   }
 
-  private Map<Name, Aead> load(List<Name> names) {
-    Map<Name, Aead> found = new HashMap<>();
-    KeyPurpose purpose = names.getFirst().purpose();
-    try (Connection connection = database.getConnection();
-        PreparedStatement query =
-            connection.prepareStatement(
-                "SELECT borrower_id, wrapped FROM borrower_key WHERE purpose = ? AND borrower_id = ANY (?)")) {
-      query.setString(1, purpose.name());
-      query.setArray(
-          2, connection.createArrayOf("text", names.stream().map(Name::borrowerId).toArray()));
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          Name name = new Name(row.getString(1), purpose);
-          Aead key = unwrap(name, row.getBytes(2));
-          share(name, key);
-          found.put(name, key);
-        }
-      }
-    } catch (SQLException broken) {
-      throw new IllegalStateException("Keys could not be read", broken);
-    }
+  /** Unwrapping is work for every core. */
+  private Map<KeyName, Aead> load(List<KeyName> names) {
+    Map<KeyName, Aead> found = new HashMap<>();
+    List<WrappedKeys.Wrapped> stored = wrapped.of(names);
+    Stream<WrappedKeys.Wrapped> all =
+        stored.size() < FEW ? stored.stream() : stored.parallelStream();
+    all.map(one -> Map.entry(one.name(), unwrap(one.name(), one.bytes())))
+        .toList()
+        .forEach(
+            key -> {
+              share(key.getKey(), key.getValue());
+              found.put(key.getKey(), key.getValue());
+            });
     return found;
   }
-
-  /** A key that was just made, and how it is stored. */
-  private record Fresh(Name name, Aead key, byte[] wrapped) {}
 
   /**
    * All in one statement. Making and wrapping keys is work for every core; a key that somebody else
    * has stored meanwhile is theirs.
    */
-  private Map<Name, Aead> create(List<Name> names) {
-    Map<Name, Aead> made = new HashMap<>();
+  private Map<KeyName, Aead> create(List<KeyName> names) {
+    Map<KeyName, Aead> made = new HashMap<>();
     if (names.isEmpty()) return made;
-    List<Fresh> fresh = names.parallelStream().map(this::fresh).toList();
-    Set<String> stored = store(names.getFirst().purpose(), fresh);
-    List<Name> theirs = new ArrayList<>();
-    for (Fresh one : fresh)
-      if (stored.contains(one.name().borrowerId())) {
+    List<FreshKey> fresh =
+        names.parallelStream().map(name -> FreshKey.make(name, masterKey())).toList();
+    Set<KeyName> stored = wrapped.store(fresh);
+    List<KeyName> theirs = new ArrayList<>();
+    for (FreshKey one : fresh)
+      if (stored.contains(one.name())) {
         made.put(one.name(), one.key());
         share(one.name(), one.key());
       } else theirs.add(one.name());
     if (theirs.isEmpty()) return made;
-    Map<Name, Aead> loaded = load(theirs);
+    Map<KeyName, Aead> loaded = load(theirs);
     if (loaded.size() < theirs.size())
       throw new IllegalStateException("A key that somebody else was making is not there");
     made.putAll(loaded);
     return made;
   }
 
-  private Fresh fresh(Name name) {
-    try {
-      KeysetHandle keyset =
-          KeysetHandle.generateNew(
-              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-      return new Fresh(
-          name,
-          keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
-          TinkProtoKeysetFormat.serializeEncryptedKeyset(
-              keyset, master.key(), name.bytes(), RegistryConfiguration.get()));
-    } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("A key could not be made", broken);
-    }
-  }
-
-  /** Returns whose keys were stored, as they were not there yet. */
-  private Set<String> store(KeyPurpose purpose, List<Fresh> fresh) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                INSERT INTO borrower_key (borrower_id, purpose, wrapped, created_at)
-                SELECT borrower_id, ?, wrapped, ? FROM unnest(?, ?) AS t (borrower_id, wrapped)
-                ON CONFLICT DO NOTHING RETURNING borrower_id""")) {
-      insert.setString(1, purpose.name());
-      insert.setTimestamp(2, Timestamp.from(clock.instant()));
-      insert.setArray(
-          3,
-          connection.createArrayOf(
-              "text", fresh.stream().map(one -> one.name().borrowerId()).toArray()));
-      insert.setArray(
-          4,
-          connection.createArrayOf(
-              "bytea", fresh.stream().map(Fresh::wrapped).toArray(byte[][]::new)));
-      Set<String> stored = new HashSet<>();
-      try (ResultSet row = insert.executeQuery()) {
-        while (row.next()) stored.add(row.getString(1));
-      }
-      return stored;
-    } catch (SQLException broken) {
-      throw new IllegalStateException("Keys could not be stored", broken);
-    }
-  }
-
-  private @Nullable Aead held(Name name) {
+  private @Nullable Aead held(KeyName name) {
     Aead key = keys.getIfPresent(name);
     return key != null || !inTransaction() ? key : ofThisTransaction().get(name);
   }
@@ -251,16 +203,16 @@ public class BorrowerCiphers {
    * A key whose row may yet be rolled back must seal nothing outside this transaction, so whatever
    * a transaction makes or reads is shared only once it is committed.
    */
-  private void share(Name name, Aead key) {
+  private void share(KeyName name, Aead key) {
     if (inTransaction()) ofThisTransaction().put(name, key);
     else keys.put(name, key);
   }
 
   @SuppressWarnings("unchecked")
-  private Map<Name, Aead> ofThisTransaction() {
-    Map<Name, Aead> mine = (Map<Name, Aead>) transaction.getResource(this);
+  private Map<KeyName, Aead> ofThisTransaction() {
+    Map<KeyName, Aead> mine = (Map<KeyName, Aead>) transaction.getResource(this);
     if (mine != null) return mine;
-    Map<Name, Aead> fresh = new HashMap<>();
+    Map<KeyName, Aead> fresh = new HashMap<>();
     transaction.putResource(this, fresh);
     transaction.registerInterposedSynchronization(
         new Synchronization() {
@@ -281,10 +233,10 @@ public class BorrowerCiphers {
     return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
   }
 
-  private Aead unwrap(Name name, byte[] wrapped) {
+  private Aead unwrap(KeyName name, byte[] bytes) {
     try {
       return TinkProtoKeysetFormat.parseEncryptedKeyset(
-              wrapped, master.key(), name.bytes(), RegistryConfiguration.get())
+              bytes, master.key(), name.bytes(), RegistryConfiguration.get())
           .getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(
@@ -293,7 +245,7 @@ public class BorrowerCiphers {
     }
   }
 
-  private static byte[] associated(String borrowerId, String place) {
+  static byte[] associated(String borrowerId, String place) {
     return (place + "\n" + borrowerId).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.kit.clock.BusinessTime;
+import humane.kit.copy.CopyRows;
+import humane.kit.crypto.NewBorrowerKeys;
 import humane.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -14,14 +16,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -51,6 +53,7 @@ public class ChangeFeed {
       String kind, String borrowerId, @Nullable String accountRef, Map<String, Object> more) {}
 
   private final DataSource database;
+  private final SealedWords words;
   private final ObjectMapper json;
   private final Clock clock;
   private final TransactionSynchronizationRegistry transaction;
@@ -59,10 +62,12 @@ public class ChangeFeed {
 
   ChangeFeed(
       DataSource database,
+      SealedWords words,
       ObjectMapper json,
       @BusinessTime Clock clock,
       TransactionSynchronizationRegistry transaction) {
     this.database = database;
+    this.words = words;
     this.json = json;
     this.clock = clock;
     this.transaction = transaction;
@@ -73,30 +78,47 @@ public class ChangeFeed {
     append(List.of(new NewChange(kind, borrowerId, accountRef, more)));
   }
 
+  /** A change that is sealed already, and cannot be read any more. */
+  public record ReadyChange(String kind, String borrowerId, byte @Nullable [] sealed) {}
+
+  /** Seals a change about a borrower who is not in the database yet; on any thread. */
+  public ReadyChange ready(NewBorrowerKeys keys, NewChange change) {
+    return new ReadyChange(
+        change.kind(), change.borrowerId(), words.seal(keys, change.accountRef(), change.more()));
+  }
+
   /** Appends in the current transaction, which must be about to end. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(List<NewChange> changes) {
-    if (changes.isEmpty()) return;
+    append(changes, List.of());
+  }
+
+  /** Appends, in the current transaction, changes and after them those that are sealed already. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(List<NewChange> changes, List<ReadyChange> ready) {
+    if (changes.isEmpty() && ready.isEmpty()) return;
+    words.prepare(
+        changes.stream()
+            .filter(change -> change.accountRef() != null || !change.more().isEmpty())
+            .map(NewChange::borrowerId)
+            .toList());
+    Instant now = clock.instant();
+    CopyRows rows = new CopyRows("change_feed", "at", "kind", "borrower_id", "sealed");
+    for (NewChange change : changes)
+      rows.add(
+          now,
+          change.kind(),
+          change.borrowerId(),
+          words.seal(change.borrowerId(), change.accountRef(), change.more()));
+    for (ReadyChange change : ready)
+      rows.add(now, change.kind(), change.borrowerId(), change.sealed());
     try (Connection connection = database.getConnection();
         PreparedStatement order =
             connection.prepareStatement(
-                "SELECT pg_advisory_xact_lock(hashtextextended('change_feed', 7))");
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO change_feed (at, kind, borrower_id, account_ref, more) VALUES (?, ?, ?, ?, ?::jsonb)")) {
+                "SELECT pg_advisory_xact_lock(hashtextextended('change_feed', 7))")) {
       order.execute();
-      Timestamp now = Timestamp.from(clock.instant());
-      for (NewChange change : changes) {
-        insert.setTimestamp(1, now);
-        insert.setString(2, change.kind());
-        insert.setString(3, change.borrowerId());
-        insert.setString(4, change.accountRef());
-        if (change.more().isEmpty()) insert.setNull(5, Types.VARCHAR);
-        else insert.setString(5, json.writeValueAsString(change.more()));
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException | JsonProcessingException broken) {
+      rows.send(connection);
+    } catch (SQLException broken) {
       throw new IllegalStateException("The change feed could not be written", broken);
     }
     transaction.registerInterposedSynchronization(new WakeReaders());
@@ -120,12 +142,12 @@ public class ChangeFeed {
           String.valueOf(waitSeconds),
           "must be between 0 and " + WAIT_SECONDS_MAX + " seconds");
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds);
-    List<Change> items = read(after, limit);
-    while (items.isEmpty() && System.nanoTime() < deadline) {
+    ChangePage page = read(after, limit);
+    while (page.next() == after && System.nanoTime() < deadline) {
       awaitCommit();
-      items = read(after, limit);
+      page = read(after, limit);
     }
-    return new ChangePage(items, items.isEmpty() ? after : items.getLast().cursor());
+    return page;
   }
 
   // Woken or not makes no difference: the caller reads the table again, in a loop.
@@ -142,34 +164,84 @@ public class ChangeFeed {
     }
   }
 
-  private List<Change> read(long after, int limit) {
-    List<Change> items = new ArrayList<>();
+  private record Row(
+      long cursor,
+      Instant at,
+      String kind,
+      String borrowerId,
+      @Nullable String accountRef,
+      @Nullable String more,
+      byte @Nullable [] sealed) {}
+
+  private ChangePage read(long after, int limit) {
+    List<Row> rows = rows(after, limit);
+    words.load(
+        rows.stream().filter(row -> row.sealed() != null).map(Row::borrowerId).distinct().toList());
+    return new ChangePage(
+        rows.stream().flatMap(row -> opened(row).stream()).toList(),
+        rows.isEmpty() ? after : rows.getLast().cursor());
+  }
+
+  private List<Row> rows(long after, int limit) {
+    List<Row> rows = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
-                "SELECT cursor, at, kind, borrower_id, account_ref, more FROM change_feed WHERE cursor > ? ORDER BY cursor LIMIT ?")) {
+                "SELECT cursor, at, kind, borrower_id, account_ref, more, sealed FROM change_feed WHERE cursor > ? ORDER BY cursor LIMIT ?")) {
       query.setLong(1, after);
       query.setInt(2, limit);
       try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          String more = row.getString(6);
-          items.add(
-              new Change(
+        while (row.next())
+          rows.add(
+              new Row(
                   row.getLong(1),
                   row.getTimestamp(2).toInstant(),
                   row.getString(3),
                   row.getString(4),
                   row.getString(5),
-                  more == null
-                      ? Map.of()
-                      : json.readValue(
-                          more, new TypeReference<LinkedHashMap<String, Object>>() {})));
-        }
+                  row.getString(6),
+                  row.getBytes(7)));
       }
-    } catch (SQLException | JsonProcessingException broken) {
+    } catch (SQLException broken) {
       throw new IllegalStateException("The change feed could not be read", broken);
     }
-    return items;
+    return rows;
+  }
+
+  /** Nothing when the borrower's record was destroyed: nobody can know any more what it said. */
+  private Optional<Change> opened(Row row) {
+    byte[] sealed = row.sealed();
+    if (sealed == null)
+      return Optional.of(
+          new Change(
+              row.cursor(),
+              row.at(),
+              row.kind(),
+              row.borrowerId(),
+              row.accountRef(),
+              details(row.more())));
+    return words
+        .open(row.borrowerId(), sealed)
+        .map(
+            said ->
+                new Change(
+                    row.cursor(),
+                    row.at(),
+                    row.kind(),
+                    row.borrowerId(),
+                    said.accountRef(),
+                    said.details()));
+  }
+
+  /** As an earlier version has stored them. */
+  Map<String, Object> details(@Nullable String more) {
+    try {
+      return more == null
+          ? Map.of()
+          : json.readValue(more, new TypeReference<LinkedHashMap<String, Object>>() {});
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("The change feed could not be read", broken);
+    }
   }
 
   private final class WakeReaders implements Synchronization {

@@ -6,12 +6,14 @@ import humane.borrower.account.Product;
 import humane.borrower.database.Database;
 import humane.borrower.database.Rows;
 import humane.borrower.database.Sealing;
+import humane.borrower.reference.RefTokens;
 import humane.borrower.segment.Segment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +21,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccountStore {
   public static final String FACTS_PLACE = "account.facts";
+  public static final String REF_PLACE = "account.ref";
   private static final String COLUMNS =
-      "account_ref, borrower_id, product, currency, facts_sealed, segment, facts_as_of, closed_at";
+      "ref_sealed, borrower_id, product, currency, facts_sealed, segment, facts_as_of, closed_at";
 
   private final Database database;
   private final Sealing sealing;
+  private final RefTokens tokens;
 
-  AccountStore(Database database, Sealing sealing) {
+  AccountStore(Database database, Sealing sealing, RefTokens tokens) {
     this.database = database;
     this.sealing = sealing;
+    this.tokens = tokens;
   }
 
   public List<Account> of(Collection<String> borrowerIds) {
-    return database.list(
-        "SELECT "
-            + COLUMNS
-            + " FROM account WHERE borrower_id = ANY (?) AND facts_sealed IS NOT NULL ORDER BY account_ref",
-        this::read,
-        borrowerIds);
+    return database
+        .list(
+            "SELECT "
+                + COLUMNS
+                + " FROM account WHERE borrower_id = ANY (?) AND facts_sealed IS NOT NULL",
+            this::read,
+            borrowerIds)
+        .stream()
+        .sorted(Comparator.comparing(Account::accountRef).thenComparing(Account::borrowerId))
+        .toList();
   }
 
   /** The accounts of these that are not closed. */
@@ -50,36 +59,36 @@ public class AccountStore {
     return database.list(
         "SELECT "
             + COLUMNS
-            + " FROM account WHERE account_ref = ? AND facts_sealed IS NOT NULL ORDER BY created_at, borrower_id",
+            + " FROM account WHERE account_token = ? AND facts_sealed IS NOT NULL ORDER BY created_at, borrower_id",
         this::read,
-        accountRef);
+        tokens.ofAccount(accountRef));
   }
 
   public List<Account> lockWithRef(String accountRef) {
     return database.list(
         "SELECT "
             + COLUMNS
-            + " FROM account WHERE account_ref = ? AND facts_sealed IS NOT NULL ORDER BY borrower_id FOR UPDATE",
+            + " FROM account WHERE account_token = ? AND facts_sealed IS NOT NULL ORDER BY borrower_id FOR UPDATE",
         this::read,
-        accountRef);
+        tokens.ofAccount(accountRef));
   }
 
   public void change(
       Account account, AccountFacts facts, Instant asOf, @Nullable Instant closedAt) {
     database.update(
-        "UPDATE account SET facts_sealed = ?, in_arrears = ?, facts_as_of = greatest(facts_as_of, ?), closed_at = ? WHERE account_ref = ? AND borrower_id = ?",
+        "UPDATE account SET facts_sealed = ?, in_arrears = ?, facts_as_of = greatest(facts_as_of, ?), closed_at = ? WHERE account_token = ? AND borrower_id = ?",
         sealing.facts(account.borrowerId(), facts, FACTS_PLACE),
         facts.inArrears(),
         asOf,
         closedAt,
-        account.accountRef(),
+        tokens.ofAccount(account.accountRef()),
         account.borrowerId());
   }
 
   private Account read(ResultSet row) throws SQLException {
     String borrowerId = row.getString("borrower_id");
     return new Account(
-        row.getString("account_ref"),
+        sealing.openRecord(borrowerId, row.getBytes("ref_sealed"), REF_PLACE),
         borrowerId,
         Product.valueOf(row.getString("product")),
         row.getString("currency"),

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Holds in the database. */
 @ApplicationScoped
 public class HoldStore {
+  public static final String ACCOUNTS_PLACE = "hold.account_refs";
   private static final String NOTE_PLACE = "hold.note";
   private static final String REASON_PLACE = "hold.ended_reason";
   private static final String COLUMNS =
-      "id, borrower_id, kind, account_refs, from_date, until_date, set_by, note_sealed, created_at, ended_at";
+      "id, borrower_id, kind, account_refs_sealed, from_date, until_date, set_by, note_sealed, created_at, ended_at";
 
   private final Database database;
   private final Sealing sealing;
@@ -93,12 +94,12 @@ public class HoldStore {
   public void add(Hold hold) {
     database.update(
         """
-        INSERT INTO hold (id, borrower_id, kind, account_refs, from_date, until_date, set_by, note_sealed, created_at)
+        INSERT INTO hold (id, borrower_id, kind, account_refs_sealed, from_date, until_date, set_by, note_sealed, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         hold.id(),
         hold.borrowerId(),
         hold.kind(),
-        hold.accountRefs(),
+        sealing.recordTexts(hold.borrowerId(), hold.accountRefs(), ACCOUNTS_PLACE),
         hold.from(),
         hold.until(),
         hold.by(),
@@ -124,7 +125,7 @@ public class HoldStore {
         row.getString("id"),
         borrowerId,
         HoldKind.valueOf(row.getString("kind")),
-        Rows.textsOrNull(row, "account_refs"),
+        sealing.openRecordTexts(borrowerId, row.getBytes("account_refs_sealed"), ACCOUNTS_PLACE),
         row.getObject("from_date", LocalDate.class),
         Rows.dateOrNull(row, "until_date"),
         row.getString("set_by"),

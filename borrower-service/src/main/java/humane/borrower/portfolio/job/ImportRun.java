@@ -4,66 +4,101 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import humane.borrower.contactpoint.NumberReader;
 import humane.borrower.portfolio.ColumnMapping;
-import humane.borrower.portfolio.CsvText;
 import humane.borrower.portfolio.HeaderJudgement;
 import humane.borrower.portfolio.HeaderVerdict;
 import humane.borrower.portfolio.ImportState;
 import humane.borrower.portfolio.RowReader;
-import humane.borrower.portfolio.RowReading;
-import humane.borrower.portfolio.SeenInFile;
 import humane.borrower.portfolio.store.CsvRecords;
+import humane.borrower.portfolio.store.Newcomers;
 import humane.borrower.portfolio.store.NumberedRemark;
-import humane.borrower.portfolio.store.NumberedRow;
 import humane.borrower.portfolio.store.PortfolioImportStore;
 import humane.borrower.portfolio.store.PortfolioWriter;
+import humane.borrower.portfolio.store.PreparedRows;
+import humane.borrower.portfolio.store.StagedFiles;
 import humane.borrower.portfolio.store.StoredImport;
 import humane.kit.feed.ChangeFeed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a file. Rows that an earlier pass has committed are read again, for what they say
- * of later ones, and written no more.
+ * One pass over a file: while one piece of it is written, the next is read and sealed. Three pieces
+ * at most are in memory, however long the file.
  */
 @ApplicationScoped
 class ImportRun {
-  private static final int BATCH_ROWS = 1000;
+  private static final int PIECE_ROWS = 2000;
 
   private final PortfolioImportStore imports;
+  private final StagedFiles files;
   private final PortfolioWriter writer;
+  private final Newcomers newcomers;
   private final NumberReader numbers;
   private final ChangeFeed feed;
 
   ImportRun(
-      PortfolioImportStore imports, PortfolioWriter writer, NumberReader numbers, ChangeFeed feed) {
+      PortfolioImportStore imports,
+      StagedFiles files,
+      PortfolioWriter writer,
+      Newcomers newcomers,
+      NumberReader numbers,
+      ChangeFeed feed) {
     this.imports = imports;
+    this.files = files;
     this.writer = writer;
+    this.newcomers = newcomers;
     this.numbers = numbers;
     this.feed = feed;
   }
 
   void work(String id) throws Exception {
     StoredImport stored = imports.find(id).orElseThrow();
-    CsvText text = CsvText.of(imports.content(id));
-    if (!(text instanceof CsvText.Understood(String content)))
-      throw new IllegalStateException("A stored file is no longer readable");
-    try (CsvReader<CsvRecord> records = CsvRecords.of(content)) {
+    try (CountedStream bytes = new CountedStream(files.open(stored.stagedAs()));
+        Reader text = textOf(bytes);
+        CsvReader<CsvRecord> records = CsvRecords.of(text);
+        ExecutorService aside = Executors.newSingleThreadExecutor()) {
       Iterator<CsvRecord> lines = records.iterator();
       if (!lines.hasNext()) return;
-      Pass pass = new Pass(stored, readerFor(lines.next(), stored));
-      while (lines.hasNext()) pass.take(some(lines));
-      pass.end();
+      FileReading reading =
+          new FileReading(readerFor(lines.next(), stored), newcomers, stored.rowsRead());
+      Writing writing = new Writing(stored);
+      Future<PreparedRows> ready = null;
+      while (lines.hasNext()) {
+        List<CsvRecord> some = some(lines);
+        long readTo = bytes.bytes();
+        Future<PreparedRows> next = aside.submit(() -> reading.prepare(some, readTo));
+        writing.commit(ready, false);
+        ready = next;
+      }
+      writing.commit(ready, true);
     }
   }
 
+  /** A file that an earlier version has staged may begin with a byte order mark. */
+  private static Reader textOf(CountedStream bytes) throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    text.mark(1);
+    if (text.read() != '\uFEFF') text.reset();
+    return text;
+  }
+
   private static List<CsvRecord> some(Iterator<CsvRecord> lines) {
-    List<CsvRecord> some = new ArrayList<>(BATCH_ROWS);
-    while (lines.hasNext() && some.size() < BATCH_ROWS) some.add(lines.next());
+    List<CsvRecord> some = new ArrayList<>(PIECE_ROWS);
+    while (lines.hasNext() && some.size() < PIECE_ROWS) some.add(lines.next());
     return some;
   }
 
@@ -86,96 +121,55 @@ class ImportRun {
     };
   }
 
-  /** What is in hand between two commits. */
-  private final class Pass {
+  /** Commits piece after piece; a piece that a crash has cut short is as if it had never begun. */
+  private final class Writing {
     private final StoredImport stored;
-    private final RowReader reader;
-    private final SeenInFile seen = new SeenInFile();
     private long committed;
-    private long skipped;
-    private List<NumberedRow> rows = new ArrayList<>();
-    private List<NumberedRemark> remarks = new ArrayList<>();
-    private int read;
-    private int rejected;
     private long startedNanos = System.nanoTime();
 
-    Pass(StoredImport stored, RowReader reader) {
+    Writing(StoredImport stored) {
       this.stored = stored;
-      this.reader = reader;
       this.committed = stored.rowsRead();
     }
 
-    /** Reading a row takes nothing but the row, so that every core reads some. */
-    void take(List<CsvRecord> records) throws Exception {
-      List<RowReading> readings =
-          records.parallelStream().map(record -> reader.read(record.getFields())).toList();
-      for (int at = 0; at < records.size(); at++)
-        take(records.get(at).getStartingLineNumber(), readings.get(at));
-    }
-
-    private void take(long line, RowReading reading) throws Exception {
-      boolean fresh = skipped >= committed;
-      if (!fresh) skipped++;
-      switch (reading) {
-        case RowReading.Unusable unusable -> {
-          if (fresh)
-            reject(
-                unusable.remarks().stream()
-                    .map(remark -> new NumberedRemark(line, remark))
-                    .toList());
-        }
-        case RowReading.Usable usable -> {
-          var contradiction = seen.contradiction(usable.row());
-          if (fresh && contradiction.isPresent())
-            reject(List.of(new NumberedRemark(line, contradiction.get())));
-          else if (fresh) {
-            rows.add(new NumberedRow(line, usable.row()));
-            usable.warnings().forEach(warning -> remarks.add(new NumberedRemark(line, warning)));
-          }
-        }
-      }
-      if (fresh && ++read == BATCH_ROWS) commit(false);
-    }
-
-    private void reject(List<NumberedRemark> why) {
-      rejected++;
-      remarks.addAll(why);
-    }
-
-    void end() throws Exception {
-      commit(true);
-    }
-
-    private void commit(boolean last) throws Exception {
-      QuarkusTransaction.requiringNew().call(() -> write(last));
-      committed += read;
-      skipped = committed;
-      rows = new ArrayList<>();
-      remarks = new ArrayList<>();
-      read = 0;
-      rejected = 0;
+    void commit(@Nullable Future<PreparedRows> ready, boolean last) throws Exception {
+      PreparedRows rows = ready == null ? PreparedRows.NONE : waitFor(ready);
+      if (rows.read() == 0 && !last) return;
+      QuarkusTransaction.requiringNew().run(() -> write(rows, last));
+      committed += rows.read();
       startedNanos = System.nanoTime();
     }
 
-    private boolean write(boolean last) {
+    private void write(PreparedRows piece, boolean last) {
       StoredImport now = imports.lock(stored.id());
       if (now.rowsRead() != committed || now.state() == ImportState.DONE)
         throw new IllegalStateException("Somebody else has worked on this import");
-      PortfolioWriter.Written written = writer.write(rows, stored.asOf());
-      int refused = rejected + written.refused().size();
+      PortfolioWriter.Written written =
+          writer.write(piece.rows(), piece.newcomers(), stored.asOf());
+      int refused = piece.rejected() + written.refused().size();
+      List<NumberedRemark> remarks = new ArrayList<>(piece.remarks());
       remarks.addAll(written.refused());
       remarks.addAll(written.warnings());
       imports.advance(
           stored.id(),
-          read,
-          (long) read - refused,
+          piece.read(),
+          (long) piece.read() - refused,
           refused,
           System.nanoTime() - startedNanos,
+          piece.bytes(),
           remarks);
       if (last) imports.finish(stored.id());
       // Readers of the feed see changes in the order of commits, so this comes last.
-      feed.append(written.changes());
-      return true;
+      feed.append(written.changes(), written.ready());
+    }
+  }
+
+  private static PreparedRows waitFor(Future<PreparedRows> ready) throws Exception {
+    try {
+      return ready.get();
+    } catch (ExecutionException broken) {
+      if (broken.getCause() instanceof Exception why) throw why;
+      throw broken;
     }
   }
 }

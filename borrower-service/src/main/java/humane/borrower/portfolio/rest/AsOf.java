@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The moment for which a file speaks. */
@@ -17,8 +18,8 @@ final class AsOf {
 
   /** An instant with offset, or a day (its first moment in UTC); now where nothing is said. */
   static Instant read(@Nullable String written, Instant now) {
-    if (written == null || written.isBlank()) return now;
-    Instant asOf = parse(written.strip().replace(' ', '+'));
+    if (written == null || written.isBlank()) return now.truncatedTo(ChronoUnit.MICROS);
+    Instant asOf = parse(written.strip().replace(' ', '+')).truncatedTo(ChronoUnit.MICROS);
     if (asOf.isAfter(now.plus(AHEAD_MAX)))
       throw Problem.badInput("as_of", written, "lies in the future; no file knows that");
     return asOf;

@@ -5,7 +5,11 @@ import humane.borrower.portfolio.store.StoredImport;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An import as it is told. */
+/**
+ * An import as it is told.
+ *
+ * @param percent how much of the file is worked; null where an earlier version did not count
+ */
 public record ImportAnswer(
     String id,
     ImportState state,
@@ -17,7 +21,8 @@ public record ImportAnswer(
     Instant asOf,
     Instant receivedAt,
     @Nullable Instant finishedAt,
-    @Nullable String failure) {
+    @Nullable String failure,
+    @Nullable Integer percent) {
 
   static ImportAnswer of(StoredImport stored) {
     return new ImportAnswer(
@@ -31,6 +36,13 @@ public record ImportAnswer(
         stored.asOf(),
         stored.receivedAt(),
         stored.finishedAt(),
-        stored.state() == ImportState.FAILED ? stored.failure() : null);
+        stored.state() == ImportState.FAILED ? stored.failure() : null,
+        percent(stored));
+  }
+
+  private static @Nullable Integer percent(StoredImport stored) {
+    return stored.bytes() == 0
+        ? null
+        : Integer.valueOf((int) (stored.bytesRead() * 100 / stored.bytes()));
   }
 }

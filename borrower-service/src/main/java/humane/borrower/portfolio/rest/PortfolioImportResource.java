@@ -1,11 +1,9 @@
 package humane.borrower.portfolio.rest;
 
-import humane.borrower.portfolio.DeclaredCharset;
 import humane.borrower.portfolio.store.MappingStore;
 import humane.borrower.portfolio.store.PortfolioImportStore;
 import humane.borrower.portfolio.store.StoredImport;
 import humane.kit.clock.BusinessTime;
-import humane.kit.idempotency.Idempotent;
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,7 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,34 +52,37 @@ public class PortfolioImportResource {
     this.clock = clock;
   }
 
+  /** A repeat under the same Idempotency-Key is answered by {@link Acceptance}. */
   @POST
   @Consumes("text/csv")
   @RolesAllowed(Roles.ADMIN)
   @RunOnVirtualThread
-  @Idempotent
   public Response receive(
-      byte[] content,
+      InputStream content,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
       @RestQuery("as_of") String asOf,
       @RestQuery String mapping) {
-    String lines =
-        mapping == null
-            ? ""
-            : mappings
-                .find(mapping)
-                .orElseThrow(
-                    () ->
-                        Problem.badInput(
-                            "mapping", mapping, "is not the name of a stored mapping"));
-    String id =
-        reception.receive(
-            inUtf8(content, type),
-            lines,
-            AsOf.read(asOf, clock.instant()),
-            caller.getPrincipal().getName());
+    String id = reception.receive(sent(content, type, asOf, mapping));
     return Response.accepted(new Received(id))
         .header("Location", "/portfolio-imports/" + id)
         .build();
+  }
+
+  private Reception.Sent sent(
+      InputStream content, MediaType type, @Nullable String asOf, @Nullable String mapping) {
+    return new Reception.Sent(
+        content,
+        type.getParameters().get(MediaType.CHARSET_PARAMETER),
+        mapping == null ? "" : linesOf(mapping),
+        AsOf.read(asOf, clock.instant()),
+        caller.getPrincipal().getName());
+  }
+
+  private String linesOf(String mapping) {
+    return mappings
+        .find(mapping)
+        .orElseThrow(
+            () -> Problem.badInput("mapping", mapping, "is not the name of a stored mapping"));
   }
 
   @GET
@@ -116,18 +117,6 @@ public class PortfolioImportResource {
   @RunOnVirtualThread
   public String warnings(String id) {
     return RemarkFile.of(imports.remarks(get(id).id(), false));
-  }
-
-  private static byte[] inUtf8(byte[] content, MediaType type) {
-    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-    try {
-      return DeclaredCharset.toUtf8(content, charset);
-    } catch (CharacterCodingException broken) {
-      throw Problem.unprocessable(
-          "wrong-encoding",
-          "The file is declared as " + charset + " and holds bytes that mean nothing in it.",
-          List.of());
-    }
   }
 
   private StoredImport get(String id) {

@@ -40,7 +40,7 @@ public class PortfolioMappingResource {
       throw Problem.badInput("name", name, "must be small letters, digits and hyphens");
     if (lines.length() > LENGTH_MAX)
       throw Problem.badInput("body", null, "is longer than " + LENGTH_MAX + " characters");
-    Reception.mappingOf(lines);
+    FirstRow.mappingOf(lines);
     mappings.keep(name, lines, caller.getPrincipal().getName());
   }
 

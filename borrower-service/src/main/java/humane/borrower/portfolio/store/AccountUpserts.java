@@ -9,11 +9,13 @@ import humane.borrower.database.ColumnBatch;
 import humane.borrower.database.Database;
 import humane.borrower.database.Sealing;
 import humane.borrower.portfolio.PortfolioRow;
-import humane.borrower.profile.store.BorrowerRow;
+import humane.borrower.reference.RefTokens;
 import humane.borrower.segment.Segment;
 import humane.borrower.segment.SegmentChoice;
 import humane.borrower.segment.store.SegmentStore;
+import humane.kit.copy.CopyRows;
 import humane.kit.feed.ChangeFeed.NewChange;
+import humane.kit.feed.ChangeFeed.ReadyChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class AccountUpserts {
   private final Database database;
   private final Sealing sealing;
+  private final RefTokens tokens;
   private final AccountStore accounts;
   private final SegmentChoice choice;
   private final SegmentStore segments;
@@ -37,29 +41,48 @@ class AccountUpserts {
   AccountUpserts(
       Database database,
       Sealing sealing,
+      RefTokens tokens,
       AccountStore accounts,
       SegmentChoice choice,
       SegmentStore segments) {
     this.database = database;
     this.sealing = sealing;
+    this.tokens = tokens;
     this.accounts = accounts;
     this.choice = choice;
     this.segments = segments;
   }
 
-  List<NewChange> write(Batch batch) {
+  /** What others must learn; of newcomers it was sealed before. */
+  record Told(List<NewChange> changes, List<ReadyChange> ready) {}
+
+  /** The segments of the newcomers by reference: that of the account in most need. */
+  Map<String, Segment> segmentsOfNewcomers(Batch batch) {
+    LocalDate today = LocalDate.ofInstant(batch.now(), ZoneOffset.UTC);
+    Map<String, Segment> needs = new HashMap<>();
+    for (NumberedRow numbered : batch.rows())
+      if (batch.isNew(numbered.row()))
+        needs.merge(
+            numbered.row().borrowerRef(),
+            choice.verdict(numbered.row().facts().history(), today).segment(),
+            Segment::orMoreHelp);
+    return needs;
+  }
+
+  Told write(Batch batch) {
     Map<String, Account> known = new HashMap<>();
     accounts
-        .of(batch.borrowers().values().stream().map(BorrowerRow::id).toList())
+        .of(batch.knownIds())
         .forEach(account -> known.put(account.borrowerId() + "\n" + account.accountRef(), account));
     ColumnBatch rows =
         new ColumnBatch(
             """
-            INSERT INTO account (account_ref, borrower_id, product, currency, facts_sealed, in_arrears, segment, facts_as_of, created_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (account_ref, borrower_id) DO UPDATE SET product = excluded.product, currency = excluded.currency, facts_sealed = excluded.facts_sealed,
+            INSERT INTO account (account_token, ref_sealed, borrower_id, product, currency, facts_sealed, in_arrears, segment, facts_as_of, created_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account_token, borrower_id) DO UPDATE SET product = excluded.product, currency = excluded.currency, facts_sealed = excluded.facts_sealed,
               in_arrears = excluded.in_arrears, segment = excluded.segment, facts_as_of = excluded.facts_as_of, closed_at = NULL""",
             "text",
+            "bytea",
             "text",
             "text",
             "text",
@@ -68,7 +91,21 @@ class AccountUpserts {
             "text",
             "timestamptz",
             "timestamptz");
+    CopyRows ofNewcomers =
+        new CopyRows(
+            "account",
+            "account_token",
+            "ref_sealed",
+            "borrower_id",
+            "product",
+            "currency",
+            "facts_sealed",
+            "in_arrears",
+            "segment",
+            "facts_as_of",
+            "created_at");
     List<NewChange> changes = new ArrayList<>();
+    List<ReadyChange> ready = new ArrayList<>();
     Set<String> written = new HashSet<>();
     LocalDate today = LocalDate.ofInstant(batch.now(), ZoneOffset.UTC);
     for (NumberedRow numbered : batch.rows()) {
@@ -80,8 +117,26 @@ class AccountUpserts {
           || !written.add(key)) continue;
       AccountFacts facts = row.facts();
       Segment segment = choice.verdict(facts.history(), today).segment();
+      if (batch.isNew(row)) {
+        Newcomer.SealedAccount sealed =
+            Objects.requireNonNull(batch.newcomerOf(row).accounts().get(row.accountRef()));
+        ofNewcomers.add(
+            sealed.token(),
+            sealed.ref(),
+            id,
+            row.product(),
+            row.currency(),
+            sealed.facts(),
+            facts.inArrears(),
+            segment,
+            batch.asOf(),
+            batch.now());
+        if (sealed.change() != null) ready.add(sealed.change());
+        continue;
+      }
       rows.add(
-          row.accountRef(),
+          tokens.ofAccount(row.accountRef()),
+          sealing.record(id, row.accountRef(), AccountStore.REF_PLACE),
           id,
           row.product(),
           row.currency(),
@@ -93,9 +148,10 @@ class AccountUpserts {
       ChangeKind kind = changeOf(before == null ? null : before.facts(), facts);
       if (kind != null) changes.add(Changes.ofAccount(kind, id, row.accountRef()));
     }
+    database.copy(ofNewcomers);
     database.insert(rows);
     changes.addAll(segments(batch));
-    return changes;
+    return new Told(changes, ready);
   }
 
   private static boolean says(PortfolioRow row, Account known) {
@@ -111,12 +167,9 @@ class AccountUpserts {
     return before != null && before.inArrears() ? ChangeKind.ACCOUNT_CURED : null;
   }
 
-  /** Only known persons' changes are news. */
+  /** Newcomers were stored with theirs. */
   private List<NewChange> segments(Batch batch) {
-    Set<String> knownIds =
-        new HashSet<>(batch.borrowers().values().stream().map(BorrowerRow::id).toList());
-    return segments.settle(new HashSet<>(batch.idByRef().values())).stream()
-        .filter(knownIds::contains)
+    return segments.settle(batch.knownIds()).stream()
         .map(id -> Changes.ofBorrower(ChangeKind.SEGMENT_CHANGED, id, Map.of()))
         .toList();
   }

@@ -6,8 +6,11 @@ import humane.borrower.database.Sealing;
 import humane.borrower.portfolio.PortfolioRow;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
+import humane.borrower.segment.Segment;
+import humane.kit.copy.CopyRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -22,7 +25,10 @@ class BorrowerUpserts {
     this.sealing = sealing;
   }
 
-  void write(Batch batch) {
+  /**
+   * @param segments of the newcomers, by reference
+   */
+  void write(Batch batch, Map<String, Segment> segments) {
     ColumnBatch rows =
         new ColumnBatch(
             """
@@ -40,13 +46,39 @@ class BorrowerUpserts {
             "text",
             "timestamptz",
             "timestamptz");
+    CopyRows newcomers =
+        new CopyRows(
+            "borrower",
+            "id",
+            "ref",
+            "profile_sealed",
+            "language",
+            "time_zone",
+            "jurisdictions",
+            "segment",
+            "facts_as_of",
+            "created_at");
     Set<String> written = new HashSet<>();
     for (NumberedRow numbered : batch.rows()) {
       PortfolioRow row = numbered.row();
       BorrowerRow known = batch.borrowers().get(row.borrowerRef());
       if ((known != null && (batch.asOf().isBefore(known.factsAsOf()) || says(row, known)))
           || !written.add(row.borrowerRef())) continue;
-      String id = batch.idOf(row);
+      if (known == null) {
+        Newcomer newcomer = batch.newcomerOf(row);
+        newcomers.add(
+            newcomer.id(),
+            row.borrowerRef(),
+            newcomer.profile(),
+            row.language(),
+            row.timeZone(),
+            row.jurisdictions(),
+            segments.get(row.borrowerRef()),
+            batch.asOf(),
+            batch.now());
+        continue;
+      }
+      String id = known.id();
       rows.add(
           id,
           row.borrowerRef(),
@@ -57,6 +89,7 @@ class BorrowerUpserts {
           batch.asOf(),
           batch.now());
     }
+    database.copy(newcomers);
     database.insert(rows);
   }
 

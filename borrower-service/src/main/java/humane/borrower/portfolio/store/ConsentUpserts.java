@@ -39,8 +39,7 @@ class ConsentUpserts {
 
   Told write(Batch batch) {
     Map<String, Consent> newest = new HashMap<>();
-    List<Consent> said =
-        store.newest(batch.borrowers().values().stream().map(borrower -> borrower.id()).toList());
+    List<Consent> said = store.newest(batch.knownIds());
     Map<String, List<Consent>> saidBy =
         said.stream().collect(Collectors.groupingBy(Consent::borrowerId));
     List<NumberedRemark> ignored = new ArrayList<>();

@@ -14,6 +14,7 @@ import humane.borrower.database.Sealing;
 import humane.borrower.portfolio.PortfolioColumn;
 import humane.borrower.portfolio.PortfolioRow;
 import humane.borrower.portfolio.RowRemark;
+import humane.kit.copy.CopyRows;
 import humane.kit.crypto.NumberTokens;
 import humane.kit.feed.ChangeFeed.NewChange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,10 +102,8 @@ class NumberUpserts {
     if (claims.isEmpty()) return new Told(List.of(), List.of());
     numbers.lockClaims();
     Map<String, List<ContactPoint>> known = new HashMap<>();
-    List<String> knownIds =
-        batch.borrowers().values().stream().map(borrower -> borrower.id()).toList();
     numbers
-        .of(knownIds)
+        .of(batch.knownIds())
         .forEach(
             number ->
                 known.computeIfAbsent(number.borrowerId(), id -> new ArrayList<>()).add(number));
@@ -153,6 +152,22 @@ class NumberUpserts {
             "text",
             "timestamptz",
             "timestamptz");
+    CopyRows ofNewcomers =
+        new CopyRows(
+            "contact_point",
+            "id",
+            "borrower_id",
+            "kind",
+            "number_sealed",
+            "number_token",
+            "ownership",
+            "number_zones",
+            "attested_on",
+            "attested_by",
+            "reassigned_checked_at",
+            "stated_by",
+            "facts_as_of",
+            "created_at");
     Set<String> newlyClaimed = new HashSet<>();
     for (Claim claim : claims.values()) {
       if (known.getOrDefault(claim.borrowerId(), List.of()).stream()
@@ -160,6 +175,23 @@ class NumberUpserts {
       PortfolioRow row = claim.row();
       ReadNumber.Understood mobile = Objects.requireNonNull(row.mobile());
       newlyClaimed.add(claim.token());
+      if (batch.isNew(row)) {
+        ofNewcomers.add(
+            UUID.randomUUID().toString(),
+            claim.borrowerId(),
+            mobile.kind(),
+            batch.newcomerOf(row).number(),
+            claim.token(),
+            claim.ownership(),
+            mobile.zones(),
+            row.attestedOn(),
+            row.attestedBy(),
+            claim.reassignedCheckedAt(),
+            StatedBy.FILE,
+            batch.asOf(),
+            batch.now());
+        continue;
+      }
       rows.add(
           UUID.randomUUID(),
           claim.borrowerId(),
@@ -175,6 +207,7 @@ class NumberUpserts {
           batch.asOf(),
           batch.now());
     }
+    database.copy(ofNewcomers);
     database.insert(rows);
     return newlyClaimed;
   }

@@ -3,34 +3,30 @@ package humane.borrower.portfolio.store;
 import humane.borrower.database.ColumnBatch;
 import humane.borrower.database.Database;
 import humane.borrower.database.Rows;
-import humane.borrower.database.Sealing;
 import humane.borrower.portfolio.ImportState;
 import humane.kit.clock.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Files, their progress and what was remarked about their rows. */
 @ApplicationScoped
 public class PortfolioImportStore {
-  private static final int PART_BYTES = 4 * 1024 * 1024;
   private static final int TRIES_MAX = 5;
   private static final String COLUMNS =
-      "id, as_of, mapping, state, rows_read, rows_accepted, rows_rejected, warnings, working_nanos, received_at, finished_at, failure";
+      "id, as_of, mapping, state, rows_read, rows_accepted, rows_rejected, warnings, working_nanos, received_at, finished_at, failure, staged_as, bytes, bytes_read";
 
   private final Database database;
-  private final Sealing sealing;
+  private final StagedFiles staged;
   private final Clock clock;
 
-  PortfolioImportStore(Database database, Sealing sealing, @BusinessTime Clock clock) {
+  PortfolioImportStore(Database database, StagedFiles staged, @BusinessTime Clock clock) {
     this.database = database;
-    this.sealing = sealing;
+    this.staged = staged;
     this.clock = clock;
   }
 
@@ -65,65 +61,30 @@ public class PortfolioImportStore {
         contentHash);
   }
 
-  /** Keeps a file; false when the same one came in at the same moment. */
+  /** Takes on a staged file; false when the same one came in at the same moment. */
   public boolean receive(
-      String id, byte[] contentHash, byte[] content, Instant asOf, String mapping, String from) {
-    int stored =
-        database.update(
+      String id, byte[] contentHash, long bytes, Instant asOf, String mapping, String from) {
+    return database.update(
             """
-            INSERT INTO portfolio_import (id, content_hash, as_of, mapping, state, received_at, received_from)
-            VALUES (?, ?, ?, ?, 'RECEIVED', ?, ?) ON CONFLICT (content_hash) DO NOTHING""",
+            INSERT INTO portfolio_import (id, content_hash, as_of, mapping, state, received_at, received_from, staged_as, bytes)
+            VALUES (?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?) ON CONFLICT (content_hash) DO NOTHING""",
             id,
             contentHash,
             asOf,
             mapping,
             clock.instant(),
-            from);
-    if (stored == 0) return false;
-    keepParts(id, content);
-    return true;
+            from,
+            id,
+            bytes)
+        == 1;
   }
 
-  /** A file that could not be worked before is tried anew. */
-  public void receiveAgain(String id, byte[] content) {
+  /** A file that could not be worked before is tried anew, from what was staged now. */
+  public void receiveAgain(String id, String stagedAs) {
     database.update(
-        "UPDATE portfolio_import SET state = 'RECEIVED', tries = 0, failure = NULL, finished_at = NULL WHERE id = ?",
+        "UPDATE portfolio_import SET state = 'RECEIVED', tries = 0, failure = NULL, finished_at = NULL, staged_as = ? WHERE id = ?",
+        stagedAs,
         id);
-    keepParts(id, content);
-  }
-
-  private void keepParts(String id, byte[] content) {
-    for (int part = 0, from = 0; from < content.length; part++, from += PART_BYTES) {
-      byte[] bytes = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART_BYTES));
-      database.update(
-          "INSERT INTO portfolio_import_part (import_id, part, sealed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-          id,
-          part,
-          sealing.bytes(owner(id), bytes, place(part)));
-    }
-  }
-
-  public byte[] content(String id) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    int parts =
-        database
-            .first(
-                "SELECT count(*) AS parts FROM portfolio_import_part WHERE import_id = ?",
-                row -> row.getInt("parts"),
-                id)
-            .orElseThrow();
-    for (int part = 0; part < parts; part++) {
-      byte[] sealed =
-          database
-              .first(
-                  "SELECT sealed FROM portfolio_import_part WHERE import_id = ? AND part = ?",
-                  row -> row.getBytes("sealed"),
-                  id,
-                  part)
-              .orElseThrow();
-      content.writeBytes(sealing.openBytes(owner(id), sealed, place(part)));
-    }
-    return content.toByteArray();
   }
 
   /** Adds a batch's work; in the transaction of the batch. */
@@ -133,6 +94,7 @@ public class PortfolioImportStore {
       long accepted,
       long rejected,
       long nanos,
+      long bytes,
       List<NumberedRemark> remarks) {
     ColumnBatch batch =
         new ColumnBatch(
@@ -158,12 +120,14 @@ public class PortfolioImportStore {
     database.update(
         """
         UPDATE portfolio_import SET state = 'RUNNING', rows_read = rows_read + ?, rows_accepted = rows_accepted + ?,
-          rows_rejected = rows_rejected + ?, warnings = warnings + ?, working_nanos = working_nanos + ?, tries = 0 WHERE id = ?""",
+          rows_rejected = rows_rejected + ?, warnings = warnings + ?, working_nanos = working_nanos + ?,
+          bytes_read = ?, tries = 0 WHERE id = ?""",
         read,
         accepted,
         rejected,
         warnings,
         nanos,
+        bytes,
         id);
   }
 
@@ -172,7 +136,7 @@ public class PortfolioImportStore {
    */
   public void finish(String id) {
     database.update(
-        "UPDATE portfolio_import SET state = 'DONE', finished_at = ? WHERE id = ?",
+        "UPDATE portfolio_import SET state = 'DONE', bytes_read = coalesce(bytes, 0), finished_at = ? WHERE id = ?",
         clock.instant(),
         id);
     forgetContent(id);
@@ -199,8 +163,7 @@ public class PortfolioImportStore {
   }
 
   private void forgetContent(String id) {
-    database.update("DELETE FROM portfolio_import_part WHERE import_id = ?", id);
-    sealing.destroy(owner(id));
+    staged.forget(find(id).orElseThrow().stagedAs());
   }
 
   /** Remarks in the order of the file. */
@@ -212,16 +175,9 @@ public class PortfolioImportStore {
         rejected);
   }
 
-  private static String owner(String id) {
-    return "portfolio-import:" + id;
-  }
-
-  private static String place(int part) {
-    return "portfolio_import_part." + part;
-  }
-
   private static StoredImport read(ResultSet row) throws SQLException {
     String mapping = row.getString("mapping");
+    String stagedAs = row.getString("staged_as");
     return new StoredImport(
         row.getString("id"),
         Rows.instant(row, "as_of"),
@@ -234,6 +190,9 @@ public class PortfolioImportStore {
         row.getLong("working_nanos"),
         Rows.instant(row, "received_at"),
         Rows.instantOrNull(row, "finished_at"),
-        row.getString("failure"));
+        row.getString("failure"),
+        stagedAs == null ? row.getString("id") : stagedAs,
+        row.getLong("bytes"),
+        row.getLong("bytes_read"));
   }
 }

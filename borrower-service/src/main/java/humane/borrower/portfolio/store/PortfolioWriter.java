@@ -1,13 +1,14 @@
 package humane.borrower.portfolio.store;
 
-import humane.borrower.database.Sealing;
 import humane.borrower.portfolio.PortfolioColumn;
 import humane.borrower.portfolio.PortfolioRow;
 import humane.borrower.portfolio.RowRemark;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.kit.clock.BusinessTime;
+import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.feed.ChangeFeed.NewChange;
+import humane.kit.feed.ChangeFeed.ReadyChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes usable rows in the transaction at hand and says what others must learn of it. */
 @ApplicationScoped
@@ -26,10 +27,13 @@ public class PortfolioWriter {
    * @param warnings what was left out of rows that are used
    */
   public record Written(
-      List<NumberedRemark> refused, List<NumberedRemark> warnings, List<NewChange> changes) {}
+      List<NumberedRemark> refused,
+      List<NumberedRemark> warnings,
+      List<NewChange> changes,
+      List<ReadyChange> ready) {}
 
   private final BorrowerStore borrowers;
-  private final Sealing sealing;
+  private final BorrowerCiphers ciphers;
   private final Clock clock;
   private final BorrowerUpserts persons;
   private final NumberUpserts numbers;
@@ -39,7 +43,7 @@ public class PortfolioWriter {
 
   PortfolioWriter(
       BorrowerStore borrowers,
-      Sealing sealing,
+      BorrowerCiphers ciphers,
       @BusinessTime Clock clock,
       BorrowerUpserts persons,
       NumberUpserts numbers,
@@ -47,7 +51,7 @@ public class PortfolioWriter {
       AccountUpserts accounts,
       MinorHolds minors) {
     this.borrowers = borrowers;
-    this.sealing = sealing;
+    this.ciphers = ciphers;
     this.clock = clock;
     this.persons = persons;
     this.numbers = numbers;
@@ -56,7 +60,11 @@ public class PortfolioWriter {
     this.minors = minors;
   }
 
-  public Written write(List<NumberedRow> rows, Instant asOf) {
+  /**
+   * @param prepared rows of borrowers who were not known a moment ago, sealed, by reference
+   */
+  public Written write(List<NumberedRow> rows, Map<String, Newcomer> prepared, Instant asOf) {
+    borrowers.lockNewcomers();
     Map<String, BorrowerRow> known = new HashMap<>();
     borrowers
         .lockByRefs(rows.stream().map(numbered -> numbered.row().borrowerRef()).distinct().toList())
@@ -69,14 +77,17 @@ public class PortfolioWriter {
       else refused.add(new NumberedRemark(numbered.line(), erased(numbered.row())));
     }
     known.values().removeIf(borrower -> borrower.erasedAt() != null);
-    Map<String, String> idByRef = new HashMap<>();
-    for (NumberedRow numbered : usable)
-      idByRef.computeIfAbsent(
-          numbered.row().borrowerRef(),
-          ref -> known.containsKey(ref) ? known.get(ref).id() : UUID.randomUUID().toString());
-    sealing.prepare(idByRef.values());
-    Batch batch = new Batch(asOf, clock.instant(), usable, known, idByRef);
-    persons.write(batch);
+    Map<String, Newcomer> fresh = new HashMap<>(prepared);
+    fresh
+        .keySet()
+        .retainAll(
+            usable.stream()
+                .map(numbered -> numbered.row().borrowerRef())
+                .collect(Collectors.toSet()));
+    fresh.keySet().removeAll(known.keySet());
+    Batch batch = new Batch(asOf, clock.instant(), usable, known, fresh);
+    ciphers.keep(fresh.values().stream().map(Newcomer::keys).toList());
+    persons.write(batch, accounts.segmentsOfNewcomers(batch));
     NumberUpserts.Told called = numbers.write(batch);
     List<NewChange> changes = new ArrayList<>(called.changes());
     List<NumberedRemark> warnings = new ArrayList<>(called.unused());
@@ -84,8 +95,9 @@ public class PortfolioWriter {
     warnings.addAll(told.ignored());
     changes.addAll(told.changes());
     changes.addAll(minors.write(batch));
-    changes.addAll(accounts.write(batch));
-    return new Written(refused, warnings, changes);
+    AccountUpserts.Told owed = accounts.write(batch);
+    changes.addAll(owed.changes());
+    return new Written(refused, warnings, changes, owed.ready());
   }
 
   private static RowRemark erased(PortfolioRow row) {

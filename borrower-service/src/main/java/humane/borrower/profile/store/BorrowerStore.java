@@ -45,6 +45,16 @@ public class BorrowerStore {
   }
 
   /**
+   * Whoever brings newcomers holds this until the transaction ends, so that nobody is brought
+   * twice.
+   */
+  public void lockNewcomers() {
+    database.first(
+        "SELECT pg_advisory_xact_lock(hashtextextended('newcomers', 7)) IS NULL AS held",
+        row -> true);
+  }
+
+  /**
    * Those of the borrowers who are known, with a lock in a fixed order when they are about to
    * change.
    */

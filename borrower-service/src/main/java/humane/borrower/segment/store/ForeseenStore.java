@@ -2,6 +2,7 @@ package humane.borrower.segment.store;
 
 import humane.borrower.database.ColumnBatch;
 import humane.borrower.database.Database;
+import humane.borrower.reference.RefTokens;
 import humane.borrower.segment.CalibrationCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,9 +19,11 @@ public class ForeseenStore {
   public record Foreseen(String accountRef, String borrowerId, double probability) {}
 
   private final Database database;
+  private final RefTokens tokens;
 
-  ForeseenStore(Database database) {
+  ForeseenStore(Database database, RefTokens tokens) {
     this.database = database;
+    this.tokens = tokens;
   }
 
   /** The first word of a month is kept: a later one would know more of it. */
@@ -28,7 +31,7 @@ public class ForeseenStore {
     ColumnBatch rows =
         new ColumnBatch(
             """
-            INSERT INTO risk_foreseen (account_ref, borrower_id, month, model_id, probability, scored_at)
+            INSERT INTO risk_foreseen (account_token, borrower_id, month, model_id, probability, scored_at)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
             TYPE_TEXT,
             TYPE_TEXT,
@@ -37,7 +40,13 @@ public class ForeseenStore {
             "double precision",
             "timestamptz");
     for (Foreseen one : all)
-      rows.add(one.accountRef(), one.borrowerId(), month, modelId, one.probability(), at);
+      rows.add(
+          tokens.ofAccount(one.accountRef()),
+          one.borrowerId(),
+          month,
+          modelId,
+          one.probability(),
+          at);
     database.insert(rows);
   }
 
@@ -48,15 +57,16 @@ public class ForeseenStore {
    * @return how many holders' months it was set beside
    */
   public int cameOf(String accountRef, boolean defaulted, LocalDate observedOn) {
+    String token = tokens.ofAccount(accountRef);
     return database.update(
         """
         UPDATE risk_foreseen SET defaulted = ?, observed_on = ?
-        WHERE account_ref = ? AND defaulted IS NULL
-          AND month = (SELECT max(month) FROM risk_foreseen WHERE account_ref = ? AND (scored_at AT TIME ZONE 'UTC')::date <= ?)""",
+        WHERE account_token = ? AND defaulted IS NULL
+          AND month = (SELECT max(month) FROM risk_foreseen WHERE account_token = ? AND (scored_at AT TIME ZONE 'UTC')::date <= ?)""",
         defaulted,
         observedOn,
-        accountRef,
-        accountRef,
+        token,
+        token,
         observedOn.minusWeeks(WEEKS_AHEAD));
   }
 

@@ -3,6 +3,7 @@ package humane.borrower.segment.store;
 import humane.borrower.database.Database;
 import humane.borrower.database.Rows;
 import humane.borrower.database.Sealing;
+import humane.borrower.reference.RefTokens;
 import humane.borrower.segment.Segment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,17 +19,19 @@ public class SegmentStore {
 
   private final Database database;
   private final Sealing sealing;
+  private final RefTokens tokens;
 
-  SegmentStore(Database database, Sealing sealing) {
+  SegmentStore(Database database, Sealing sealing, RefTokens tokens) {
     this.database = database;
     this.sealing = sealing;
+    this.tokens = tokens;
   }
 
   public void setOfAccount(String accountRef, String borrowerId, Segment segment) {
     database.update(
-        "UPDATE account SET segment = ? WHERE account_ref = ? AND borrower_id = ?",
+        "UPDATE account SET segment = ? WHERE account_token = ? AND borrower_id = ?",
         segment,
-        accountRef,
+        tokens.ofAccount(accountRef),
         borrowerId);
   }
 

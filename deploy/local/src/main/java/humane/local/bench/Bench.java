@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** {@code deploy/bench [name]}: runs one benchmark, or all. */
 public final class Bench {
@@ -26,8 +28,12 @@ public final class Bench {
     Table measure(Stage stage) throws Exception;
   }
 
-  /** Where a benchmark takes place. */
-  record Stage(Path projectRoot, Path data, Clock systemClock) {
+  /**
+   * Where a benchmark takes place.
+   *
+   * @param rows how many rows of a file were asked for, where a benchmark works on one
+   */
+  record Stage(Path projectRoot, Path data, Clock systemClock, OptionalInt rows) {
 
     /** Starts a suite on free ports, without the demo unless wanted. */
     Suite start(boolean empty) throws IOException {
@@ -44,6 +50,7 @@ public final class Bench {
     }
   }
 
+  private static final int ROWS_MAX = 1_000_000;
   private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
   static {
@@ -51,6 +58,7 @@ public final class Bench {
     ALL.put("import", new ImportBenchmark());
     ALL.put("outreach", new OutreachBenchmark(false));
     ALL.put("outreach-short", new OutreachBenchmark(true));
+    ALL.put("cards", new CardsBenchmark());
     ALL.put("ledger", new LedgerBenchmark());
     ALL.put("plans", new PlansBenchmark());
     ALL.put("voice", new VoiceBenchmark());
@@ -65,14 +73,28 @@ public final class Bench {
   public static void main(String[] names) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      for (String name : names.length == 0 ? LONG_FORMS : List.of(names)) run(name, out);
+      List<String> wanted = new ArrayList<>(List.of(names));
+      OptionalInt rows = rowsOf(wanted);
+      for (String name : wanted.isEmpty() ? LONG_FORMS : wanted) run(name, rows, out);
     } catch (CannotStart why) {
       System.err.println(why.getMessage());
       System.exit(1);
     }
   }
 
-  private static void run(String name, PrintStream out) throws Exception {
+  /** Takes {@code --rows N} out of what was asked for. */
+  private static OptionalInt rowsOf(List<String> wanted) {
+    int at = wanted.indexOf("--rows");
+    if (at < 0) return OptionalInt.empty();
+    String number = at + 1 < wanted.size() ? wanted.get(at + 1) : "";
+    if (!number.matches("[1-9]\\d{0,6}") || Integer.parseInt(number) > ROWS_MAX)
+      throw new CannotStart(
+          "--rows needs a number from 1 to " + ROWS_MAX + ", not \"" + number + "\".");
+    wanted.subList(at, at + 2).clear();
+    return OptionalInt.of(Integer.parseInt(number));
+  }
+
+  private static void run(String name, OptionalInt rows, PrintStream out) throws Exception {
     Benchmark benchmark = ALL.get(name);
     if (benchmark == null)
       throw new CannotStart(
@@ -88,7 +110,7 @@ public final class Bench {
     out.println("Measuring " + name + " …");
     out.println();
     try {
-      out.println(benchmark.measure(new Stage(root, data, Clock.systemUTC())).print());
+      out.println(benchmark.measure(new Stage(root, data, Clock.systemUTC(), rows)).print());
     } finally {
       Folders.deleteIfThere(data);
     }

@@ -1,106 +1,133 @@
 package humane.local.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import humane.local.Service;
 import humane.local.Suite;
 import humane.local.SuiteHttp;
 import humane.local.demo.ManyBorrowers;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
+import java.util.Locale;
 
 /**
- * Rows a second from a portfolio file into borrower-service, beside PostgreSQL taking the same
- * bytes without a question.
+ * A portfolio file into borrower-service, from the first byte sent to the last row committed,
+ * beside PostgreSQL restoring the very tables that came of it; then a second file of the same
+ * length whose service is killed in the middle, and what came of that.
  */
 final class ImportBenchmark implements Bench.Benchmark {
-  private static final int ROWS = 21_000;
-  private static final int BATCH = 500;
+  private static final int ROWS = 1_000_000;
+  private static final int PARTS_OF_THE_WAY = 2;
+  private static final long BETWEEN_QUESTIONS_MILLIS = 50;
+  private static final List<String> TABLES =
+      List.of(
+          "borrower", "borrower_key", "contact_point", "consent", "account", "hold", "change_feed");
+
+  private final SuiteHttp http = new SuiteHttp();
 
   @Override
   public Table measure(Bench.Stage stage) throws Exception {
-    try (Suite suite = stage.start(true)) {
-      return measured(suite, stage.systemClock());
+    int rows = stage.rows().orElse(ROWS);
+    LocalDate today = LocalDate.ofInstant(stage.systemClock().instant(), ZoneOffset.UTC);
+    Path calm = stage.data().resolve("calm.csv");
+    Path torn = stage.data().resolve("torn.csv");
+    ManyBorrowers.write(calm, "CALM-", rows, 0, today);
+    ManyBorrowers.write(torn, "TORN-", rows, rows, today);
+    try (Suite suite = stage.start(true);
+        Connection database = suite.connect(Service.BORROWER_SERVICE)) {
+      // What follows the feed is another service's work, and another benchmark's.
+      suite.stop(Service.REMINDER_SERVICE.partName());
+      suite.stop(Service.BUDGET_SERVICE.partName());
+      Imports imports = new Imports(http, suite);
+      Stopwatch watch = new Stopwatch();
+      imports.handIn(HttpRequest.BodyPublishers.ofFile(calm));
+      Table.Line imported = new Table.Line("borrower-service, POST to DONE", rows, watch.seconds());
+      List<Long> undisturbed = counts(database, "CALM-");
+      RestoredTables.Restored restored =
+          new RestoredTables(database, stage.data(), TABLES).measure();
+      Killed killed = killed(suite, imports, torn, rows);
+      List<Long> resumed = counts(database, "TORN-");
+      if (!resumed.equals(undisturbed))
+        throw new IOException(
+            "The import that was killed came to " + resumed + ", the other to " + undisturbed);
+      return new Table(
+          "import of a portfolio file",
+          List.of(
+              imported,
+              new Table.Line(
+                  "reference: COPY of the resulting rows", restored.rows(), restored.copySeconds()),
+              new Table.Line(
+                  "reference: with their keys and indexes",
+                  restored.rows(),
+                  restored.wholeSeconds()),
+              new Table.Line("killed in the middle, to DONE", rows, killed.seconds())),
+          List.of(
+              ratio(imported, restored),
+              String.format(
+                  Locale.ROOT,
+                  "Heap at most %d MB. The tables are %.1f MB as COPY writes them.",
+                  Service.BORROWER_SERVICE.heapMegabytesMax(),
+                  restored.bytes() / 1e6),
+              "Killed after "
+                  + killed.rowsCommitted()
+                  + " rows and resumed: the same "
+                  + undisturbed
+                  + " rows in "
+                  + String.join(", ", TABLES)
+                  + ".",
+              "PostgreSQL says: fsync " + shown(database, "SHOW fsync") + "."));
     }
   }
 
-  private static Table measured(Suite suite, Clock systemClock) throws Exception {
-    String csv =
-        ManyBorrowers.csv(ROWS, LocalDate.ofInstant(systemClock.instant(), ZoneOffset.UTC));
-    Table.Line copied = copied(suite, csv);
-    Table.Line inserted = inserted(suite, csv);
-    Imports imports = new Imports(new SuiteHttp(), suite);
+  private static String ratio(Table.Line imported, RestoredTables.Restored restored) {
+    return String.format(
+        Locale.ROOT,
+        "The import takes %.2f times as long as restoring the tables with keys and indexes, %.2f times as the COPY alone.",
+        imported.seconds() / restored.wholeSeconds(),
+        imported.seconds() / restored.copySeconds());
+  }
+
+  private record Killed(long rowsCommitted, double seconds) {}
+
+  private static Killed killed(Suite suite, Imports imports, Path file, int rows)
+      throws IOException, InterruptedException {
+    String part = Service.BORROWER_SERVICE.partName();
     Stopwatch watch = new Stopwatch();
-    JsonNode done = imports.handIn(HttpRequest.BodyPublishers.ofString(csv));
-    Table.Line imported =
-        new Table.Line(
-            "borrower-service, POST to DONE", done.path("rowsAccepted").asLong(), watch.seconds());
-    return new Table(
-        "import of a portfolio file",
-        List.of(imported, copied, inserted),
-        List.of(
-            "borrower-service itself says "
-                + done.path("rowsPerSecond").asText()
-                + " rows a second."));
+    String id = imports.begin(HttpRequest.BodyPublishers.ofFile(file));
+    while (imports.rowsRead(id) < rows / PARTS_OF_THE_WAY) Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
+    suite.kill(part);
+    suite.restart(part);
+    suite.awaitReady(part);
+    long committed = imports.rowsRead(id);
+    imports.done(id);
+    return new Killed(committed, watch.seconds());
   }
 
-  private static Table.Line copied(Suite suite, String csv) throws SQLException, IOException {
-    try (Connection connection = suite.connect(Service.BORROWER_SERVICE);
-        Statement sql = connection.createStatement()) {
-      makeTable(sql, "bench_copied", csv);
-      Stopwatch watch = new Stopwatch();
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy bench_copied from stdin with (format csv, header)", new StringReader(csv));
-      return new Table.Line("reference: COPY of the same file", ROWS, watch.seconds());
+  /** How many rows each table holds of a file's borrowers. */
+  private static List<Long> counts(Connection database, String prefix) throws SQLException {
+    List<Long> counts = new ArrayList<>();
+    for (String table : TABLES)
+      counts.add(
+          Long.valueOf(
+              shown(
+                  database,
+                  "SELECT count(*) FROM %s WHERE %s IN (SELECT id FROM borrower WHERE ref LIKE '%s%%')"
+                      .formatted(table, table.equals("borrower") ? "id" : "borrower_id", prefix))));
+    return counts;
+  }
+
+  private static String shown(Connection database, String query) throws SQLException {
+    try (Statement sql = database.createStatement();
+        ResultSet row = sql.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
     }
-  }
-
-  private static Table.Line inserted(Suite suite, String csv) throws SQLException {
-    try (Connection connection = suite.connect(Service.BORROWER_SERVICE);
-        Statement sql = connection.createStatement()) {
-      int columns = makeTable(sql, "bench_inserted", csv);
-      String marks = String.join(",", java.util.Collections.nCopies(columns, "?"));
-      connection.setAutoCommit(false);
-      Stopwatch watch = new Stopwatch();
-      try (PreparedStatement insert =
-          connection.prepareStatement("insert into bench_inserted values (" + marks + ")")) {
-        int pending = 0;
-        for (String line : csv.lines().skip(1).toList()) {
-          String[] fields = line.split(",", -1);
-          for (int i = 0; i < columns; i++) insert.setString(i + 1, fields[i]);
-          insert.addBatch();
-          if (++pending % BATCH == 0) insert.executeBatch();
-        }
-        insert.executeBatch();
-      }
-      connection.commit();
-      return new Table.Line("reference: INSERT in batches of " + BATCH, ROWS, watch.seconds());
-    }
-  }
-
-  private static int makeTable(Statement sql, String name, String csv) throws SQLException {
-    String[] columns = csv.lines().findFirst().orElseThrow().split(",");
-    sql.execute(
-        "create table "
-            + name
-            + " ("
-            + Arrays.stream(columns)
-                .map(column -> column + " text")
-                .collect(Collectors.joining(", "))
-            + ")");
-    return columns.length;
   }
 }

@@ -20,16 +20,31 @@ public final class Imports {
   }
 
   public JsonNode handIn(HttpRequest.BodyPublisher csv) throws IOException, InterruptedException {
-    String id =
-        http.json(asked("/portfolio-imports").header("Content-Type", "text/csv").POST(csv))
-            .path("id")
-            .asText();
-    JsonNode state = http.json(asked("/portfolio-imports/" + id).GET());
+    return done(begin(csv));
+  }
+
+  /** Returns the id of the import, which goes on. */
+  String begin(HttpRequest.BodyPublisher csv) throws IOException {
+    return http.json(asked("/portfolio-imports").header("Content-Type", "text/csv").POST(csv))
+        .path("id")
+        .asText();
+  }
+
+  long rowsRead(String id) throws IOException {
+    return progress(id).path("rowsRead").asLong();
+  }
+
+  private JsonNode progress(String id) throws IOException {
+    return http.json(asked("/portfolio-imports/" + id).GET());
+  }
+
+  JsonNode done(String id) throws IOException, InterruptedException {
+    JsonNode state = progress(id);
     while (!state.path("state").asText().equals("DONE")) {
       if (state.path("state").asText().equals("FAILED"))
         throw new IOException("The import failed: " + state);
       Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
-      state = http.json(asked("/portfolio-imports/" + id).GET());
+      state = progress(id);
     }
     return state;
   }

@@ -1,5 +1,9 @@
 package humane.local.demo;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
@@ -20,28 +24,44 @@ public final class ManyBorrowers {
   }
 
   public static String csv(int borrowers, int accountsEach, LocalDate today) {
-    StringBuilder csv =
-        new StringBuilder(String.join(",", DemoPortfolio.HEADER.subList(0, 30))).append("\r\n");
+    StringBuilder csv = new StringBuilder(header());
     for (int i = 0; i < borrowers; i++)
       for (int account = 1; account <= accountsEach; account++)
-        csv.append(row(i, account == 1 ? "" : "-" + account, today)).append("\r\n");
+        csv.append(row("MANY-", i, i, account == 1 ? "" : "-" + account, today)).append("\r\n");
     return csv.toString();
   }
 
-  private static String row(int i, String account, LocalDate today) {
+  /** Writes a file of any length, which no memory need hold. */
+  public static void write(
+      Path file, String prefix, int borrowers, int numbersFrom, LocalDate today)
+      throws IOException {
+    try (Writer csv = Files.newBufferedWriter(file)) {
+      csv.write(header());
+      for (int i = 0; i < borrowers; i++) {
+        csv.write(row(prefix, i, numbersFrom + i, "", today));
+        csv.write("\r\n");
+      }
+    }
+  }
+
+  private static String header() {
+    return String.join(",", DemoPortfolio.HEADER.subList(0, 30)) + "\r\n";
+  }
+
+  private static String row(String prefix, int i, int number, String account, LocalDate today) {
     return String.join(
         ",",
-        "MANY-" + i,
+        prefix + i,
         "伟",
         "李",
         "1988-05-17",
         "zh-CN",
         "Asia/Shanghai",
         "CN",
-        number(i),
+        number(number),
         today.minusDays(40).toString(),
         "lender core system",
-        "A-MANY-" + i + account,
+        "A-" + prefix + i + account,
         "CREDIT_CARD",
         "CNY",
         "24000.00",

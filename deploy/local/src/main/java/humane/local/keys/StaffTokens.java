@@ -29,6 +29,8 @@ public final class StaffTokens {
           List.of("agent", "compliance", "admin"));
 
   private static final String ISSUER = "https://humane.example/staff";
+  private static final String SERVICES = "https://humane.example/services";
+  private static final Duration SERVICE_VALID_FOR = Duration.ofMinutes(10);
   private static final Duration VALID_FOR = Duration.ofDays(30);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
@@ -59,6 +61,18 @@ public final class StaffTokens {
    */
   public String token(String role) throws IOException {
     return Files.readString(folder.resolve(role + ".jwt")).trim();
+  }
+
+  /** A token with which one service calls another, for benchmarks from outside. */
+  public static String service(Path privateKey, String from, String audience, Instant now)
+      throws IOException {
+    Map<String, Object> claims = claims(from, List.of("service"), now);
+    claims.put("iss", SERVICES);
+    claims.put("sub", from);
+    claims.put("upn", from);
+    claims.put("aud", audience);
+    claims.put("exp", now.plus(SERVICE_VALID_FOR).getEpochSecond());
+    return signed(KeyPairs.readPrivate(privateKey), claims);
   }
 
   private static Map<String, Object> claims(String role, List<String> groups, Instant now) {
