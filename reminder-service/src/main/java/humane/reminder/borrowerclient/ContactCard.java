@@ -75,7 +75,9 @@ public record ContactCard(
         consents,
         preferences,
         holds,
-        accounts);
+        accounts,
+        phrase,
+        preferredChannel);
   }
 
   @Override
