@@ -38,10 +38,13 @@ public final class Sorting {
    * Payments alike, together.
    *
    * @param label what they have in common, as the bank writes it
-   * @param monthlyMinor what they come to in a month, never below zero
+   * @param monthlyMinor what they come to in a month, never below zero; of a season, in each of its
+   *     months
+   * @param months the calendar months of the season, 1 to 12; none means all the year round
    * @param count how many they are
    */
-  public record Group(String label, Sort sort, long monthlyMinor, int count) {}
+  public record Group(
+      String label, Sort sort, long monthlyMinor, List<Integer> months, int count) {}
 
   /** The largest first; a refund lessens what was paid at the same place. */
   public List<Group> groups(BankStatement statement) {
@@ -59,10 +62,12 @@ public final class Sorting {
     long totalMinor = entries.stream().mapToLong(BankEntry::amountMinor).sum();
     BankEntry first = entries.getFirst();
     String label = labelOf(first.text());
+    Season season = Season.of(entries, months);
     return new Group(
         label,
         sort(first.text(), totalMinor > 0),
-        Math.round((double) Math.abs(totalMinor) / months),
+        season.monthlyMinor(),
+        season.months(),
         entries.size());
   }
 

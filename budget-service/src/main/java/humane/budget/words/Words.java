@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words of one language, with its ways to write money and dates. */
 public final class Words {
@@ -105,6 +106,13 @@ public final class Words {
   /** A month by its name, as it stands alone. */
   public String month(int month) {
     return Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale);
+  }
+
+  /** Some months, as a list in little room. */
+  public String months(List<Integer> months) {
+    return months.stream()
+        .map(this::shortMonth)
+        .collect(Collectors.joining(chinese() ? "、" : ", "));
   }
 
   /** A month in little room: Jan, 1月. */

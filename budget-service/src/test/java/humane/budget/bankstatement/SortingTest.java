@@ -11,6 +11,7 @@ import humane.budget.statement.Income;
 import humane.budget.statement.IncomeCategory;
 import humane.budget.statement.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,13 +87,60 @@ class SortingTest {
     assertThat(of(entry(4, 1, -100, "x"), entry(4, 3, -100, "x")).months()).isEqualTo(1);
   }
 
+  /**
+   * A year of a file: wages each month, the harvest in two, and a bonus that is none of a season.
+   */
+  @Test
+  void anIncomeOfSomeMonthsStaysInThemWhereAYearShowsIt() {
+    List<BankEntry> year = new ArrayList<>();
+    for (int month = 1; month <= 12; month++) year.add(entry(month, 28, 190_000, "ACME PAYROLL"));
+    year.add(entry(8, 3, 500_000, "Orchard Cooperative"));
+    year.add(entry(9, 3, 300_001, "Orchard Cooperative"));
+    year.add(entry(1, 1, -100, "x"));
+    year.add(entry(12, 31, -100, "x"));
+    List<Sorting.Group> groups = sorting.groups(of(year.toArray(BankEntry[]::new)));
+    assertThat(groups)
+        .extracting(group -> group.label() + " " + group.monthlyMinor() + " " + group.months())
+        .contains("ACME PAYROLL 190000 []", "Orchard Cooperative 400000 [8, 9]");
+
+    MonthlyLines lines = new MonthlyLines();
+    groups.forEach(group -> lines.add(group.sort(), group.monthlyMinor(), group.months()));
+    Statement stated = lines.in(Statement.NOTHING_YET);
+    Income harvest = stated.incomes().getLast();
+    assertThat(harvest.inMonth(8)).isEqualByComparingTo("400000");
+    assertThat(harvest.inMonth(2)).isEqualByComparingTo("0");
+    assertThat(stated.uneven()).isTrue();
+  }
+
+  @Test
+  void halfAYearTellsNoSeason() {
+    List<Sorting.Group> groups =
+        sorting.groups(
+            of(
+                entry(1, 1, -100, "x"),
+                entry(3, 3, 600_000, "Orchard Cooperative"),
+                entry(6, 30, -100, "x")));
+    assertThat(groups.getFirst().months()).isEmpty();
+    assertThat(groups.getFirst().monthlyMinor()).isEqualTo(100_000);
+  }
+
+  @Test
+  void seasonsThatDifferWithinOneLineCountAsOverTheYear() {
+    MonthlyLines lines = new MonthlyLines();
+    lines.add(new Sort.In(IncomeCategory.OTHER), 120_000, List.of(7));
+    lines.add(new Sort.In(IncomeCategory.OTHER), 5_000, List.of());
+    Income other = lines.in(Statement.NOTHING_YET).incomes().getFirst();
+    assertThat(other.months()).isEmpty();
+    assertThat(other.amountMinor()).isEqualTo(15_000);
+  }
+
   @Test
   void whatIsTakenOverReplacesTheSameLinesAndLeavesTheOthers() {
     MonthlyLines lines = new MonthlyLines();
-    lines.add(new Sort.In(IncomeCategory.EARNINGS), 190_000);
-    lines.add(new Sort.Out(ExpenseCategory.FOOD), 2_000);
-    lines.add(new Sort.Out(ExpenseCategory.FOOD), 500);
-    lines.add(new Sort.Neither(), 99_999);
+    lines.add(new Sort.In(IncomeCategory.EARNINGS), 190_000, List.of());
+    lines.add(new Sort.Out(ExpenseCategory.FOOD), 2_000, List.of());
+    lines.add(new Sort.Out(ExpenseCategory.FOOD), 500, List.of());
+    lines.add(new Sort.Neither(), 99_999, List.of());
     Income mine = new Income(IncomeCategory.EARNINGS, 1, PayFrequency.WEEKLY, Optional.empty());
     Income others =
         new Income(IncomeCategory.EARNINGS, 70_000, PayFrequency.MONTHLY, Optional.empty());

@@ -39,10 +39,14 @@ public class BankStatementResource {
     this.businessTime = businessTime;
   }
 
-  /** Payments alike; {@code sort} is IN_… or OUT_… with a category, or NEITHER. */
-  record GroupView(String label, String sort, long monthlyMinor, int count) {
+  /**
+   * Payments alike; {@code sort} is IN_… or OUT_… with a category, or NEITHER; {@code months} are
+   * those of a season, none means all.
+   */
+  record GroupView(String label, String sort, long monthlyMinor, List<Integer> months, int count) {
     static GroupView of(Sorting.Group group) {
-      return new GroupView(group.label(), group.sort().code(), group.monthlyMinor(), group.count());
+      return new GroupView(
+          group.label(), group.sort().code(), group.monthlyMinor(), group.months(), group.count());
     }
   }
 
@@ -62,7 +66,7 @@ public class BankStatementResource {
   @Operation(
       summary = "What a bank's file would fill into a budget",
       description =
-          "CSV of banks, Alipay and WeChat Pay, ISO 20022 camt.053, OFX 1.x and 2.x; UTF-8, UTF-16 or GB 18030; at most 4 MiB. Sums are minor units a month.")
+          "CSV of banks, Alipay and WeChat Pay, ISO 20022 camt.053, OFX 1.x and 2.x; UTF-8, UTF-16 or GB 18030; at most 4 MiB. Sums are minor units a month; months are those of a season, 1 to 12, where a file of a year or more shows that an income has one, and its sum is then that of each of them.")
   public View preview(
       @QueryParam("currency") @DefaultValue("") String currency,
       @QueryParam("country") @DefaultValue("") String country,

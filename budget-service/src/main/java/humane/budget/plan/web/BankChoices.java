@@ -9,12 +9,17 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of a sorted bank statement as a form: what each comes to, and where it belongs. */
 final class BankChoices {
   /** What comes to less than the largest so many stands together, by where it belongs. */
   private static final int ROWS_MAX = 30;
+
+  /** Months, 1 to 12, as 6-7-8. */
+  private static final Pattern SEASON = Pattern.compile("(1[0-2]|[1-9])(-(1[0-2]|[1-9])){0,11}");
 
   private static final long MINOR_MAX = 100_000_000_00L;
 
@@ -42,7 +47,8 @@ final class BankChoices {
    *
    * @param id under which the form sends it
    */
-  public record Row(String id, String label, String code, long monthlyMinor, int count) {}
+  public record Row(
+      String id, String label, String code, long monthlyMinor, List<Integer> months, int count) {}
 
   private BankChoices() {}
 
@@ -57,7 +63,7 @@ final class BankChoices {
       if (!wanted.test(group)) continue;
       String code = shown(group.sort());
       if (rows.size() < ROWS_MAX) {
-        rows.add(row(rows.size(), group.label(), code, group.monthlyMinor(), group.count()));
+        rows.add(row(rows.size(), group.label(), code, group));
       } else {
         addSmall(rows, code, group);
       }
@@ -68,17 +74,24 @@ final class BankChoices {
   private static void addSmall(List<Row> rows, String code, Sorting.Group group) {
     for (int at = ROWS_MAX; at < rows.size(); at++) {
       Row one = rows.get(at);
-      if (one.code().equals(code)) {
+      if (one.code().equals(code) && one.months().equals(group.months())) {
         long minor = one.monthlyMinor() + group.monthlyMinor();
-        rows.set(at, row(at, "", code, minor, one.count() + group.count()));
+        rows.set(at, row(at, "", code, minor, group.months(), one.count() + group.count()));
         return;
       }
     }
-    rows.add(row(rows.size(), "", code, group.monthlyMinor(), group.count()));
+    rows.add(row(rows.size(), "", code, group));
   }
 
-  private static Row row(int at, String label, String code, long minor, int count) {
-    return new Row("r" + at + "." + minor, label, code, minor, count);
+  private static Row row(int at, String label, String code, Sorting.Group group) {
+    return row(at, label, code, group.monthlyMinor(), group.months(), group.count());
+  }
+
+  private static Row row(
+      int at, String label, String code, long minor, List<Integer> months, int count) {
+    String season = months.stream().map(String::valueOf).collect(Collectors.joining("-", ".", ""));
+    String id = "r" + at + "." + minor + (months.isEmpty() ? "" : season);
+    return new Row(id, label, code, minor, months, count);
   }
 
   /** What the page offers no line for stands under "other". */
@@ -100,10 +113,19 @@ final class BankChoices {
     typed.forEach(
         (field, values) -> {
           String[] parts = field.split("\\.");
-          if (parts.length != 3 || !parts[2].matches("\\d{1,13}")) return;
+          if (parts.length < 3 || parts.length > 4 || !parts[2].matches("\\d{1,13}")) return;
+          if (parts.length == 4 && !SEASON.matcher(parts[3]).matches()) return;
           long minor = Long.parseLong(parts[2]);
           if (minor > MINOR_MAX) return;
-          Sort.of(values.getFirst()).ifPresent(sort -> lines.add(sort, minor));
+          List<Integer> months =
+              parts.length < 4
+                  ? List.of()
+                  : Stream.of(parts[3].split("-"))
+                      .map(Integer::valueOf)
+                      .distinct()
+                      .sorted()
+                      .toList();
+          Sort.of(values.getFirst()).ifPresent(sort -> lines.add(sort, minor, months));
         });
     return lines;
   }

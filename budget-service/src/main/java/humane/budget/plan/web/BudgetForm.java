@@ -179,14 +179,16 @@ final class BudgetForm {
   }
 
   private BudgetLine lineOf(String id, Income income) {
-    return line(
+    return new BudgetLine(
         id,
+        "income." + id,
         written(income.amountMinor(), income.sureness()),
         income.frequency(),
         income.nextOn().map(LocalDate::toString).orElse(""),
         null,
         true,
-        income.sureness() != Sureness.SURE);
+        income.sureness() != Sureness.SURE,
+        income.months());
   }
 
   private static BudgetLine empty(String id, boolean asksDate) {
@@ -202,7 +204,7 @@ final class BudgetForm {
       boolean asksDate,
       boolean notSure) {
     String key = (asksDate ? "income." : "expense.") + id;
-    return new BudgetLine(id, key, amount, frequency, nextOn, wrong, asksDate, notSure);
+    return new BudgetLine(id, key, amount, frequency, nextOn, wrong, asksDate, notSure, List.of());
   }
 
   /** A line shown without its date keeps the one it had. */
@@ -222,7 +224,8 @@ final class BudgetForm {
         nextOn,
         line.wrongKey(),
         line.asksDate(),
-        line.notSure());
+        line.notSure(),
+        line.months());
   }
 
   private static BudgetLine withWrong(BudgetLine line, String wrong) {
@@ -234,7 +237,8 @@ final class BudgetForm {
         line.nextOn(),
         wrong,
         line.asksDate(),
-        line.notSure());
+        line.notSure(),
+        line.months());
   }
 
   private static int placeOf(int at) {

@@ -1,8 +1,13 @@
 package humane.budget.plan.web;
 
 import humane.budget.schedule.PayFrequency;
+import java.util.List;
 
-/** One line of a step as it is shown: what was typed, and what is asked to be mended. */
+/**
+ * One line of a step as it is shown: what was typed, and what is asked to be mended.
+ *
+ * @param months the calendar months, 1 to 12, in which it comes; none means all
+ */
 public record BudgetLine(
     String id,
     String labelKey,
@@ -11,7 +16,8 @@ public record BudgetLine(
     String nextOn,
     String wrongKey,
     boolean asksDate,
-    boolean notSure) {
+    boolean notSure,
+    List<Integer> months) {
 
   /** True where there is nothing to see yet, so that the line may stay folded. */
   public boolean isEmpty() {

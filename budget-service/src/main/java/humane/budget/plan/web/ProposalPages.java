@@ -33,6 +33,10 @@ import java.util.Optional;
 @RolesAllowed(Roles.BORROWER)
 @RunOnVirtualThread
 public class ProposalPages {
+  /** What the page says in the words of the note; the others have a sentence of their own there. */
+  private static final List<PlanNote> FOR_BORROWERS =
+      List.of(PlanNote.INTEREST_RESTS, PlanNote.EU_FORBEARANCE_MENU);
+
   private final Template list;
   private final Template one;
   private final Visitor visitor;
@@ -95,6 +99,7 @@ public class ProposalPages {
             .data("beyondIds", beyond.stream().map(ShownProposal::id).toList())
             .data("gentleMonths", limits.on(shown.question().today()).gentleMonths())
             .data("nothingFits", shown.answer().notes().contains(PlanNote.NOTHING_FITS_THE_BOUND))
+            .data("notes", FOR_BORROWERS.stream().filter(shown.answer().notes()::contains).toList())
             .data("advice", advice.of(shown.question().jurisdiction())));
   }
 

@@ -85,6 +85,44 @@ class OverrideTest {
     assertThat(proposals.of(borrowerId)).isEmpty();
   }
 
+  /** Both come through reminder-service's console, each in their own name. */
+  @Test
+  void twoPeopleAtOneConsoleAreTwoAndOneIsOne() {
+    String id =
+        as(atTheConsole("anna"))
+            .body(Map.of("monthly", "1500.00", "reason", WHY))
+            .post("/borrowers/" + borrowerId + "/plan-overrides")
+            .then()
+            .statusCode(200)
+            .body("monthlyMinor", equalTo(150_000))
+            .body("askedBy", equalTo("anna"))
+            .extract()
+            .path("id");
+    as(atTheConsole("Anna")).post("/plan-overrides/" + id + "/approval").then().statusCode(403);
+    as(atTheConsole("bo"))
+        .post("/plan-overrides/" + id + "/approval")
+        .then()
+        .statusCode(200)
+        .body("decidedBy", equalTo("bo"));
+  }
+
+  @Test
+  void aSumThatIsNoneOfTheCurrencyIsRefusedByName() {
+    for (String sum : new String[] {"", "1.500,00", "1500.001", "-3", "1e99"}) {
+      as(TestTokens.agent())
+          .body(Map.of("monthly", sum, "reason", WHY))
+          .post("/borrowers/" + borrowerId + "/plan-overrides")
+          .then()
+          .statusCode(400)
+          .body("errors.field", hasItem("monthly"));
+    }
+  }
+
+  private static String atTheConsole(String name) {
+    return TestTokens.onBehalfOf(
+        name, java.util.Set.of("agent", "compliance"), "reminder-service", "budget-service");
+  }
+
   @Test
   void anAgentCannotDecideAtAll() {
     String id = ask(150_000, WHY).extract().path("id");

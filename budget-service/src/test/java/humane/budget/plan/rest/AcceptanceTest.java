@@ -329,6 +329,27 @@ class AcceptanceTest {
   }
 
   @Test
+  void theExportNamesEachSignedPaperByTheNumberThatIsPrintedOnIt() throws java.io.IOException {
+    String planId = accept(propose(), null).extract().path("planId");
+    byte[] pdf =
+        asBorrower().get("/plans/" + planId + "/agreement.pdf").then().extract().asByteArray();
+    String number =
+        asBorrower()
+            .get("/borrowers/" + borrowerId + "/export")
+            .then()
+            .statusCode(200)
+            .body("papers", hasSize(1))
+            .body("papers[0].planId", equalTo(planId))
+            .body("papers[0].signedAt", notNullValue())
+            .body("papers[0].keyId", notNullValue())
+            .extract()
+            .path("papers[0].checkNumber");
+    try (var paper = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+      assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(paper)).contains(number);
+    }
+  }
+
+  @Test
   void theExportIsForComplianceAndTheBorrowerAndNotForAgents() {
     accept(propose(), null).statusCode(200);
     String export = "/borrowers/" + borrowerId + "/export";

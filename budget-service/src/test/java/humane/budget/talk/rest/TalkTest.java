@@ -69,6 +69,27 @@ class TalkTest {
   }
 
   @Test
+  void aTalkComesBackAsItWasWrittenToTheTeamAndToNobodyElse() {
+    String talkId = announced();
+    given()
+        .auth()
+        .oauth2(TestTokens.agent())
+        .get("/talks/" + talkId)
+        .then()
+        .statusCode(200)
+        .body("startsAt", equalTo("2030-03-01T19:00:00+08:00"))
+        .body("seatsMax", equalTo(2))
+        .body("link", containsString("https://talks.example/"));
+    given().get("/talks/" + talkId).then().statusCode(401);
+    given()
+        .auth()
+        .oauth2(TestTokens.borrower("B-1", true))
+        .get("/talks/" + talkId)
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
   void nothingElseKnowsOfTalksAndTalksKnowOfNobody() {
     var classes =
         new ClassFileImporter()
