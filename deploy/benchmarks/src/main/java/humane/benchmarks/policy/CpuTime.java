@@ -7,8 +7,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What the measuring thread itself computed, in nanoseconds, and for how many decisions: the time it
- * waited for a core that others held is not in it, nor is the collector's.
+ * What the measuring thread itself computed, in nanoseconds, and for how many decisions: the time
+ * it waited for a core that others held is not in it, nor is the collector's.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)

@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * {@code deploy/bench policy}: first that all give the same verdicts, then how fast. Words are JMH's
- * own: {@code -f 1 -wi 1 -i 1} for a short look.
+ * {@code deploy/bench policy}: first that all give the same verdicts, then how fast. Words are
+ * JMH's own: {@code -f 1 -wi 1 -i 1} for a short look.
  */
 public final class PolicyBench {
   private PolicyBench() {}
@@ -37,7 +37,8 @@ public final class PolicyBench {
     }
     Map<QuestionSet, Map<String, RunResult>> decisions = new EnumMap<>(QuestionSet.class);
     for (QuestionSet set : QuestionSet.values())
-      decisions.put(set, run(length, DecisionBenchmark.class, "engine", Map.of("questionSet", set.name())));
+      decisions.put(
+          set, run(length, DecisionBenchmark.class, "engine", Map.of("questionSet", set.name())));
     System.out.println(
         new Report(decisions, run(length, NextMomentBenchmark.class, "moment", Map.of())));
   }

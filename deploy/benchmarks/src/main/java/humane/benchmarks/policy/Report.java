@@ -8,8 +8,7 @@ import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 
 /** The table that is printed. */
-record Report(
-    Map<QuestionSet, Map<String, RunResult>> decisions, Map<String, RunResult> moments) {
+record Report(Map<QuestionSet, Map<String, RunResult>> decisions, Map<String, RunResult> moments) {
 
   @Override
   public String toString() {
