@@ -22,23 +22,28 @@ final class PlainReading {
   }
 
   /** CLEARED, REFUSED, or DEFERRED and until when; with the rules that object at once. */
-  record Answer(Verdict verdict, Instant notBefore, List<String> rules, boolean refusedOnTheWay) {}
+  record Answer(
+      Verdict verdict,
+      Instant notBefore,
+      List<String> rules,
+      boolean refusedOnTheWay,
+      boolean isTooLate) {}
 
   Answer decide(Instant at) {
     List<Finding> findings = findingsAt(at);
     List<String> rules = findings.stream().map(PlainReading::rule).toList();
-    if (findings.isEmpty()) return new Answer(Verdict.CLEARED, null, rules, false);
+    if (findings.isEmpty()) return new Answer(Verdict.CLEARED, null, rules, false, false);
     Instant horizon = at.plus(ContactPolicy.HORIZON);
     for (boolean onTheWay = false; ; onTheWay = true) {
       if (findings.stream().anyMatch(Finding.Never.class::isInstance))
-        return new Answer(Verdict.REFUSED, null, rules, onTheWay);
+        return new Answer(Verdict.REFUSED, null, rules, onTheWay, false);
       Instant latest = Instant.MIN;
       for (Finding finding : findings)
         if (finding instanceof Finding.NotBefore(Instant instant, Reason reason)
             && instant.isAfter(latest)) latest = instant;
-      if (latest.isAfter(horizon)) return new Answer(Verdict.REFUSED, null, rules, false);
+      if (latest.isAfter(horizon)) return new Answer(Verdict.REFUSED, null, rules, false, true);
       findings = findingsAt(latest);
-      if (findings.isEmpty()) return new Answer(Verdict.DEFERRED, latest, rules, false);
+      if (findings.isEmpty()) return new Answer(Verdict.DEFERRED, latest, rules, false, false);
     }
   }
 

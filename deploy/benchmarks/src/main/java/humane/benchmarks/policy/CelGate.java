@@ -28,12 +28,15 @@ final class CelGate implements Gate {
       List.of(
           "holds.exists(h, h.kind in ['CEASE', 'DISPUTE', 'PROMISE_TO_PAY', 'PLAN_IN_GOOD_STANDING'] && h.from <= now && h.until > now)",
           "purpose != 'PLAN_OFFER' && holds.exists(h, h.kind == 'HARDSHIP_REVIEW' && h.from <= now && h.until > now)",
-          "secondOfDay < 28800 || secondOfDay >= 75600",
+          "us && (secondOfDay < 28800 || secondOfDay >= 75600)",
           "china && (secondOfDay < 28800 || secondOfDay >= 79200)",
+          "india && (secondOfDay < 28800 || secondOfDay >= 68400)",
+          "india && history.filter(a, a.outbound && a.at >= today).size() >= 2",
+          "india && history.filter(a, a.outbound && a.at > now - 604800).size() >= 5",
           "secondOfDay < 32400 || secondOfDay >= 72000",
           "holiday",
-          "voice && history.exists(a, a.voice && a.outcome == 'CONVERSATION' && a.account == account && a.at >= week)",
-          "voice && history.filter(a, a.outbound && a.voice && !(a.outcome in ['BUSY', 'NOT_CONNECTED']) && a.account == account && a.at >= week).size() >= 7",
+          "us && voice && history.exists(a, a.voice && a.outcome == 'CONVERSATION' && a.account == account && a.at >= week)",
+          "us && voice && history.filter(a, a.outbound && a.voice && !(a.outcome in ['BUSY', 'NOT_CONNECTED']) && a.account == account && a.at >= week).size() >= 7",
           "massachusetts && history.filter(a, a.outbound && !(a.outcome in ['BUSY', 'NOT_CONNECTED']) && a.account == account && a.at > now - 604800).size() >= 2",
           "china && voice && history.filter(a, a.outbound && a.voice && a.outcome in ['CONVERSATION', 'CONNECTED'] && a.at >= today).size() >= 3",
           "china && voice && history.filter(a, a.outbound && a.voice && a.outcome in ['NO_ANSWER', 'VOICEMAIL', 'BUSY', 'NOT_CONNECTED'] && a.at >= today).size() >= 6",
@@ -64,6 +67,8 @@ final class CelGate implements Gate {
             .addVar("answered", SimpleType.INT)
             .addVar("holiday", SimpleType.BOOL)
             .addVar("china", SimpleType.BOOL)
+            .addVar("us", SimpleType.BOOL)
+            .addVar("india", SimpleType.BOOL)
             .addVar("massachusetts", SimpleType.BOOL)
             .addVar("voice", SimpleType.BOOL)
             .addVar("purpose", SimpleType.STRING)
@@ -95,6 +100,8 @@ final class CelGate implements Gate {
     all.put("answered", facts.getAnswered());
     all.put("holiday", facts.isHoliday());
     all.put("china", facts.isChina());
+    all.put("us", facts.isUs());
+    all.put("india", facts.isIndia());
     all.put("massachusetts", facts.isMassachusetts());
     all.put("voice", facts.isVoice());
     all.put("purpose", facts.getPurpose());

@@ -32,22 +32,26 @@ public class DecisionBenchmark {
   @Param({"OURS", "DROOLS", "CEL"})
   Engine engine;
 
+  @Param QuestionSet questionSet;
+
   private Gate gate;
   private Object[] questions;
 
   @Setup
   public void prepare() {
     gate = engine.gate();
-    List<Asked> asked = Questions.generated(QUESTIONS, SameVerdicts.SEED);
+    List<Asked> asked = Questions.generated(questionSet, QUESTIONS, SameVerdicts.SEED);
     questions = asked.stream().map(gate::prepared).toArray();
   }
 
   @Benchmark
   @OperationsPerInvocation(QUESTIONS)
-  public void decide(Blackhole answers) {
+  public void decide(Blackhole answers, CpuTime cpu) {
+    long begun = CpuTime.now();
     for (Object question : questions) {
       Verdict verdict = gate.decide(question);
       answers.consume(verdict);
     }
+    cpu.add(CpuTime.now() - begun, QUESTIONS);
   }
 }

@@ -25,6 +25,8 @@ public final class Facts {
   private final long week;
   private final boolean holiday;
   private final boolean china;
+  private final boolean us;
+  private final boolean india;
   private final boolean massachusetts;
   private final boolean voice;
   private final String purpose;
@@ -45,6 +47,8 @@ public final class Facts {
         PACKS.termsOn(asked.jurisdictions(), asked.at()).calendars().stream()
             .anyMatch(calendar -> calendar.isHoliday(local.toLocalDate()));
     china = asked.jurisdictions().contains("CN");
+    us = asked.jurisdictions().stream().anyMatch(place -> place.startsWith("US"));
+    india = asked.jurisdictions().contains("IN");
     massachusetts = asked.jurisdictions().contains("US-MA");
     voice = asked.proposal().isVoice();
     purpose = asked.proposal().purpose().name();
@@ -163,6 +167,14 @@ public final class Facts {
 
   public boolean isChina() {
     return china;
+  }
+
+  public boolean isUs() {
+    return us;
+  }
+
+  public boolean isIndia() {
+    return india;
   }
 
   public boolean isMassachusetts() {

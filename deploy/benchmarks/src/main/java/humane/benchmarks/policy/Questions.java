@@ -61,12 +61,15 @@ final class Questions {
 
   private final Random random;
 
-  private Questions(long seed) {
+  private final QuestionSet set;
+
+  private Questions(QuestionSet set, long seed) {
+    this.set = set;
     this.random = new Random(seed);
   }
 
-  static List<Asked> generated(int count, long seed) {
-    Questions questions = new Questions(seed);
+  static List<Asked> generated(QuestionSet set, int count, long seed) {
+    Questions questions = new Questions(set, seed);
     List<Asked> all = new ArrayList<>(count);
     for (int i = 0; i < count; i++) all.add(questions.next());
     return all;
@@ -79,7 +82,7 @@ final class Questions {
       Preferences wishes,
       @Nullable Hold hold,
       Instant at) {
-    Questions questions = new Questions(1);
+    Questions questions = new Questions(QuestionSet.CN_US, 1);
     ContactProposal call =
         new ContactProposal(
             Channel.VOICE,
@@ -105,8 +108,8 @@ final class Questions {
   }
 
   private Asked next() {
-    boolean isChina = random.nextBoolean();
-    ZoneId zone = ZoneId.of(isChina ? "Asia/Shanghai" : "America/New_York");
+    QuestionSet.Place place = set.place(random.nextBoolean());
+    ZoneId zone = place.zone();
     Instant at = daytime(zone);
     Channel channel = random.nextBoolean() ? Channel.SMS : Channel.VOICE;
     ContactProposal proposal =
@@ -121,7 +124,7 @@ final class Questions {
             LONG_DUE);
     Instant yesterday = at.minus(Duration.ofDays(1));
     return new Asked(
-        isChina ? List.of("CN", "US") : List.of("US-MA"),
+        place.jurisdictions(),
         List.of(zone),
         proposal,
         new ContactPointFacts(

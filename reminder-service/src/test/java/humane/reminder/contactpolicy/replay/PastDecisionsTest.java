@@ -192,6 +192,58 @@ class PastDecisionsTest {
   }
 
   @Test
+  void aDecisionOfBeforeAWordingChangedIsNamedWithThePackThatWasReworded() {
+    String reworded = pack("CN").replace("    text: \"", "    text: \"In other words: ");
+    Replay replay = new Replay(policy, packs.with(Map.of("CN", reworded)));
+    past.each(NIGHT, END, replay::take, done -> {});
+
+    Replay.Outcome outcome = replay.outcome();
+
+    assertThat(outcome.different()).isPositive();
+    assertThat(outcome.differences())
+        .allSatisfy(
+            difference -> {
+              assertThat(difference.packsEdited()).containsExactly("CN");
+              assertThat(difference.now().get("verdict"))
+                  .isEqualTo(difference.stored().get("verdict"));
+              assertThat(difference.now().get("notBefore"))
+                  .isEqualTo(difference.stored().get("notBefore"));
+            });
+  }
+
+  @Test
+  void aPeriodInWhichNothingHappenedHasNothingToSay() {
+    Map<String, Object> quiet =
+        Map.of("from", "2019-01-01T00:00:00Z", "to", "2019-01-02T00:00:00Z");
+    asked("/contact-policy/replays", quiet)
+        .statusCode(200)
+        .body("state", equalTo("DONE"))
+        .body("answer.decisions", equalTo(0))
+        .body("answer.different", equalTo(0));
+    asked("/contact-policy/backtests", quiet)
+        .statusCode(200)
+        .body("answer.decisions", equalTo(0))
+        .body("answer.breaches", equalTo(0))
+        .body("answer.findings", hasSize(0));
+  }
+
+  @Test
+  void aPackThatNobodyKnowsIsNamed() {
+    asked(
+            "/contact-policy/backtests",
+            Map.of(
+                "from", NIGHT.toString(), "to", END.toString(), "alsoUnder", List.of("CN", "ZZ")))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("alsoUnder"))
+        .body("errors[0].value", equalTo("ZZ"));
+    asked(
+            "/contact-policy/backtests",
+            Map.of("from", NIGHT.toString(), "to", END.toString(), "packs", Map.of("zz", "x")))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("packs"));
+  }
+
+  @Test
   void onlyComplianceAsksThePast() {
     given()
         .auth()

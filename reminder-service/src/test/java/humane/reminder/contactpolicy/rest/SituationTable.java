@@ -37,7 +37,8 @@ final class SituationTable {
           "PH",
           "AU",
           "HK",
-          "BR");
+          "BR",
+          "rows");
 
   private static final List<Line> LINES = read();
 
