@@ -33,7 +33,9 @@ final class Keys {
 
   private final Map<String, PublicKey> byId;
 
-  /** One for each thread and key: to make a point of the key takes as long as a third of a check. */
+  /**
+   * One for each thread and key: to make a point of the key takes as long as a third of a check.
+   */
   private final ThreadLocal<Map<String, Signature>> checkers =
       ThreadLocal.withInitial(HashMap::new);
 
