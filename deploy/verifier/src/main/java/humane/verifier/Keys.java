@@ -9,8 +9,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,12 @@ final class Keys {
   }
 
   private final Map<String, PublicKey> byId;
+
+  /**
+   * One for each thread and key: to make a point of the key takes as long as a third of a check.
+   */
+  private final ThreadLocal<Map<String, Signature>> checkers =
+      ThreadLocal.withInitial(HashMap::new);
 
   private Keys(Map<String, PublicKey> byId) {
     this.byId = byId;
@@ -82,12 +90,23 @@ final class Keys {
     PublicKey key = byId.get(head.keyId());
     if (key == null) return Answer.UNKNOWN_KEY;
     try {
-      Signature check = Signature.getInstance(ED25519);
-      check.initVerify(key);
+      Signature check = checkers.get().computeIfAbsent(head.keyId(), id -> checker(key));
       check.update(head.statement());
       return check.verify(head.signature()) ? Answer.GOOD : Answer.BAD;
-    } catch (GeneralSecurityException noSignature) {
+    } catch (SignatureException noSignature) {
+      // It may hold something of what it could not read.
+      checkers.get().remove(head.keyId());
       return Answer.BAD;
+    }
+  }
+
+  private static Signature checker(PublicKey key) {
+    try {
+      Signature check = Signature.getInstance(ED25519);
+      check.initVerify(key);
+      return check;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("The key was read as one of Ed25519", impossible);
     }
   }
 

@@ -87,7 +87,7 @@ final class Waves {
   JsonNode counts() {
     try {
       return http.json(SuiteHttp.to(suite.ports().of(Service.HANDSET), "/counts").GET());
-    } catch (IOException | InterruptedException gone) {
+    } catch (IOException gone) {
       throw new IllegalStateException("The sandbox carrier does not answer", gone);
     }
   }

@@ -1,5 +1,6 @@
 package humane.reminder.outreach.job;
 
+import humane.kit.clock.SystemTime;
 import humane.reminder.borrowerclient.BorrowerServiceAway;
 import humane.reminder.lender.LenderUnknown;
 import humane.reminder.lender.store.KnownLender;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ public class Deciders {
   private final Pacing pacing;
   private final KnownLender lender;
   private final Signal signal;
+  private final Clock system;
   private final Workers workers;
 
   Deciders(
@@ -41,7 +44,8 @@ public class Deciders {
       Looks looks,
       Pacing pacing,
       KnownLender lender,
-      Signal signal) {
+      Signal signal,
+      @SystemTime Clock system) {
     this.settings = settings;
     this.people = people;
     this.attempts = attempts;
@@ -49,6 +53,7 @@ public class Deciders {
     this.pacing = pacing;
     this.lender = lender;
     this.signal = signal;
+    this.system = system;
     this.workers = new Workers(settings.poll());
   }
 
@@ -78,7 +83,7 @@ public class Deciders {
     if (!pacing.anyFree(lender::facts)) return 0;
     return Math.min(
         settings.peoplePerBatch(),
-        settings.reservedMax() - attempts.countReserved(settings.reservedMax()));
+        settings.reservedMax() - attempts.countReserved(settings.reservedMax(), system.instant()));
   }
 
   /** One person who cannot be looked at must not keep the others waiting. */

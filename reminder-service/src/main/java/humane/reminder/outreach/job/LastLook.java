@@ -13,7 +13,6 @@ import humane.reminder.escalation.store.Cases;
 import humane.reminder.lender.LenderFacts;
 import humane.reminder.lender.store.KnownLender;
 import humane.reminder.outreach.Attempt;
-import humane.reminder.outreach.AttemptState;
 import humane.reminder.outreach.Choice;
 import humane.reminder.outreach.Considered;
 import humane.reminder.outreach.OutboundText;
@@ -23,22 +22,15 @@ import humane.reminder.outreach.store.AccountTokens;
 import humane.reminder.outreach.store.Attempts;
 import humane.reminder.outreach.store.Histories;
 import humane.reminder.outreach.store.People;
-import humane.reminder.outreach.store.Planning;
-import humane.reminder.outreach.store.Releasing;
 import humane.reminder.outreach.store.Signal;
 import humane.reminder.outreach.store.Steps;
-import humane.reminder.outreach.store.Steps.Waiting;
-import humane.reminder.outreach.store.Verdicts;
-import humane.reminder.outreach.store.Verdicts.Verdict;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +38,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,23 +47,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LastLook {
-  private static final Logger LOG = Logger.getLogger(LastLook.class);
-  private static final Duration NO_SENDER_LOOK_AGAIN = Duration.ofDays(1);
-
   private final People people;
   private final Attempts attempts;
   private final Steps steps;
   private final Cases cases;
   private final Histories histories;
-  private final Planning planning;
-  private final Verdicts verdicts;
-  private final Releasing releasing;
+  private final HandingOver handingOver;
   private final FreshCards cards;
   private final Terms terms;
   private final AccountTokens accounts;
   private final KnownLender lender;
   private final Signal signal;
-  private final Pacing pacing;
   private final LoopSettings settings;
   private final Clock business;
   private final Clock system;
@@ -84,15 +68,12 @@ public class LastLook {
       Steps steps,
       Cases cases,
       Histories histories,
-      Planning planning,
-      Verdicts verdicts,
-      Releasing releasing,
+      HandingOver handingOver,
       FreshCards cards,
       Terms terms,
       AccountTokens accounts,
       KnownLender lender,
       Signal signal,
-      Pacing pacing,
       LoopSettings settings,
       @BusinessTime Clock business,
       @SystemTime Clock system) {
@@ -101,15 +82,12 @@ public class LastLook {
     this.steps = steps;
     this.cases = cases;
     this.histories = histories;
-    this.planning = planning;
-    this.verdicts = verdicts;
-    this.releasing = releasing;
+    this.handingOver = handingOver;
     this.cards = cards;
     this.terms = terms;
     this.accounts = accounts;
     this.lender = lender;
     this.signal = signal;
-    this.pacing = pacing;
     this.settings = settings;
     this.business = business;
     this.system = system;
@@ -163,10 +141,10 @@ public class LastLook {
       ContactCard card = cardOf(attempt, read);
       ReminderCase of = attempt.caseId() == null ? null : caseOf.get(attempt.caseId());
       if (card == null || step.isExpiredAt(now) || isOver(step, of, card, now))
-        looks.add(new NothingLeftToSay(attempt));
+        looks.add(new Look.NothingLeftToSay(attempt));
       else looks.add(look(attempt, step, of, card, facts, gathered, now));
     }
-    return carriedOut(looks, now);
+    return handingOver.carryOut(looks, now);
   }
 
   /**
@@ -194,19 +172,6 @@ public class LastLook {
     return dated == null ? null : dated.card();
   }
 
-  /** What the last look at an attempt came to. */
-  private sealed interface Look {
-    Attempt attempt();
-  }
-
-  private record HandOver(Attempt attempt, Ready ready) implements Look {}
-
-  private record Release(Attempt attempt, Considered of) implements Look {}
-
-  private record NoSender(Attempt attempt) implements Look {}
-
-  private record NothingLeftToSay(Attempt attempt) implements Look {}
-
   private Look look(
       Attempt attempt,
       Step step,
@@ -229,75 +194,13 @@ public class LastLook {
                 standing,
                 now);
     if (!(choice.decision() instanceof ContactDecision.Cleared(ClearedContact cleared)))
-      return new Release(attempt, new Considered(step, choice, card, standing));
+      return new Look.Release(attempt, new Considered(step, choice, card, standing));
     CardPoint point = Objects.requireNonNull(choice.point());
     String from = SenderNumbers.of(facts, point.number()).orElse(null);
-    if (from == null) return new NoSender(attempt);
-    return new HandOver(
+    if (from == null) return new Look.NoSender(attempt);
+    return new Look.HandOver(
         attempt,
         new Ready(attempt, cleared, new OutboundText(from, point.number(), attempt.words())));
-  }
-
-  private List<Ready> carriedOut(List<Look> looks, Instant now) {
-    List<Ready> ready = new ArrayList<>();
-    List<Verdict> refused = new ArrayList<>();
-    List<Considered> released = new ArrayList<>();
-    List<Attempt> dropped = new ArrayList<>();
-    List<Attempt> withoutSender = new ArrayList<>();
-    for (Look look : looks)
-      switch (look) {
-        case HandOver handOver -> ready.add(handOver.ready());
-        case Release release -> {
-          refused.add(new Verdict(release.of(), release.attempt().id(), AttemptState.RELEASED));
-          released.add(release.of());
-        }
-        case NoSender without -> withoutSender.add(without.attempt());
-        case NothingLeftToSay nothing -> dropped.add(nothing.attempt());
-      }
-    attempts.released(
-        looks.stream()
-            .filter(look -> !(look instanceof HandOver))
-            .map(look -> look.attempt().id())
-            .toList(),
-        now);
-    verdicts.write(refused, now);
-    planning.released(released, now);
-    drop(dropped, now);
-    waitForASender(withoutSender, now);
-    people.dueBy(
-        Stream.concat(
-                released.stream().map(of -> of.step().borrowerId()),
-                dropped.stream().map(Attempt::borrowerId))
-            .toList(),
-        now);
-    return handedOver(ready, now);
-  }
-
-  private List<Ready> handedOver(List<Ready> ready, Instant now) {
-    Map<UUID, String> senderOf = new LinkedHashMap<>();
-    for (Ready one : ready) senderOf.put(one.attempt().id(), one.text().from());
-    Set<UUID> sending = attempts.sending(pacing.goNow(senderOf), now, system.instant());
-    List<Ready> handedOver =
-        ready.stream().filter(one -> sending.contains(one.attempt().id())).toList();
-    releasing.write(
-        handedOver.stream().map(Ready::attempt).toList(), "CLEARED", AttemptState.SENDING, now);
-    return handedOver;
-  }
-
-  private void drop(List<Attempt> dropped, Instant now) {
-    steps.cancelled(dropped.stream().map(Attempt::stepId).toList(), "NOTHING_LEFT_TO_SAY");
-    releasing.write(dropped, "RELEASED", AttemptState.RELEASED, now);
-  }
-
-  private void waitForASender(List<Attempt> without, Instant now) {
-    if (without.isEmpty()) return;
-    LOG.error(
-        "The lender states no sender for the country of a number that was cleared; nothing is sent there");
-    steps.waitOn(
-        without.stream()
-            .map(one -> new Waiting(one.stepId(), now.plus(NO_SENDER_LOOK_AGAIN), "NO_SENDER"))
-            .toList());
-    releasing.write(without, "RELEASED", AttemptState.RELEASED, now);
   }
 
   /**

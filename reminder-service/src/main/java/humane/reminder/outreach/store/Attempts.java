@@ -91,12 +91,17 @@ public class Attempts {
         attemptsAtMost);
   }
 
-  /** How many are reserved, counted no further than this. */
-  public int countReserved(int atMost) {
+  /**
+   * How many are reserved and have their turn, counted no further than this. Those who wait for a
+   * sender of their own do not hold back the others.
+   */
+  public int countReserved(int atMost, Instant systemAt) {
     return database
         .first(
-            "SELECT count(*)::integer AS held FROM (SELECT 1 FROM attempt WHERE state = 'RESERVED' LIMIT ?) AS reserved",
+            "SELECT count(*)::integer AS held FROM (SELECT 1 FROM attempt WHERE state = 'RESERVED'"
+                + " AND (turn_system_at IS NULL OR turn_system_at <= ?) LIMIT ?) AS reserved",
             row -> row.number("held"),
+            systemAt,
             atMost)
         .orElseThrow();
   }

@@ -3,7 +3,6 @@ package humane.reminder.outreach.store;
 import humane.kit.clock.BusinessTime;
 import humane.kit.clock.SystemTime;
 import humane.reminder.contactpolicy.Outcome;
-import humane.reminder.database.Database;
 import humane.reminder.database.Together;
 import humane.reminder.escalation.CaseState;
 import humane.reminder.escalation.store.Cases;
@@ -12,7 +11,6 @@ import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
 import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.AttemptState;
-import humane.reminder.outreach.Outcomes;
 import humane.reminder.outreach.SendResult;
 import humane.reminder.outreach.Step;
 import humane.reminder.outreach.store.Attempts.Told;
@@ -26,25 +24,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of attempts: from the one answer of the carrier, from later reports, or from asking
- * what a crash left open. What comes at the same time is written in one transaction.
+ * What became of attempts: from the one answer of the carrier, or from asking what a crash left
+ * open. What comes at the same time is written in one transaction.
  */
 @ApplicationScoped
-public class Endings implements Outcomes {
+public class Endings {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int LONGEST_PAUSE_EXPONENT = 6;
   private static final int TOGETHER_AT_MOST = 128;
@@ -54,9 +47,8 @@ public class Endings implements Outcomes {
   private final Cases cases;
   private final People people;
   private final Failures failures;
-  private final NumbersWithoutTexts numbers;
+  private final Reports reports;
   private final Ledger ledger;
-  private final Database database;
   private final MeterRegistry meters;
   private final Clock business;
   private final Clock system;
@@ -66,12 +58,6 @@ public class Endings implements Outcomes {
           TOGETHER_AT_MOST,
           1,
           group -> QuarkusTransaction.requiringNew().run(() -> answered(group)));
-  private final Together<Report> reports =
-      new Together<>(
-          "reports",
-          TOGETHER_AT_MOST,
-          1,
-          group -> QuarkusTransaction.requiringNew().run(() -> recorded(group)));
 
   Endings(
       Attempts attempts,
@@ -79,9 +65,8 @@ public class Endings implements Outcomes {
       Cases cases,
       People people,
       Failures failures,
-      NumbersWithoutTexts numbers,
+      Reports reports,
       Ledger ledger,
-      Database database,
       MeterRegistry meters,
       @BusinessTime Clock business,
       @SystemTime Clock system) {
@@ -90,18 +75,14 @@ public class Endings implements Outcomes {
     this.cases = cases;
     this.people = people;
     this.failures = failures;
-    this.numbers = numbers;
+    this.reports = reports;
     this.ledger = ledger;
-    this.database = database;
     this.meters = meters;
     this.business = business;
     this.system = system;
   }
 
   private record Answer(Attempt attempt, SendResult result) {}
-
-  private record Report(
-      String carrierId, Outcome outcome, @Nullable String errorCode, Instant at) {}
 
   /**
    * Records the carrier's one answer, in a transaction of its own or with others. An unclear one
@@ -143,7 +124,7 @@ public class Endings implements Outcomes {
   private void accepted(Map<String, Attempt> byCarrierId, Instant now) {
     if (byCarrierId.isEmpty()) return;
     // A report waits until the id is known, and the other way round.
-    lockCarrierIds(byCarrierId.keySet());
+    reports.lockCarrierIds(byCarrierId.keySet());
     List<Told> told = new ArrayList<>();
     byCarrierId.forEach((id, attempt) -> told.add(new Told(attempt.id(), id, null)));
     Set<UUID> moved = attempts.moved(AttemptState.SENT, now, told);
@@ -156,17 +137,7 @@ public class Endings implements Outcomes {
     stepsDone(
         byCarrierId.values().stream().filter(attempt -> moved.contains(attempt.id())).toList(),
         now);
-    List<Report> early =
-        database.list(
-            "DELETE FROM early_report WHERE carrier_id = ANY (?) RETURNING carrier_id, outcome, error_code, at",
-            row ->
-                new Report(
-                    row.text("carrier_id"),
-                    Outcome.valueOf(row.text("outcome")),
-                    row.textOrNull("error_code"),
-                    row.instant("at")),
-            byCarrierId.keySet());
-    reported(early, byCarrierId);
+    reports.early(byCarrierId);
   }
 
   /**
@@ -205,84 +176,6 @@ public class Endings implements Outcomes {
             .plus(notBefore != null && notBefore.compareTo(pause) > 0 ? notBefore : pause));
   }
 
-  @Override
-  public void record(
-      String carrierMessageId, Outcome outcome, @Nullable String errorCode, Instant at) {
-    if (outcome == Outcome.DELIVERED || outcome == Outcome.UNDELIVERED)
-      reports.run(new Report(carrierMessageId, outcome, errorCode, at));
-  }
-
-  private void recorded(List<Report> group) {
-    Set<String> carrierIds = group.stream().map(Report::carrierId).collect(Collectors.toSet());
-    // People are always locked first; whoever is not known yet is being made known by a transaction
-    // that we wait for here.
-    people.lock(
-        attempts.byCarrierIds(carrierIds).values().stream()
-            .map(Attempt::borrowerId)
-            .distinct()
-            .toList());
-    lockCarrierIds(carrierIds);
-    Map<String, Attempt> known = attempts.byCarrierIds(carrierIds);
-    reported(
-        group.stream().filter(report -> known.containsKey(report.carrierId())).toList(), known);
-    database.batch(
-        "INSERT INTO early_report (carrier_id, outcome, error_code, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        group.stream()
-            .filter(report -> !known.containsKey(report.carrierId()))
-            .map(
-                report ->
-                    new @Nullable Object[] {
-                      report.carrierId(), report.outcome(), report.errorCode(), report.at()
-                    })
-            .toList());
-  }
-
-  /** Reports of attempts that are known; the first for an attempt stands. */
-  private void reported(List<Report> all, Map<String, Attempt> known) {
-    Map<String, Report> firstOf =
-        all.stream()
-            .collect(
-                Collectors.toMap(
-                    Report::carrierId,
-                    Function.identity(),
-                    (one, later) -> one,
-                    LinkedHashMap::new));
-    reported(AttemptState.DELIVERED, Outcome.DELIVERED, firstOf.values(), known);
-    reported(AttemptState.UNDELIVERED, Outcome.UNDELIVERED, firstOf.values(), known);
-  }
-
-  private void reported(
-      AttemptState state, Outcome outcome, Collection<Report> all, Map<String, Attempt> known) {
-    List<Report> these = all.stream().filter(report -> report.outcome() == outcome).toList();
-    if (these.isEmpty()) return;
-    Instant now = business.instant();
-    Set<UUID> moved =
-        attempts.moved(
-            state,
-            now,
-            these.stream()
-                .map(one -> new Told(attemptOf(one, known).id(), one.carrierId(), one.errorCode()))
-                .toList());
-    List<Report> fresh =
-        these.stream().filter(one -> moved.contains(attemptOf(one, known).id())).toList();
-    ledger.appendAll(
-        fresh.stream()
-            .map(one -> entry(attemptOf(one, known), outcome, one.carrierId(), one.at()))
-            .toList());
-    List<Attempt> of = fresh.stream().map(one -> attemptOf(one, known)).toList();
-    if (state == AttemptState.DELIVERED)
-      numbers.reached(of.stream().map(Attempt::numberToken).distinct().sorted().toList());
-    else
-      failures.follow(
-          fresh.stream()
-              .map(one -> new Failed(attemptOf(one, known), one.errorCode(), one.at()))
-              .toList());
-  }
-
-  private static Attempt attemptOf(Report report, Map<String, Attempt> known) {
-    return Objects.requireNonNull(known.get(report.carrierId()));
-  }
-
   private boolean moved(Attempt attempt, AttemptState to, @Nullable String errorCode, Instant now) {
     return !attempts.moved(to, now, List.of(new Told(attempt.id(), null, errorCode))).isEmpty();
   }
@@ -302,19 +195,12 @@ public class Endings implements Outcomes {
         now);
   }
 
-  private static LedgerEntry entry(
+  static LedgerEntry entry(
       Attempt attempt, Outcome outcome, @Nullable String carrierId, Instant at) {
     return new LedgerEntry(
         attempt.borrowerId(),
         attempt.caseId(),
         at,
         new LedgerBody.Outcome(attempt.id(), outcome.name(), carrierId));
-  }
-
-  private void lockCarrierIds(Collection<String> carrierIds) {
-    database.each(
-        "SELECT pg_advisory_xact_lock(hashtextextended(id, 13)) FROM (SELECT unnest(?) AS id ORDER BY 1) AS ids",
-        row -> {},
-        new TreeSet<>(carrierIds));
   }
 }
