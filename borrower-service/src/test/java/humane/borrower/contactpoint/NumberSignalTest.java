@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A register says that a number changed hands: it is used for nobody, whatever a later file says. */
+/**
+ * A register says that a number changed hands: it is used for nobody, whatever a later file says.
+ */
 @RunningService
 class NumberSignalTest {
   private String ref;
@@ -80,8 +82,14 @@ class NumberSignalTest {
                 List.of(
                     signal("REASSIGNED", "ok-" + ref),
                     Map.of(
-                        "number", "12345", "signal", "WRONG_PERSON", "at", "2036-01-01T00:00:00Z",
-                        "reference", " "))))
+                        "number",
+                        "12345",
+                        "signal",
+                        "WRONG_PERSON",
+                        "at",
+                        "2036-01-01T00:00:00Z",
+                        "reference",
+                        " "))))
         .post("/number-signals")
         .then()
         .statusCode(400)

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lender's systems pass on what a register of reassigned or ported numbers says. Such a
- * number is used for nobody any more, also if a later file names it again: of it only its keyed hash
- * is kept.
+ * number is used for nobody any more, also if a later file names it again: of it only its keyed
+ * hash is kept.
  */
 @Path("/number-signals")
 public class NumberSignalResource {
@@ -75,7 +75,9 @@ public class NumberSignalResource {
     if (form == null || form.items() == null) throw Problem.badInput("items", null, "is required");
     if (form.items().isEmpty() || form.items().size() > SIGNALS_MAX)
       throw Problem.badInput(
-          "items", String.valueOf(form.items().size()), "must have 1 to " + SIGNALS_MAX + " entries");
+          "items",
+          String.valueOf(form.items().size()),
+          "must have 1 to " + SIGNALS_MAX + " entries");
     List<FieldError> errors = new ArrayList<>();
     List<Quarantine.Report> reports = new ArrayList<>();
     for (int at = 0; at < form.items().size(); at++)
