@@ -308,6 +308,10 @@ class FineractTest {
   void whatIsNoMessageIsRefusedAndAKindWeDoNotNeedIsPassedOver() {
     post(new byte[] {1, 2, 3}).then().statusCode(400).body("errors.field", hasItem("body"));
     post(new byte[0]).then().statusCode(400);
+    post(new byte[1_000_001])
+        .then()
+        .statusCode(400)
+        .body("errors.reason", hasItem(containsString("longer than")));
     post(FineractBytes.ofType("default", key(), "LoanRepaymentOverdueBusinessEvent"))
         .then()
         .statusCode(400)

@@ -65,7 +65,13 @@ public class PhoneNumberReader implements NumberReader {
   private List<String> zonesOf(PhoneNumber number) {
     // Mainland China keeps one time, whatever zone names the library lists for it.
     if (number.getCountryCode() == CHINA) return List.of("Asia/Shanghai");
-    List<String> found = zones.getTimeZonesForGeographicalNumber(number);
+    // A mobile number says no more than its country, of which the library's narrower answer names
+    // the capital's zone alone.
+    List<String> whole = known(zones.getTimeZonesForNumber(number));
+    return whole.isEmpty() ? known(zones.getTimeZonesForGeographicalNumber(number)) : whole;
+  }
+
+  private static List<String> known(List<String> found) {
     return found.contains(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()) ? List.of() : found;
   }
 }

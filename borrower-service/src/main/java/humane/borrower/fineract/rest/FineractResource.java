@@ -16,6 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,7 +49,8 @@ public class FineractResource {
   @Consumes({"application/octet-stream", "avro/binary", "application/avro"})
   @PermitAll
   @RunOnVirtualThread
-  public Response external(@HeaderParam("X-Fineract-API-Key") @Nullable String key, byte[] body) {
+  public Response external(
+      @HeaderParam("X-Fineract-API-Key") @Nullable String key, InputStream body) {
     ExternalMessage.Read read;
     try {
       read = ExternalMessage.read(bounded(body));
@@ -69,7 +72,7 @@ public class FineractResource {
   public Response hook(
       String secret,
       @HeaderParam("Fineract-Platform-TenantId") @Nullable String tenant,
-      byte[] body) {
+      InputStream body) {
     FineractSettings from = known(tenant == null ? "" : tenant, secret);
     try {
       Optional<FineractEvent> event = HookMessage.read(from.tenant(), bounded(body));
@@ -105,10 +108,18 @@ public class FineractResource {
     return settings;
   }
 
-  private static byte[] bounded(byte[] body) {
-    if (body.length == 0) throw new IllegalArgumentException("the body is empty");
-    if (body.length > BODY_LENGTH_MAX)
-      throw new IllegalArgumentException("the body is longer than " + BODY_LENGTH_MAX + " bytes");
-    return body;
+  /**
+   * Who posts is not known before the body is read, so no more of it is read than a message has.
+   */
+  private static byte[] bounded(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(BODY_LENGTH_MAX + 1);
+      if (bytes.length == 0) throw new IllegalArgumentException("the body is empty");
+      if (bytes.length > BODY_LENGTH_MAX)
+        throw new IllegalArgumentException("the body is longer than " + BODY_LENGTH_MAX + " bytes");
+      return bytes;
+    } catch (IOException broken) {
+      throw new IllegalArgumentException("the body broke off", broken);
+    }
   }
 }
