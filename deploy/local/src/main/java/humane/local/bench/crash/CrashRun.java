@@ -51,7 +51,7 @@ public final class CrashRun {
   private static final int ACCOUNTS_EACH = 2;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-  /** When nothing moves for so long, the next kill does not wait for its share. */
+  /** When nothing moves for so long with everybody back, the next kill does not wait for its share. */
   private static final Duration STANDSTILL = Duration.ofSeconds(30);
 
   private final Suite suite;
@@ -125,6 +125,7 @@ public final class CrashRun {
     int steps = options.people() * ACCOUNTS_EACH;
     long sent = 0;
     Instant movedAt = Instant.now();
+    boolean everybodyBack = false;
     while (true) {
       if (Instant.now().isAfter(giveUpAt))
         throw new IOException(
@@ -137,13 +138,23 @@ public final class CrashRun {
                 + " kills are left");
       long before = sent;
       sent = Math.max(sent, standing.sent());
-      if (sent > before) movedAt = Instant.now();
+      if (sent > before) {
+        movedAt = Instant.now();
+        everybodyBack = false;
+      }
       boolean still = movedAt.plus(STANDSTILL).isBefore(Instant.now());
+      if (still && !everybodyBack) {
+        everybodyIsBack();
+        everybodyBack = true;
+        movedAt = Instant.now();
+        continue;
+      }
       boolean nothingOpen = sent == before && standing.nothingOpen(borrowerIds, clock.now());
       Kill next = plan.peek();
       if (next != null && (sent >= next.atShare() * steps || still || (lastDay && nothingOpen))) {
         kill(plan.remove(), sent);
         movedAt = Instant.now();
+        everybodyBack = false;
       } else if (nothingOpen) return;
       else Thread.sleep(BETWEEN_LOOKS);
     }
@@ -168,7 +179,7 @@ public final class CrashRun {
     if (everything) standing.awaitDatabase();
   }
 
-  /** A service that is just coming up may not hear of it at once; asking again tells it again. */
+  /** A service that is just coming up may not hear of it at once; a further move tells it again. */
   private void moveThroughFaults(LocalTime time, Instant giveUpAt) throws Exception {
     Instant next = clock.now().atZone(SHANGHAI).plusDays(1).with(time).toInstant();
     until(
@@ -176,7 +187,8 @@ public final class CrashRun {
         giveUpAt,
         () -> {
           try {
-            clock.moveTo(next);
+            Instant now = clock.now();
+            clock.moveTo(next.isAfter(now) ? next : now.plusSeconds(1));
             return true;
           } catch (IOException notYet) {
             return false;
