@@ -201,6 +201,35 @@ class CarrierTest {
   }
 
   @Test
+  void whoHasOptedOutIsListedUntilTheyStartAgain() {
+    reply("STOP");
+    assertThat(optedOut()).contains(phone);
+    reply("START");
+    assertThat(optedOut()).doesNotContain(phone);
+  }
+
+  private List<String> optedOut() {
+    return given()
+        .auth()
+        .preemptive()
+        .basic(HandsetTestResource.ACCOUNT, HandsetTestResource.TOKEN)
+        .get("/2010-04-01/Accounts/{account}/OptOuts.json", HandsetTestResource.ACCOUNT)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("opt_outs.number");
+  }
+
+  @Test
+  void nobodyElseReadsWhoHasOptedOut() {
+    given()
+        .get("/2010-04-01/Accounts/{account}/OptOuts.json", HandsetTestResource.ACCOUNT)
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
   void yesIsAnAnswerWhileNobodyHasOptedOut() {
     send("Shall we?");
     reply("yes");

@@ -2,7 +2,6 @@ package humane.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import humane.local.Ports;
 import humane.local.Service;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +28,7 @@ class TwoWorkersTest extends Journey {
     // Both are at work in business hours before anything is due; what then falls due is due for
     // both at once.
     morningInShanghai();
-    int port = Ports.free().of(Service.REMINDER_SERVICE);
+    int port = TheSuite.replicaPort();
     suite.startReplica(SECOND, Service.REMINDER_SERVICE, port);
     carrier.faults(Map.of("latencyMs", 200));
     PortfolioFile file = portfolio();

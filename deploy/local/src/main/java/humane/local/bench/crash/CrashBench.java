@@ -74,7 +74,7 @@ public final class CrashBench {
                 Service.HANDSET,
                 Map.of("humane.reminder-service.replica-urls", "http://127.0.0.1:" + replicaPort)));
     try (Suite suite = Suite.start(suiteOptions, Clock.systemUTC(), progress)) {
-      suite.startReplica(KillPlan.REPLICA, Service.REMINDER_SERVICE, replicaPort);
+      suite.startReplica(CrashRun.REPLICA, Service.REMINDER_SERVICE, replicaPort);
       return new CrashRun(suite, root, options, SHARE_PERCENT_MIN, progress).findings(AT_MOST);
     }
   }

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * the same seed strikes in the same stretch of the work on a fast and on a slow machine.
  */
 final class KillPlan {
-  static final String REPLICA = "reminder-service-2";
+  private static final String REPLICA = CrashRun.REPLICA;
 
   /** No moment after this share: doubts that kills leave are sent by nobody. */
   private static final double LAST_SHARE = 0.9;

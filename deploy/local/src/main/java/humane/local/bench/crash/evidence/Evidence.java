@@ -171,15 +171,17 @@ public record Evidence(
   }
 
   private Finding share() {
-    Set<String> ours = due.stream().map(DueStep::id).collect(Collectors.toSet());
-    long cleared =
-        ledger.contacts().stream().filter(contact -> ours.contains(contact.stepId())).count();
-    double percent = cleared == 0 ? 0 : 100.0 * sent.size() / cleared;
+    Set<String> handedOver =
+        ledger.contacts().stream().map(HandedOver::stepId).collect(Collectors.toSet());
+    Set<String> arrived = sent.stream().map(Sent::code).collect(Collectors.toSet());
+    List<DueStep> cleared = due.stream().filter(step -> handedOver.contains(step.id())).toList();
+    long reached = cleared.stream().filter(step -> arrived.contains(step.code())).count();
+    double percent = cleared.isEmpty() ? 0 : 100.0 * reached / cleared.size();
     String found = String.format("%.2f %%", percent);
     return new Finding(
-        "cleared contacts that were really sent",
+        "cleared steps that were really sent",
         found,
         "at least " + sharePercentMin + " %",
-        percent >= sharePercentMin ? List.of() : List.of(found + " of " + cleared));
+        percent >= sharePercentMin ? List.of() : List.of(reached + " of " + cleared.size()));
   }
 }
