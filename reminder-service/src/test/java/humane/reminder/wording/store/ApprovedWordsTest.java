@@ -87,7 +87,9 @@ class ApprovedWordsTest {
       assertThat(pages.keySet()).isEqualTo(english.keySet());
       pages.forEach(
           (page, words) ->
-              assertThat(words.keySet()).as(page).isEqualTo(english.get(page).keySet()));
+              assertThat(english)
+                  .hasEntrySatisfying(
+                      page, same -> assertThat(words.keySet()).isEqualTo(same.keySet())));
       assertThat(PromptFiles.scripts()).containsKey(language);
     }
     Map<String, Set<String>> languages =
