@@ -1,7 +1,6 @@
 package humane.replymodel;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A trained head: for each meaning a weighted sum over what is seen, a calibration, the probability
@@ -23,8 +22,6 @@ public record Head(
     Calibration[] calibrations,
     double[] thresholds,
     double[] guesses) {
-  /** One sentence in a message does not make it advertising. */
-  private static final Set<String> OF_THE_WHOLE = Set.of("SPAM");
 
   /** A logistic curve over the sum (Platt). */
   public record Calibration(double slope, double shift) {
@@ -49,25 +46,8 @@ public record Head(
     return sums;
   }
 
-  /**
-   * The most that any part says for each meaning; what the message is as a whole, the whole says.
-   *
-   * @param parts the whole message first, as {@link Parts} orders them
-   */
-  public double[] sums(List<Seen> parts) {
-    double[] most = sums(parts.getFirst());
-    for (Seen part : parts.subList(1, parts.size())) {
-      double[] sums = sums(part);
-      for (int meaning = 0; meaning < most.length; meaning++)
-        if (!OF_THE_WHOLE.contains(meanings.get(meaning)))
-          most[meaning] = Math.max(most[meaning], sums[meaning]);
-    }
-    return most;
-  }
-
-  /** As {@link #sums(List)}, calibrated. */
-  public double[] probabilities(List<Seen> parts) {
-    double[] sums = sums(parts);
+  public double[] probabilities(Seen seen) {
+    double[] sums = sums(seen);
     for (int meaning = 0; meaning < sums.length; meaning++)
       sums[meaning] = calibrations[meaning].probability(sums[meaning]);
     return sums;

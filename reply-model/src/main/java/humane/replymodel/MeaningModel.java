@@ -36,7 +36,7 @@ public final class MeaningModel {
 
   /** Every meaning that the model knows, found or not, in the order of training. */
   public List<Meaning> read(String message) {
-    double[] probabilities = head.probabilities(Seen.parts(message, language, embedding));
+    double[] probabilities = head.probabilities(Seen.of(message, language, embedding));
     List<Meaning> meanings = new ArrayList<>();
     for (int at = 0; at < probabilities.length; at++)
       meanings.add(

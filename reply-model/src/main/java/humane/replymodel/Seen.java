@@ -1,7 +1,5 @@
 package humane.replymodel;
 
-import java.util.List;
-
 /**
  * A message as a head sees it.
  *
@@ -11,10 +9,5 @@ import java.util.List;
 public record Seen(float[] point, int[] shapes) {
   public static Seen of(String message, ModelLanguage language, Embedding embedding) {
     return new Seen(embedding.of(Spelling.of(message)), Shapes.of(message, language));
-  }
-
-  /** The message and its sentences, as {@link Parts} orders them. */
-  public static List<Seen> parts(String message, ModelLanguage language, Embedding embedding) {
-    return Parts.of(message).stream().map(part -> of(part, language, embedding)).toList();
   }
 }

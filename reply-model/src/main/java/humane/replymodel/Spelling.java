@@ -22,7 +22,6 @@ final class Spelling {
     String visible = INVISIBLE.matcher(folded).replaceAll(" ");
     String plain = APOSTROPHES.matcher(visible).replaceAll("'");
     String numbered = LONG_NUMBER.matcher(plain).replaceAll("000");
-    String shortened = STRETCHED.matcher(numbered).replaceAll("$1$1");
-    return Simplified.of(SPACES.matcher(shortened).replaceAll(" ").strip());
+    return SPACES.matcher(STRETCHED.matcher(numbered).replaceAll("$1$1")).replaceAll(" ").strip();
   }
 }

@@ -250,8 +250,7 @@ class CallsTest {
   private List<Integer> secondCalls(Person person) {
     return database.list(
         "SELECT extract(epoch FROM try_at - due_at)::int / 60 AS minutes FROM step WHERE borrower_id = ? AND origin_key LIKE 'again-%'",
-        row -> row.number("minutes"),
-        person.borrowerId());
+        row -> row.number("minutes"), person.borrowerId());
   }
 
   @Test
@@ -260,12 +259,13 @@ class CallsTest {
     isCallBack(line);
     line.ends("no-answer");
     line.ends("no-answer");
-    assertThat(secondCalls(line.person)).singleElement().satisfies(minutes -> assertThat(minutes).isBetween(5, 6));
+    assertThat(secondCalls(line.person))
+        .singleElement()
+        .satisfies(minutes -> assertThat(minutes).isBetween(5, 6));
     // The second call is one of those: nobody takes it either.
     database.update(
         "UPDATE attempt SET step_id = (SELECT id FROM step WHERE borrower_id = ? AND origin_key LIKE 'again-%') WHERE id = ?",
-        line.person.borrowerId(),
-        line.attempt.attemptId());
+        line.person.borrowerId(), line.attempt.attemptId());
     database.update("UPDATE voice_call SET ended_at = NULL WHERE carrier_id = ?", line.sid);
     line.ends("busy");
     assertThat(secondCalls(line.person)).hasSize(1);

@@ -30,8 +30,7 @@ public record CallLabels(
           "Hang up");
 
   private static final CallLabels CHINESE =
-      new CallLabels(
-          "zh-CN", "来电", "通话中", "通话", "接听", "拒接", "通话内容", "键盘", "说点什么", "讲话", "说", "挂断");
+      new CallLabels("zh-CN", "来电", "通话中", "通话", "接听", "拒接", "通话内容", "键盘", "说点什么", "讲话", "说", "挂断");
 
   public static CallLabels of(Region region) {
     return region.chinese() ? CHINESE : ENGLISH;

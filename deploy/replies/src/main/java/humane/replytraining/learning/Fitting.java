@@ -102,7 +102,7 @@ public final class Fitting {
               seed);
       for (int at = 0; at < sums.length; at++)
         if (samples.all().get(at).phrase().line() % FOLDS == left)
-          sums[at] = head.sums(samples.all().get(at).parts());
+          sums[at] = head.sums(samples.all().get(at).seen());
     }
     return sums;
   }

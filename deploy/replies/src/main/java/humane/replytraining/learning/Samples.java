@@ -16,16 +16,8 @@ import java.util.stream.IntStream;
  * @param meanings every meaning that occurs, in alphabetical order
  */
 public record Samples(List<String> meanings, List<Sample> all) {
-  /**
-   * One message, and for each meaning whether it has it.
-   *
-   * @param parts the whole first; the whole is learned from, all are judged
-   */
-  public record Sample(Phrase phrase, List<Seen> parts, boolean[] has, double weight) {
-    Seen seen() {
-      return parts.getFirst();
-    }
-  }
+  /** One sentence, and for each meaning whether it has it. */
+  public record Sample(Phrase phrase, Seen seen, boolean[] has, double weight) {}
 
   /** Ordinary sentences of our own are written to mislead, and there are few of them. */
   private static final double OWN_ORDINARY = 2;
@@ -51,7 +43,7 @@ public record Samples(List<String> meanings, List<Sample> all) {
       Embedding embedding) {
     boolean[] has = new boolean[meanings.size()];
     for (int at = 0; at < has.length; at++) has[at] = phrase.meanings().contains(meanings.get(at));
-    return new Sample(phrase, Seen.parts(phrase.text(), language, embedding), has, weight);
+    return new Sample(phrase, Seen.of(phrase.text(), language, embedding), has, weight);
   }
 
   /**

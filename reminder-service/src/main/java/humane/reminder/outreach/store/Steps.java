@@ -72,12 +72,7 @@ public class Steps {
             WHERE id = ? AND origin = 'ASKED' AND template_id = ? AND requested_at IS NOT NULL
               AND origin_key NOT LIKE 'again-%' AND expires_at > ?
             ON CONFLICT DO NOTHING""",
-            UUID.randomUUID(),
-            tryAt,
-            now,
-            step,
-            Step.CALL,
-            tryAt)
+            UUID.randomUUID(), tryAt, now, step, Step.CALL, tryAt)
         == 1;
   }
 

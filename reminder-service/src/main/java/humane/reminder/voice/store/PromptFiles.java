@@ -33,12 +33,7 @@ public final class PromptFiles {
       int version,
       Template.Approval approval,
       Map<OpenWords, String> open,
-      Map<AccountWords, String> account) {
-    PromptFile {
-      if (approval == null || version < 1)
-        throw new IllegalArgumentException("The prompts in " + language + " are not approved");
-    }
-  }
+      Map<AccountWords, String> account) {}
 
   private PromptFiles() {}
 
@@ -71,7 +66,10 @@ public final class PromptFiles {
   private static PromptFile read(WrittenLanguage language) {
     String name = "/voice/prompts." + language.tag() + ".yaml";
     try (InputStream in = PromptFiles.class.getResourceAsStream(name)) {
-      return YAML.readValue(Objects.requireNonNull(in, name), new TypeReference<>() {});
+      PromptFile file = YAML.readValue(Objects.requireNonNull(in, name), new TypeReference<>() {});
+      if (file.approval() == null || file.version() < 1)
+        throw new IllegalArgumentException(name + " does not say who approved it, or its version");
+      return file;
     } catch (IOException broken) {
       throw new UncheckedIOException("The words of " + name + " cannot be read", broken);
     }

@@ -86,8 +86,8 @@ public final class WordingFiles {
   /**
    * The pages of a file without its word of approval; nothing is shown that nobody has approved.
    *
-   * @throws IllegalArgumentException when the file does not say which version it is, who approved it
-   *     and on which day
+   * @throws IllegalArgumentException when the file does not say which version it is, who approved
+   *     it and on which day
    */
   static Map<String, Map<String, String>> approved(
       Map<String, Map<String, String>> pages, String file) {

@@ -25,7 +25,10 @@ class ApprovedWordsTest {
     assertThat(
             WordingFiles.approved(
                 Map.of(
-                    "rules", WORDS, "approved", Map.of("version", "2", "by", "Li", "on", "2026-11-25")),
+                    "rules",
+                    WORDS,
+                    "approved",
+                    Map.of("version", "2", "by", "Li", "on", "2026-11-25")),
                 "a file"))
         .containsOnlyKeys("rules");
   }
@@ -33,7 +36,15 @@ class ApprovedWordsTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
-      value = {"-,Li,2026-11-25", "1,-,2026-11-25", "1,Li,-", "1,' ',2026-11-25", "0,Li,2026-11-25", "one,Li,2026-11-25", "1,Li,yesterday"})
+      value = {
+        "-,Li,2026-11-25",
+        "1,-,2026-11-25",
+        "1,Li,-",
+        "1,' ',2026-11-25",
+        "0,Li,2026-11-25",
+        "one,Li,2026-11-25",
+        "1,Li,yesterday"
+      })
   void oneThatDoesNotIsRefusedByName(String version, String by, String on) {
     Map<String, String> approval = new HashMap<>();
     if (version != null) approval.put("version", version);
@@ -75,16 +86,17 @@ class ApprovedWordsTest {
       Map<String, Map<String, String>> english = WordingFiles.pageWords(WrittenLanguage.ENGLISH);
       assertThat(pages.keySet()).isEqualTo(english.keySet());
       pages.forEach(
-          (page, words) -> assertThat(words.keySet()).as(page).isEqualTo(english.get(page).keySet()));
+          (page, words) ->
+              assertThat(english)
+                  .hasEntrySatisfying(
+                      page, same -> assertThat(words.keySet()).isEqualTo(same.keySet())));
       assertThat(PromptFiles.scripts()).containsKey(language);
     }
     Map<String, Set<String>> languages =
         WordingFiles.templates().all().stream()
             .collect(
                 Collectors.groupingBy(
-                    Template::id,
-                    Collectors.mapping(
-                        Template::language, Collectors.toSet())));
+                    Template::id, Collectors.mapping(Template::language, Collectors.toSet())));
     assertThat(languages)
         .allSatisfy((id, in) -> assertThat(in).as(id).containsExactlyInAnyOrder("en", "zh-CN"));
   }

@@ -89,8 +89,10 @@ public class TwimlTalk {
     step.hear(Who.PHONE, "⌨ " + keys, business.instant());
     Call call = step.call();
     if (!call.talk().waiting()) return;
-    if (LenderDocuments.verbAt(call).getTagName().equals("Record")) recorded(step, LenderDocuments.verbAt(call));
-    if (!LenderDocuments.verbAt(call).getTagName().equals("Gather") || !SpokenVerbs.gather(call).takesKeys()) return;
+    if (LenderDocuments.verbAt(call).getTagName().equals("Record"))
+      recorded(step, LenderDocuments.verbAt(call));
+    if (!LenderDocuments.verbAt(call).getTagName().equals("Gather")
+        || !SpokenVerbs.gather(call).takesKeys()) return;
     Talk pressed = call.talk().pressed(keys);
     step.become(call.with(pressed, system.instant().plus(BETWEEN_KEYS)), system.instant());
     Gather gather = SpokenVerbs.gather(call);
@@ -109,7 +111,8 @@ public class TwimlTalk {
 
   private void answer(Step step, Gather gather, Map<String, String> given) {
     Talk talk = step.call().talk();
-    String next = gather.action().map(action -> LenderDocuments.resolved(talk, action)).orElse(talk.url());
+    String next =
+        gather.action().map(action -> LenderDocuments.resolved(talk, action)).orElse(talk.url());
     if (next == null) {
       documents.fail(step, "There is nowhere to send the answer to.");
       return;
@@ -147,7 +150,10 @@ public class TwimlTalk {
         case "Redirect" -> {
           step.become(
               step.call()
-                  .with(Talk.of(LenderDocuments.resolved(step.call().talk(), Twiml.words(verb)), null), null),
+                  .with(
+                      Talk.of(
+                          LenderDocuments.resolved(step.call().talk(), Twiml.words(verb)), null),
+                      null),
               system.instant());
           return true;
         }
@@ -187,7 +193,8 @@ public class TwimlTalk {
       return;
     }
     step.become(
-        step.call().with(Talk.of(LenderDocuments.resolved(talk, action.get()), null), null), system.instant());
+        step.call().with(Talk.of(LenderDocuments.resolved(talk, action.get()), null), null),
+        system.instant());
     if (documents.fetch(step, given)) follow(step);
   }
 }
