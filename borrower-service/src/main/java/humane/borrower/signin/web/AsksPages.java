@@ -111,12 +111,7 @@ public class AsksPages {
     if (text == null || text.isBlank() || text.length() > TEXT_LENGTH_MAX)
       return page(400, "asksComplainEmpty", null);
     BorrowerRow borrower = visit.signedIn().orElseThrow().borrower();
-    ComplaintKeeping.Received complaint =
-        complaining.receive(borrower, text, "PAGE", clock.instant(), zoneOf(borrower));
-    tell(
-        ChangeKind.COMPLAINT_MADE,
-        borrower,
-        Map.of("complaintId", complaint.id(), "familyContact", complaint.familyContact()));
+    complaining.receive(borrower, text, "PAGE", clock.instant(), zoneOf(borrower));
     return said("asksComplained");
   }
 
