@@ -36,17 +36,14 @@ public final class RunningClocks {
     return clocks.stream()
         .filter(date -> date.step() == null || !OPTIONAL.contains(date.step()))
         .filter(date -> state == ComplaintState.RECEIVED || !acknowledges(date))
-        .filter(
-            date -> acknowledges(date) || date.extension() == longer.contains(date.rule()))
+        .filter(date -> acknowledges(date) || date.extension() == longer.contains(date.rule()))
         .min(Comparator.comparing(DueDate::dueOn).thenComparing(DueDate::rule));
   }
 
   /** Whether a date that still runs lies behind us. */
   public static boolean overdue(
       ComplaintState state, boolean extended, List<DueDate> clocks, LocalDate today) {
-    return next(state, extended, clocks)
-        .filter(date -> date.dueOn().isBefore(today))
-        .isPresent();
+    return next(state, extended, clocks).filter(date -> date.dueOn().isBefore(today)).isPresent();
   }
 
   private static boolean acknowledges(DueDate date) {

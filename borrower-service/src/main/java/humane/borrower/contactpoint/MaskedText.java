@@ -1,5 +1,7 @@
 package humane.borrower.contactpoint;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -27,5 +29,10 @@ public final class MaskedText {
                 DATE.matcher(found.group()).matches() && found.group().length() <= 10
                     ? found.group()
                     : MASK);
+  }
+
+  /** The numbers that would be taken out, as they are written. */
+  public static List<String> numbersIn(String text) {
+    return NUMBER.matcher(text).results().map(MatchResult::group).toList();
   }
 }

@@ -1,5 +1,6 @@
 package humane.borrower.lender;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The lender as borrowers know it. Words are kept by language (BCP 47).
  *
  * @param site the lender's own site as a borrower types it, without a scheme
+ * @param clauses what the contract says of contact and data, word for word; empty where the file
+ *     says nothing of it
  */
 public record Lender(
     Map<String, String> names,
@@ -17,13 +20,40 @@ public record Lender(
     List<ComplaintAddress> complaintAddresses,
     List<Sender> senders,
     DutyContact dutyContact,
-    Team team) {
+    Team team,
+    List<Clause> clauses) {
 
   public Lender {
     names = Map.copyOf(names);
     waysToPay = List.copyOf(waysToPay);
     complaintAddresses = List.copyOf(complaintAddresses);
     senders = List.copyOf(senders);
+    clauses = List.copyOf(clauses);
+  }
+
+  /**
+   * A clause of the contract, as it stands there.
+   *
+   * @param number as the contract counts it
+   * @param topic CONTACT or DATA
+   * @param since the first day of the contracts that have it in these words; they do until the day
+   *     of the next clause of the same number
+   */
+  public record Clause(
+      String number, ClauseTopic topic, LocalDate since, Map<String, String> words) {
+    public Clause {
+      words = Map.copyOf(words);
+    }
+
+    public String wordsIn(String language) {
+      return inLanguage(words, language);
+    }
+  }
+
+  /** What a clause is about. */
+  public enum ClauseTopic {
+    CONTACT,
+    DATA
   }
 
   /** The number on the contract, and when somebody answers it. */
@@ -82,6 +112,21 @@ public record Lender(
       days = List.copyOf(days);
       spokenFor = Map.copyOf(spokenFor);
     }
+  }
+
+  /** The clauses of a contract of that day, in the order of the file. */
+  public List<Clause> clausesOf(LocalDate contractDate) {
+    return clauses.stream()
+        .filter(clause -> !clause.since().isAfter(contractDate))
+        .filter(
+            clause ->
+                clauses.stream()
+                    .noneMatch(
+                        later ->
+                            later.number().equals(clause.number())
+                                && later.since().isAfter(clause.since())
+                                && !later.since().isAfter(contractDate)))
+        .toList();
   }
 
   public String brandIn(String language) {

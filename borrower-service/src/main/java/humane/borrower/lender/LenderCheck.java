@@ -67,7 +67,18 @@ public final class LenderCheck {
       faults.add(
           "dutyContact needs a name and a phone: somebody must be told at once when a borrower may be in danger.");
     team(faults, lender.team());
+    clauses(faults, lender.clauses());
     return faults;
+  }
+
+  private static void clauses(List<String> faults, List<Lender.Clause> clauses) {
+    Set<String> seen = new HashSet<>();
+    for (Lender.Clause clause : clauses) {
+      words(faults, "clauses " + clause.number(), clause.words());
+      if (!seen.add(clause.number() + " of " + clause.since()))
+        faults.add(
+            "clauses: " + clause.number() + " of " + clause.since() + " stands there twice.");
+    }
   }
 
   private static void team(List<String> faults, Lender.Team team) {

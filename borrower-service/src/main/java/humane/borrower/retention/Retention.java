@@ -28,10 +28,8 @@ public final class Retention {
     Optional<DueDate> complaints =
         Optional.ofNullable(kept.lastComplaintOn())
             .flatMap(
-                day ->
-                    longest(ClockKind.KEEP_COMPLAINTS, kept.jurisdictions(), day, law, today));
-    DueDate last =
-        Stream.concat(records.stream(), complaints.stream()).max(LATEST).orElseThrow();
+                day -> longest(ClockKind.KEEP_COMPLAINTS, kept.jurisdictions(), day, law, today));
+    DueDate last = Stream.concat(records.stream(), complaints.stream()).max(LATEST).orElseThrow();
     return last.dueOn().isBefore(today)
         ? new Forget(last.rule(), last.dueOn())
         : new Keep(KeepReason.PERIOD_RUNNING);

@@ -70,4 +70,43 @@ class ComplaintTest {
     complain(id, "Something else", "twice-" + id).statusCode(422);
     admin().get("/borrowers/" + id + "/complaints").then().body("items", hasSize(1));
   }
+
+  @Test
+  void aNumberThatAComplaintAboutFamilyNamesIsStoppedAndComplianceHearsOfIt() {
+    String ref = freshRef();
+    String number = freshNumber();
+    PortfolioFile file = new PortfolioFile();
+    file.row(ref, number);
+    imported(file);
+    String id = borrowerId(ref);
+
+    complain(id, "You keep ringing my mother at " + number, "family-" + id).statusCode(201);
+
+    admin()
+        .get("/borrowers/" + id)
+        .then()
+        .body("contactPoints[0].ownership", equalTo("QUARANTINED"));
+    assertThat(changes(id))
+        .anySatisfy(
+            change ->
+                assertThat(change)
+                    .containsEntry("kind", "COMPLAINT_MADE")
+                    .containsEntry("familyContact", true)
+                    .hasEntrySatisfying(
+                        "stoppedNumbers", tokens -> assertThat(tokens).asList().hasSize(1)));
+  }
+
+  @Test
+  void aComplaintAboutSomethingElseStopsNoNumber() {
+    String ref = freshRef();
+    String number = freshNumber();
+    PortfolioFile file = new PortfolioFile();
+    file.row(ref, number);
+    imported(file);
+    String id = borrowerId(ref);
+
+    complain(id, "Too many messages to " + number, "texts-" + id).statusCode(201);
+
+    admin().get("/borrowers/" + id).then().body("contactPoints[0].ownership", equalTo("ATTESTED"));
+  }
 }

@@ -49,7 +49,8 @@ class ErasureTest {
         .then();
   }
 
-  private static final Map<String, Object> DONE = Map.of("outcome", "DONE", "answer", "It is done.");
+  private static final Map<String, Object> DONE =
+      Map.of("outcome", "DONE", "answer", "It is done.");
 
   private static long rows(String table, String borrowerId) throws SQLException {
     try (var tables = tables();
@@ -162,8 +163,7 @@ class ErasureTest {
     answered(request, DONE).statusCode(409).body("detail", containsString("complaint"));
 
     for (Map<String, String> step :
-        List.of(
-            Map.of("state", "ANSWERED", "answer", "We send fewer."), Map.of("state", "CLOSED")))
+        List.of(Map.of("state", "ANSWERED", "answer", "We send fewer."), Map.of("state", "CLOSED")))
       admin()
           .contentType("application/json")
           .body(step)
@@ -184,7 +184,8 @@ class ErasureTest {
     answered(asked("CORRECTION"), DONE).statusCode(400);
     answered(
             asked("CORRECTION"),
-            Map.of("outcome", "DONE", "answer", "Put right.", "correction", Map.of("givenName", "卫")))
+            Map.of(
+                "outcome", "DONE", "answer", "Put right.", "correction", Map.of("givenName", "卫")))
         .statusCode(200);
     assertThat(card(id)).containsEntry("givenName", "卫");
 

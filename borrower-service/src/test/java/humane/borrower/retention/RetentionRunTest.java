@@ -61,8 +61,11 @@ class RetentionRunTest {
         .statusCode(200)
         .body("noticeDays", equalTo(7))
         .body("runs.find { it.day == '2027-06-08' }.report.persons", greaterThanOrEqualTo(1))
-        .body("runs.find { it.day == '2027-06-08' }.report.forgotten.accounts", greaterThanOrEqualTo(1))
-        .body("runs.find { it.day == '2027-06-08' }.report.kept.LITIGATION", greaterThanOrEqualTo(1));
+        .body(
+            "runs.find { it.day == '2027-06-08' }.report.forgotten.accounts",
+            greaterThanOrEqualTo(1))
+        .body(
+            "runs.find { it.day == '2027-06-08' }.report.kept.LITIGATION", greaterThanOrEqualTo(1));
   }
 
   @Test

@@ -49,6 +49,7 @@ public class BorrowerServiceStandIn implements QuarkusTestResourceLifecycleManag
   private static final Set<String> ENDED = ConcurrentHashMap.newKeySet();
   private static final List<ObjectNode> CHANGES = new CopyOnWriteArrayList<>();
   private static final List<String> UNEXPECTED = new CopyOnWriteArrayList<>();
+  private static final Map<String, List<JsonNode>> REPORTS = new ConcurrentHashMap<>();
 
   @Override
   public Map<String, String> start() {
@@ -111,13 +112,22 @@ public class BorrowerServiceStandIn implements QuarkusTestResourceLifecycleManag
     CHANGES.add(change);
   }
 
-  public static void erases(String borrowerId) {
+  /**
+   * @param key PROFILE at erasure, RECORD when the lawful keeping ends
+   */
+  public static void erases(String borrowerId, String key) {
     ObjectNode change = JSON.createObjectNode().put("cursor", CHANGES.size() + 1L);
     CHANGES.add(
         change
             .put("at", "2027-01-12T08:00:00Z")
             .put("kind", "ERASED")
-            .put("borrowerId", borrowerId));
+            .put("borrowerId", borrowerId)
+            .put("key", key));
+  }
+
+  /** What we were told was forgotten of this borrower. */
+  public static List<JsonNode> reports(String borrowerId) {
+    return REPORTS.getOrDefault(borrowerId, List.of());
   }
 
   public static List<Hold> standingHolds(String borrowerId) {
@@ -153,6 +163,11 @@ public class BorrowerServiceStandIn implements QuarkusTestResourceLifecycleManag
         account(exchange, path.substring("/accounts/".length()));
       } else if (path.matches("/borrowers/[^/]+/holds") && body.length > 0) {
         hold(exchange, path.split("/")[2], JSON.readTree(body));
+      } else if (path.matches("/borrowers/[^/]+/erasure-reports")) {
+        REPORTS
+            .computeIfAbsent(path.split("/")[2], id -> new CopyOnWriteArrayList<>())
+            .add(JSON.readTree(body));
+        respond(exchange, 204, null);
       } else if (path.matches("/borrowers/[^/]+/holds/[^/]+")) {
         ENDED.add(path.split("/")[4]);
         JsonNode answer = example("end-hold").at("/response");

@@ -1,5 +1,7 @@
 package humane.borrower.complaint.store;
 
+import humane.borrower.changefeed.ChangeKind;
+import humane.borrower.changefeed.Changes;
 import humane.borrower.complaint.FamilyContact;
 import humane.borrower.contactpoint.MaskedText;
 import humane.borrower.hold.Hold;
@@ -9,6 +11,7 @@ import humane.borrower.lawclock.DueDate;
 import humane.borrower.lawclock.LawClocks;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.kit.clock.BusinessTime;
+import humane.kit.feed.ChangeFeed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,9 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Takes a complaint in, whoever brings it: its clocks start, and what it concerns waits. */
+/**
+ * Takes a complaint in, whoever brings it: its clocks start, what it concerns waits, and a person of
+ * the team has to see it.
+ */
 @ApplicationScoped
 public class ComplaintKeeping {
   /** A hold that begins today begins at once wherever the borrower is. */
@@ -33,12 +40,21 @@ public class ComplaintKeeping {
 
   private final ComplaintStore complaints;
   private final HoldKeeping holds;
+  private final NamedNumbers named;
+  private final ChangeFeed feed;
   private final LawClocks law;
   private final Clock clock;
 
   ComplaintKeeping(
-      ComplaintStore complaints, HoldKeeping holds, LawClocks law, @BusinessTime Clock clock) {
+      ComplaintStore complaints,
+      HoldKeeping holds,
+      NamedNumbers named,
+      ChangeFeed feed,
+      LawClocks law,
+      @BusinessTime Clock clock) {
     this.complaints = complaints;
+    this.named = named;
+    this.feed = feed;
     this.holds = holds;
     this.law = law;
     this.clock = clock;
@@ -57,8 +73,19 @@ public class ComplaintKeeping {
     String id =
         complaints.add(
             borrower.id(), MaskedText.of(text), channel, receivedAt, clocks, familyContact);
+    List<String> stopped =
+        familyContact ? named.stop(borrower.id(), id, text, receivedAt) : List.of();
     holds.set(
         whileOpen(borrower.id(), clock.instant()), new HoldKeeping.Command("complaint", id, null));
+    feed.append(
+        List.of(
+            Changes.ofBorrower(
+                ChangeKind.COMPLAINT_MADE,
+                borrower.id(),
+                Map.of(
+                    "complaintId", id,
+                    "familyContact", familyContact,
+                    "stoppedNumbers", stopped))));
     return new Received(id, clocks, familyContact);
   }
 

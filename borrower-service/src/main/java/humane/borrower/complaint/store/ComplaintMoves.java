@@ -69,8 +69,7 @@ public class ComplaintMoves {
   public Complaint extend(String borrowerId, String id, String reason) {
     borrowers.lock(borrowerId);
     Complaint complaint = complaints.get(borrowerId, id);
-    boolean known =
-        complaint.clocks().stream().anyMatch(date -> date.extension());
+    boolean known = complaint.clocks().stream().anyMatch(date -> date.extension());
     if (complaint.state().isAnswered() || !known)
       throw Problem.conflict(
           "complaint-not-extended",

@@ -82,8 +82,7 @@ public class DataRequestAnswering {
     return requests.get(borrowerId, id);
   }
 
-  private void carryOut(
-      String borrowerId, DataRequest request, @Nullable Correction correction) {
+  private void carryOut(String borrowerId, DataRequest request, @Nullable Correction correction) {
     switch (request.kind()) {
       case ERASURE -> erasing.eraseProfile(borrowerId);
       case RESTRICTION ->

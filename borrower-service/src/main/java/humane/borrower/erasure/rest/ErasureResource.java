@@ -44,10 +44,7 @@ public class ErasureResource {
   private final SecurityIdentity caller;
 
   ErasureResource(
-      BorrowerStore borrowers,
-      Erasing erasing,
-      ErasureReports reports,
-      SecurityIdentity caller) {
+      BorrowerStore borrowers, Erasing erasing, ErasureReports reports, SecurityIdentity caller) {
     this.borrowers = borrowers;
     this.erasing = erasing;
     this.reports = reports;

@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
 
 /**
  * Forgets a person: at erasure all but the records, at the end of the lawful keeping these too. The
- * rows go, the key is destroyed, the other services hear of it from the feed, and what was forgotten
- * is reported, all in one transaction. A stopped number stays stopped: it is known by its token only.
+ * rows go, the key is destroyed, the other services hear of it from the feed, and what was
+ * forgotten is reported, all in one transaction. A stopped number stays stopped: it is known by its
+ * token only.
  */
 @ApplicationScoped
 public class Erasing {
@@ -138,8 +139,7 @@ public class Erasing {
     database.update(
         "UPDATE borrower SET records_ended_at = ? WHERE id = ?", clock.instant(), borrowerId);
     counts.put("records", 1);
-    return Optional.of(
-        profile.and(finish(borrowerId, KeyPurpose.RECORD, new Forgotten(counts))));
+    return Optional.of(profile.and(finish(borrowerId, KeyPurpose.RECORD, new Forgotten(counts))));
   }
 
   private Forgotten finish(String borrowerId, KeyPurpose key, Forgotten forgotten) {

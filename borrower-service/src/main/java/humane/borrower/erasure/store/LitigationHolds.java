@@ -58,7 +58,9 @@ public class LitigationHolds {
     return id;
   }
 
-  /** @throws Problem 404 when none of this name stands */
+  /**
+   * @throws Problem 404 when none of this name stands
+   */
   public void end(String borrowerId, String id, String staff) {
     if (database.update(
             "UPDATE litigation_hold SET ended_by = ?, ended_at = ? WHERE id = ? AND borrower_id = ? AND ended_at IS NULL",

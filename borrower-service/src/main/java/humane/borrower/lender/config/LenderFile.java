@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import humane.borrower.lender.Lender;
 import humane.borrower.lender.LenderCheck;
 import io.quarkus.runtime.Startup;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LenderFile {
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory())
+          .registerModule(new JavaTimeModule())
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
@@ -42,7 +45,10 @@ public class LenderFile {
         file.isPresent()
             ? Files.newInputStream(file.get())
             : LenderFile.class.getResourceAsStream("/lender.yaml")) {
-      lender = YAML.readValue(in, Lender.class);
+      ObjectNode written = YAML.readValue(in, ObjectNode.class);
+      // A file from before clauses were asked for says nothing of them.
+      if (!written.has("clauses")) written.putArray("clauses");
+      lender = YAML.treeToValue(written, Lender.class);
     } catch (IOException | RuntimeException unreadable) {
       throw new IllegalStateException(
           "The lender's file, " + name + ", cannot be read: " + unreadable.getMessage(),

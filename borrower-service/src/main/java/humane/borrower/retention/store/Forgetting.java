@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Carries the retention out: whose time is over comes on a list, and goes when it has stood there as
- * long as the house says and nothing keeps it. Each person goes in a transaction of their own, judged
- * again under their lock, so that a run which is cut short goes on where it was.
+ * Carries the retention out: whose time is over comes on a list, and goes when it has stood there
+ * as long as the house says and nothing keeps it. Each person goes in a transaction of their own,
+ * judged again under their lock, so that a run which is cut short goes on where it was.
  */
 @ApplicationScoped
 public class Forgetting {
@@ -59,8 +59,7 @@ public class Forgetting {
       gone.get().counts().forEach((kind, count) -> forgotten.merge(kind, count, Integer::sum));
     }
     RetentionReport look = look(today, true);
-    RetentionReport done =
-        new RetentionReport(forgotten, persons, look.listed(), look.kept());
+    RetentionReport done = new RetentionReport(forgotten, persons, look.listed(), look.kept());
     QuarkusTransaction.requiringNew().run(() -> store.ran(today, done));
   }
 

@@ -11,7 +11,6 @@ import humane.borrower.datarequest.store.DataRequestKeeping;
 import humane.borrower.datarequest.store.DataRequestStore;
 import humane.borrower.lawclock.ClockKind;
 import humane.borrower.lawclock.ClockRow;
-import humane.borrower.lawclock.DueDate;
 import humane.borrower.lawclock.LawClocks;
 import humane.borrower.lender.Lender;
 import humane.borrower.profile.store.BorrowerRow;
@@ -33,12 +32,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +65,7 @@ public class AsksPages {
   private final Lender lender;
   private final ChangeFeed feed;
   private final Clock clock;
+  private final String reminderUrl;
 
   AsksPages(
       Pages pages,
@@ -77,7 +77,8 @@ public class AsksPages {
       LawClocks law,
       Lender lender,
       ChangeFeed feed,
-      @BusinessTime Clock clock) {
+      @BusinessTime Clock clock,
+      @ConfigProperty(name = "humane.reminder-service.public-url") String reminderUrl) {
     this.pages = pages;
     this.visit = visit;
     this.complaints = complaints;
@@ -88,6 +89,7 @@ public class AsksPages {
     this.lender = lender;
     this.feed = feed;
     this.clock = clock;
+    this.reminderUrl = reminderUrl;
   }
 
   @GET
@@ -109,12 +111,7 @@ public class AsksPages {
     if (text == null || text.isBlank() || text.length() > TEXT_LENGTH_MAX)
       return page(400, "asksComplainEmpty", null);
     BorrowerRow borrower = visit.signedIn().orElseThrow().borrower();
-    ComplaintKeeping.Received complaint =
-        complaining.receive(borrower, text, "PAGE", clock.instant(), zoneOf(borrower));
-    tell(
-        ChangeKind.COMPLAINT_MADE,
-        borrower,
-        Map.of("complaintId", complaint.id(), "familyContact", complaint.familyContact()));
+    complaining.receive(borrower, text, "PAGE", clock.instant(), zoneOf(borrower));
     return said("asksComplained");
   }
 
@@ -132,8 +129,11 @@ public class AsksPages {
     if (wanted.isEmpty()) return page(400, "asksDataWhich", null);
     BorrowerRow borrower = visit.signedIn().orElseThrow().borrower();
     if (requests.of(borrower.id()).stream()
-        .anyMatch(old -> old.isOpen() && old.kind() == wanted.get() && !old.dueOn().isBefore(today(borrower))))
-      return said("asksAlready");
+        .anyMatch(
+            old ->
+                old.isOpen()
+                    && old.kind() == wanted.get()
+                    && !old.dueOn().isBefore(today(borrower)))) return said("asksAlready");
     DataRequestKeeping.Received request = requesting.receive(borrower, wanted.get());
     tell(
         ChangeKind.DATA_REQUEST_MADE,
@@ -177,6 +177,7 @@ public class AsksPages {
         lender.complaintAddresses().stream()
             .filter(address -> countries.contains(address.country()))
             .toList());
+    data.put("copyUrl", reminderUrl + "/messages/copy");
     data.put("wrong", wrongKey == null ? null : pages.word(wrongKey));
     data.put("said", saidKey == null ? null : pages.word(saidKey));
     return pages.page(status, "asks", "asksTitle", data);
@@ -184,18 +185,22 @@ public class AsksPages {
 
   private AskView view(Complaint complaint) {
     return new AskView(
+        complaint.id(),
         complaint.text(),
         day(complaint.receivedAt()),
-        complaint.clocks().stream()
-            .map(DueDate::dueOn)
-            .min(Comparator.naturalOrder())
-            .map(LocalDate::toString)
-            .orElse(""));
+        complaint.nextDue().map(date -> date.dueOn().toString()).orElse(""),
+        pages.word("state" + complaint.state()),
+        complaint.answer());
   }
 
   private AskView view(DataRequest request) {
     return new AskView(
-        pages.word("asks" + request.kind()), day(request.receivedAt()), request.dueOn().toString());
+        request.id(),
+        pages.word("asks" + request.kind()),
+        day(request.receivedAt()),
+        request.isOpen() ? request.dueOn().toString() : "",
+        request.outcome() == null ? null : pages.word("outcome" + request.outcome()),
+        request.answer());
   }
 
   private KindView kindView(String kind) {

@@ -135,6 +135,9 @@ class Pages {
             || path.equals("/me/care")
             || path.equals("/me/numbers")
             || path.equals("/me/asks")
+            || path.startsWith("/me/asks/letter/")
+            || path.equals("/me/how")
+            || path.equals("/me/contract")
             || path.equals("/me/pin");
     return UriBuilder.fromPath(shown ? path : "/me")
         .queryParam("lang", Words.other(language))

@@ -177,11 +177,38 @@ class LifeOfPlanTest {
   @Test
   void erasureTakesTheStatementAndLeavesTheRecordOfThePlan() {
     String planId = AcceptedPlans.accept(borrowerId, 0);
-    BorrowerServiceStandIn.erases(borrowerId);
+    BorrowerServiceStandIn.erases(borrowerId, "PROFILE");
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> statements.of(borrowerId).isEmpty());
     assertThat(plans.byId(planId).orElseThrow().state()).isEqualTo(PlanState.ACCEPTED);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(BorrowerServiceStandIn.reports(borrowerId))
+                    .singleElement()
+                    .satisfies(
+                        report ->
+                            assertThat(report.at("/forgotten/statements").asInt()).isEqualTo(1)));
+  }
+
+  @Test
+  void whenTheLawfulKeepingIsOverThePlanGoesTooAndThatIsReported() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    BorrowerServiceStandIn.erases(borrowerId, "PROFILE");
+    BorrowerServiceStandIn.erases(borrowerId, "RECORD");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> plans.byId(planId).isEmpty());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(BorrowerServiceStandIn.reports(borrowerId))
+                    .anySatisfy(
+                        report ->
+                            assertThat(report.at("/forgotten/plans").asInt()).isEqualTo(1)));
   }
 
   @Test

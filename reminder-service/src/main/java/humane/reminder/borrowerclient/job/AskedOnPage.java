@@ -16,9 +16,11 @@ class AskedOnPage {
   private static final String OURSELVES = "reminder-service";
 
   private final WorkItems work;
+  private final ContactsWithNumbers contacts;
 
-  AskedOnPage(WorkItems work) {
+  AskedOnPage(WorkItems work, ContactsWithNumbers contacts) {
     this.work = work;
+    this.contacts = contacts;
   }
 
   /** Opens the item in the current transaction. */
@@ -28,8 +30,9 @@ class AskedOnPage {
         change,
         ofOthers ? WorkItemKind.FAMILY_CONTACT : WorkItemKind.COMPLAINT,
         ofOthers
-            ? "A borrower complains that somebody else was contacted. For compliance, today."
-            : "A borrower is not content, and said so on the page. The complaint counts from then.");
+            ? "A complaint says that somebody else was contacted. For compliance, today."
+                + contacts.to(change.more().get("stoppedNumbers"))
+            : "A borrower is not content. The complaint counts from when the words reached us.");
   }
 
   /** Opens the item in the current transaction: a day by which something was due has passed. */

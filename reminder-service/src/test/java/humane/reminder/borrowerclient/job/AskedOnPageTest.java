@@ -50,6 +50,28 @@ class AskedOnPageTest {
   }
 
   @Test
+  void theNumberThatItNamesIsStoppedAndWhatWentToItStandsInTheWork() {
+    told(
+        "COMPLAINT_MADE",
+        Map.of(
+            "complaintId", "c-3", "familyContact", true, "stoppedNumbers", List.of("t-unknown")));
+    assertThat(open(WorkItemKind.FAMILY_CONTACT))
+        .singleElement()
+        .satisfies(item -> assertThat(item.summary()).contains("stopped; nothing was ever sent"));
+  }
+
+  @Test
+  void anOverdueComplaintIsWorkAtOnceAndSaysWhichRule() {
+    told(
+        "COMPLAINT_OVERDUE",
+        Map.of("complaintId", "c-4", "rule", "CN-CPL-01", "dueOn", "2026-12-05"));
+    assertThat(open(WorkItemKind.COMPLAINT_OVERDUE))
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item.summary()).contains("CN-CPL-01").contains("2026-12-05"));
+  }
+
+  @Test
   void anyOtherComplaintIsAPersonsWork() {
     told("COMPLAINT_MADE", Map.of("complaintId", "c-2", "familyContact", false));
     assertThat(open(WorkItemKind.COMPLAINT)).hasSize(1);

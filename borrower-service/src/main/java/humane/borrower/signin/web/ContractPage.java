@@ -1,0 +1,95 @@
+package humane.borrower.signin.web;
+
+import humane.borrower.account.Account;
+import humane.borrower.account.store.AccountStore;
+import humane.borrower.lender.Lender;
+import humane.borrower.profile.store.BorrowerRow;
+import humane.borrower.wishes.Consent;
+import humane.borrower.wishes.store.ConsentStore;
+import io.quarkus.qute.TemplateData;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses of the borrower's own contract on contact and data, and the consents, with dates. */
+@Path("/me/contract")
+@PermitAll
+@RunOnVirtualThread
+public class ContractPage {
+  /** A clause in the reader's language. */
+  @TemplateData
+  public record ClauseView(String topicWords, String number, String words, String since) {}
+
+  /** A consent as it stands. */
+  @TemplateData
+  public record ConsentView(String kind, String said, String on, @Nullable String source) {}
+
+  private final Pages pages;
+  private final Visit visit;
+  private final Lender lender;
+  private final AccountStore accounts;
+  private final ConsentStore consents;
+
+  ContractPage(
+      Pages pages, Visit visit, Lender lender, AccountStore accounts, ConsentStore consents) {
+    this.pages = pages;
+    this.visit = visit;
+    this.lender = lender;
+    this.accounts = accounts;
+    this.consents = consents;
+  }
+
+  @GET
+  public Response show() {
+    return pages.signInFirst(false, "/me/contract").orElseGet(this::page);
+  }
+
+  private Response page() {
+    BorrowerRow borrower = visit.signedIn().orElseThrow().borrower();
+    List<LocalDate> contracts =
+        accounts.of(List.of(borrower.id())).stream()
+            .map((Account account) -> account.facts().contractDate())
+            .filter(Objects::nonNull)
+            .toList();
+    ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
+    return pages.page(
+        "contract",
+        "contractTitle",
+        Map.of(
+            "clauses",
+            contracts.stream()
+                .flatMap(day -> lender.clausesOf(day).stream())
+                .distinct()
+                .map(this::view)
+                .toList(),
+            "consents",
+            consents.newest(List.of(borrower.id())).stream()
+                .map(consent -> view(consent, zone))
+                .toList()));
+  }
+
+  private ClauseView view(Lender.Clause clause) {
+    return new ClauseView(
+        pages.word("contract" + clause.topic()),
+        clause.number(),
+        clause.wordsIn(visit.language()),
+        clause.since().toString());
+  }
+
+  private ConsentView view(Consent consent, ZoneId zone) {
+    return new ConsentView(
+        pages.word("consent" + consent.kind()),
+        pages.word(consent.given() ? "contractGiven" : "contractEnded"),
+        LocalDate.ofInstant(consent.saidAt(), zone).toString(),
+        consent.source());
+  }
+}
