@@ -87,6 +87,7 @@ public class BorrowerFeed {
         case "ERASED" -> erase(change.borrowerId());
         case "COMPLAINT_MADE" -> asked.complaint(change);
         case "DATA_REQUEST_MADE" -> asked.dataRequest(change);
+        case "BALANCE_ROSE" -> asked.balanceRose(change);
         default -> changed.add(change.borrowerId());
       }
     }
