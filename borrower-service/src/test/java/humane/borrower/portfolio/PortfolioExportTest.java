@@ -118,7 +118,7 @@ class PortfolioExportTest {
     Map<String, List<String>> after = tables();
     for (String table : before.keySet())
       assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
-    assertThat(text.lines().filter(line -> line.startsWith(ref + "-"))).hasSize(12);
+    assertThat(text.lines().filter(line -> line.startsWith(ref + "-"))).hasSize(11);
   }
 
   @Test
