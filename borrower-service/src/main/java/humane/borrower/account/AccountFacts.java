@@ -34,6 +34,10 @@ public record AccountFacts(
     monthsPastDue = List.copyOf(monthsPastDue);
   }
 
+  public boolean owesSomething() {
+    return balanceMinor > 0 || arrearsMinor > 0;
+  }
+
   public boolean inArrears() {
     return arrearsMinor > 0;
   }

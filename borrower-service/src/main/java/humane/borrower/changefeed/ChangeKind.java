@@ -12,6 +12,8 @@ public enum ChangeKind {
   WISHES_CHANGED,
   SEGMENT_CHANGED,
   MESSAGE_WANTED,
+  /** A file states more owed while a moratorium, a dispute, a pause or a kept plan stands. */
+  BALANCE_ROSE,
   /** On the borrower's own page: a person of the team has to see it. */
   COMPLAINT_MADE,
   /** A date that a law or the house sets for it has passed. */

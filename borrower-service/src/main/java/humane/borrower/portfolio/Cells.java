@@ -28,7 +28,8 @@ final class Cells {
   private final List<RowRemark> faults = new ArrayList<>();
 
   Cells(List<PortfolioColumn> columns, List<String> cells) {
-    for (int at = 0; at < columns.size(); at++) values.put(columns.get(at), cells.get(at).strip());
+    for (int at = 0; at < columns.size(); at++)
+      values.put(columns.get(at), FormulaGuard.unguarded(cells.get(at).strip()));
     values.forEach(this::judgeLength);
   }
 

@@ -31,6 +31,10 @@ final class HashTable {
     return value;
   }
 
+  int size() {
+    return size;
+  }
+
   private int placeOf(long key) {
     int at = (int) key & (keys.length - 1);
     while (keys[at] != EMPTY && keys[at] != key) at = (at + 1) & (keys.length - 1);

@@ -5,9 +5,9 @@ import humane.borrower.contactpoint.PlausibleZones;
 import humane.borrower.contactpoint.ReadNumber;
 import humane.borrower.contactpoint.phone.PhoneNumberReader;
 import humane.borrower.portfolio.ColumnMapping;
-import humane.borrower.portfolio.CsvText;
 import humane.borrower.portfolio.HeaderJudgement;
 import humane.borrower.portfolio.HeaderVerdict;
+import humane.borrower.portfolio.IncomingFile;
 import humane.borrower.portfolio.PortfolioColumn;
 import humane.borrower.portfolio.PortfolioRow;
 import humane.borrower.portfolio.RowReader;
@@ -15,6 +15,11 @@ import humane.borrower.portfolio.RowReading;
 import humane.borrower.portfolio.RowRemark;
 import humane.borrower.portfolio.SeenInFile;
 import humane.borrower.portfolio.store.CsvRecords;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -42,12 +47,7 @@ final class PortfolioReading {
    * @param asOf the day for which the file speaks; null if it is to be found in the file
    */
   static Portfolio read(String name, byte[] content, @Nullable LocalDate asOf) {
-    String text =
-        switch (CsvText.of(content)) {
-          case CsvText.Understood(String understood) -> understood;
-          case CsvText.Unreadable(String slug, String reason) ->
-              throw new BadInput("The portfolio " + name + " cannot be read: " + reason);
-        };
+    String text = textOf(name, content);
     Iterator<CsvRecord> lines = CsvRecords.of(text).iterator();
     RowReader reader =
         new RowReader(
@@ -81,6 +81,34 @@ final class PortfolioReading {
               + " has no row that can be used."
               + (refused.isEmpty() ? "" : " " + String.join("; ", refused)));
     return new Portfolio(rows, asOf == null ? latestDay(rows) : asOf, refusedRows, refused);
+  }
+
+  private static String textOf(String name, byte[] content) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream(content.length);
+    try {
+      IncomingFile.Outcome outcome =
+          IncomingFile.read(
+              new ByteArrayInputStream(content),
+              null,
+              new IncomingFile.Taker() {
+                @Override
+                public void first(String row, boolean marked) {
+                  // The header is judged with the rows, below.
+                }
+
+                @Override
+                public void piece(byte[] utf8) {
+                  text.writeBytes(utf8);
+                }
+              });
+      return switch (outcome) {
+        case IncomingFile.Outcome.Whole() -> text.toString(StandardCharsets.UTF_8);
+        case IncomingFile.Outcome.Unreadable(String slug, String reason) ->
+            throw new BadInput("The portfolio " + name + " cannot be read: " + reason);
+      };
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private static List<PortfolioColumn> columns(String name, List<String> titles) {

@@ -17,6 +17,8 @@ public enum WorkItemKind {
    * near.
    */
   DATA_REQUEST(Due.afterWorkingDays(1)),
+  /** A balance rose during a moratorium, a dispute, a pause or a kept plan: the lender explains. */
+  BALANCE_ROSE(Due.afterWorkingDays(1)),
   DISPUTE(Due.afterWorkingDays(5)),
   REPRESENTED(Due.afterWorkingDays(1)),
   HARDSHIP(Due.afterWorkingDays(1)),

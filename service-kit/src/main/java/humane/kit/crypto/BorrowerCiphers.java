@@ -235,9 +235,11 @@ public class BorrowerCiphers {
 
   private Aead unwrap(KeyName name, byte[] bytes) {
     try {
-      return TinkProtoKeysetFormat.parseEncryptedKeyset(
-              bytes, master.key(), name.bytes(), RegistryConfiguration.get())
-          .getPrimitive(RegistryConfiguration.get(), Aead.class);
+      return master.opening(
+          key ->
+              TinkProtoKeysetFormat.parseEncryptedKeyset(
+                      bytes, key, name.bytes(), RegistryConfiguration.get())
+                  .getPrimitive(RegistryConfiguration.get(), Aead.class));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(
           "A key could not be unwrapped: it was wrapped by another master key, or moved between borrowers",

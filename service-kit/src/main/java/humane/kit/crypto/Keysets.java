@@ -27,12 +27,21 @@ final class Keysets {
 
   static KeysetHandle read(Path file) {
     try {
-      return TinkJsonProtoKeysetFormat.parseKeyset(
-          Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+      return read(Files.readString(file), "the file " + file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The keyset file " + file + " cannot be read", unreadable);
+    }
+  }
+
+  /**
+   * @param where it comes from, for the one who put something else there
+   */
+  static KeysetHandle read(String json, String where) {
+    try {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("The file " + file + " does not hold a Tink keyset", broken);
+      throw new IllegalStateException("No Tink keyset is in " + where, broken);
     }
   }
 }

@@ -1,6 +1,7 @@
 package humane.kit.crypto;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service's own key: it wraps the borrowers' keys, and seals what is kept for a short while and
- * belongs to no one borrower.
+ * belongs to no one borrower. Its keyset may hold older keys beside the one that seals now; what
+ * they sealed is opened all the same. A keyset that was exchanged while the service runs is taken
+ * up when something does not open, or when a rotation begins.
  */
 @ApplicationScoped
 public class MasterKey {
+  private record Ready(Aead key, int primaryId) {}
+
   private final CryptoSettings settings;
-  private volatile @Nullable Aead key;
+  private volatile @Nullable Ready ready;
 
   MasterKey(CryptoSettings settings) {
     this.settings = settings;
@@ -38,25 +43,69 @@ public class MasterKey {
   public String open(byte[] sealed, String place) {
     try {
       return new String(
-          key().decrypt(sealed, place.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+          opening(key -> key.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8))),
+          StandardCharsets.UTF_8);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("A text could not be opened at " + place, broken);
     }
   }
 
-  Aead key() throws GeneralSecurityException {
-    Aead ready = key;
-    if (ready == null) {
-      ready =
-          Keysets.read(
-                  settings
-                      .masterKeyset()
-                      .orElseThrow(
-                          () ->
-                              new IllegalStateException("humane.crypto.master-keyset is not set")))
-              .getPrimitive(RegistryConfiguration.get(), Aead.class);
-      key = ready;
+  /** What is opened with the key. */
+  @FunctionalInterface
+  interface Opening<T> {
+    T with(Aead key) throws GeneralSecurityException;
+  }
+
+  /** Another replica may have sealed with a key that we have not read yet. */
+  <T> T opening(Opening<T> opening) throws GeneralSecurityException {
+    Ready before = ready();
+    try {
+      return opening.with(before.key());
+    } catch (GeneralSecurityException unknown) {
+      Ready now = read();
+      if (now.primaryId() == before.primaryId()) throw unknown;
+      return opening.with(now.key());
     }
-    return ready;
+  }
+
+  Aead key() throws GeneralSecurityException {
+    return ready().key();
+  }
+
+  /** The id of the key that seals now. */
+  int primaryId() throws GeneralSecurityException {
+    return ready().primaryId();
+  }
+
+  /** Reads the keyset again. */
+  void readAgain() throws GeneralSecurityException {
+    read();
+  }
+
+  private Ready ready() throws GeneralSecurityException {
+    Ready known = ready;
+    return known == null ? read() : known;
+  }
+
+  private Ready read() throws GeneralSecurityException {
+    KeysetHandle keyset = keyset();
+    Ready now =
+        new Ready(
+            keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
+            keyset.getPrimary().getId());
+    ready = now;
+    return now;
+  }
+
+  private KeysetHandle keyset() {
+    if (settings.masterKeysetJson().isPresent())
+      return Keysets.read(settings.masterKeysetJson().get(), "humane.crypto.master-keyset-json");
+    return Keysets.read(
+        settings
+            .masterKeyset()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Neither humane.crypto.master-keyset nor humane.crypto.master-keyset-json is set")));
   }
 }

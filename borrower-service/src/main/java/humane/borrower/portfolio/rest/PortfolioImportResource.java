@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,7 @@ public class PortfolioImportResource {
   record Imports(List<ImportAnswer> items, @Nullable String next) {}
 
   private final Reception reception;
+  private final Preview preview;
   private final PortfolioImportStore imports;
   private final MappingStore mappings;
   private final SecurityIdentity caller;
@@ -41,11 +43,13 @@ public class PortfolioImportResource {
 
   PortfolioImportResource(
       Reception reception,
+      Preview preview,
       PortfolioImportStore imports,
       MappingStore mappings,
       SecurityIdentity caller,
       @BusinessTime Clock clock) {
     this.reception = reception;
+    this.preview = preview;
     this.imports = imports;
     this.mappings = mappings;
     this.caller = caller;
@@ -66,6 +70,21 @@ public class PortfolioImportResource {
     return Response.accepted(new Received(id))
         .header("Location", "/portfolio-imports/" + id)
         .build();
+  }
+
+  /** What the file would do; nothing is kept. */
+  @POST
+  @Path("/preview")
+  @Consumes("text/csv")
+  @RolesAllowed({Roles.AGENT, Roles.COMPLIANCE})
+  @RunOnVirtualThread
+  public Preview.Answer preview(
+      InputStream content,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+      @RestQuery("as_of") String asOf,
+      @RestQuery String mapping)
+      throws IOException {
+    return preview.of(sent(content, type, asOf, mapping));
   }
 
   private Reception.Sent sent(

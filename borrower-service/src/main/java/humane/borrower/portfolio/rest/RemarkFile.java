@@ -1,6 +1,7 @@
 package humane.borrower.portfolio.rest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import humane.borrower.portfolio.FormulaGuard;
 import humane.borrower.portfolio.store.NumberedRemark;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,16 +20,11 @@ final class RemarkFile {
         csv.writeRecord(
             String.valueOf(numbered.line()),
             numbered.remark().column(),
-            harmless(numbered.remark().valueMasked()),
+            FormulaGuard.guarded(numbered.remark().valueMasked()),
             numbered.remark().reason());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return out.toString();
-  }
-
-  /** A value that begins like a formula is shown as text. */
-  private static String harmless(String value) {
-    return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

@@ -35,6 +35,7 @@ class AccountUpserts {
   private final Sealing sealing;
   private final RefTokens tokens;
   private final AccountStore accounts;
+  private final BalanceRises balances;
   private final SegmentChoice choice;
   private final SegmentStore segments;
 
@@ -43,12 +44,14 @@ class AccountUpserts {
       Sealing sealing,
       RefTokens tokens,
       AccountStore accounts,
+      BalanceRises balances,
       SegmentChoice choice,
       SegmentStore segments) {
     this.database = database;
     this.sealing = sealing;
     this.tokens = tokens;
     this.accounts = accounts;
+    this.balances = balances;
     this.choice = choice;
     this.segments = segments;
   }
@@ -106,6 +109,7 @@ class AccountUpserts {
             "created_at");
     List<NewChange> changes = new ArrayList<>();
     List<ReadyChange> ready = new ArrayList<>();
+    List<BalanceRises.Rise> rises = new ArrayList<>();
     Set<String> written = new HashSet<>();
     LocalDate today = LocalDate.ofInstant(batch.now(), ZoneOffset.UTC);
     for (NumberedRow numbered : batch.rows()) {
@@ -145,20 +149,24 @@ class AccountUpserts {
           segment,
           batch.asOf(),
           batch.now());
+      if (before != null && facts.balanceMinor() > before.facts().balanceMinor())
+        rises.add(new BalanceRises.Rise(id, row.accountRef()));
       ChangeKind kind = changeOf(before == null ? null : before.facts(), facts);
       if (kind != null) changes.add(Changes.ofAccount(kind, id, row.accountRef()));
     }
     database.copy(ofNewcomers);
     database.insert(rows);
+    changes.addAll(balances.told(rises, today));
     changes.addAll(segments(batch));
     return new Told(changes, ready);
   }
 
-  private static boolean says(PortfolioRow row, Account known) {
+  /** A closed account of which nothing owed is told stays closed. */
+  static boolean says(PortfolioRow row, Account known) {
     return known.facts().equals(row.facts())
         && known.product() == row.product()
         && known.currency().equals(row.currency())
-        && known.closedAt() == null;
+        && (known.closedAt() == null || !row.facts().owesSomething());
   }
 
   private static @Nullable ChangeKind changeOf(@Nullable AccountFacts before, AccountFacts now) {

@@ -94,7 +94,7 @@ class BorrowerUpserts {
   }
 
   /** Whether the row says of the person exactly what is known. */
-  private static boolean says(PortfolioRow row, BorrowerRow known) {
+  static boolean says(PortfolioRow row, BorrowerRow known) {
     return known.profile().equals(row.profile())
         && Objects.equals(known.timeZone(), row.timeZone())
         && known.jurisdictions().equals(row.jurisdictions())

@@ -41,7 +41,7 @@ class MinorHolds {
             "date",
             "text",
             "timestamptz");
-    Set<String> minors = new HashSet<>();
+    Set<String> minors = new HashSet<>(heldBefore(batch));
     List<NewChange> changes = new ArrayList<>();
     for (NumberedRow numbered : batch.rows()) {
       PortfolioRow row = numbered.row();
@@ -56,5 +56,12 @@ class MinorHolds {
     }
     database.insert(rows);
     return changes;
+  }
+
+  private List<String> heldBefore(Batch batch) {
+    return database.list(
+        "SELECT borrower_id FROM hold WHERE borrower_id = ANY (?) AND kind = 'MINOR' AND set_by = 'import'",
+        row -> row.getString("borrower_id"),
+        batch.knownIds());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,25 @@ public class BorrowerStore {
             row -> row.getString("id"),
             refs);
     return list(ids);
+  }
+
+  /** Those of the borrowers who are known, as they stand now. */
+  public List<BorrowerRow> withRefs(Collection<String> refs) {
+    return list(
+        database.list(
+            "SELECT id FROM borrower WHERE ref = ANY (?)", row -> row.getString("id"), refs));
+  }
+
+  /** The next borrowers by id, not erased ones. */
+  public List<BorrowerRow> someAfter(String id, int count) {
+    List<BorrowerRow> some =
+        list(
+            database.list(
+                "SELECT id FROM borrower WHERE id > ? AND erased_at IS NULL ORDER BY id LIMIT ?",
+                row -> row.getString("id"),
+                id,
+                count));
+    return some.stream().sorted(Comparator.comparing(BorrowerRow::id)).toList();
   }
 
   /** The next borrowers by id, not erased ones, each locked in that order. */

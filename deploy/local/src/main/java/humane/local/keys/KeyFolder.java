@@ -79,6 +79,11 @@ public final class KeyFolder {
     return folder.resolve("master").resolve(service + ".json");
   }
 
+  /** A new key for a service's master keyset, which encrypts from now on. */
+  public void addMasterKey(String service) throws IOException {
+    Keysets.addMaster(masterKeyset(service));
+  }
+
   public Path numberKeyset() {
     return folder.resolve("number-keyset.json");
   }

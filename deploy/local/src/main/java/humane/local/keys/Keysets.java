@@ -26,6 +26,26 @@ final class Keysets {
     ensure(file, PredefinedAeadParameters.AES256_GCM);
   }
 
+  /** Adds a key that encrypts from now on; the older ones still open what they encrypted. */
+  static void addMaster(Path file) throws IOException {
+    try {
+      AeadConfig.register();
+      KeysetHandle known =
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+      write(
+          file,
+          KeysetHandle.newBuilder(known)
+              .addEntry(
+                  KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                      .withRandomId()
+                      .makePrimary())
+              .build());
+    } catch (GeneralSecurityException broken) {
+      throw new IOException("A key could not be added to " + file, broken);
+    }
+  }
+
   /** The key of number tokens (HMAC-SHA-256, the whole tag). */
   static void ensureNumbers(Path file) throws IOException {
     ensure(file, PredefinedMacParameters.HMAC_SHA256_256BITTAG);
@@ -36,13 +56,17 @@ final class Keysets {
     try {
       AeadConfig.register();
       MacConfig.register();
-      KeysetHandle fresh = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
-      PrivateFiles.write(
-          file,
-          TinkJsonProtoKeysetFormat.serializeKeyset(
-              fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+      write(file, KeysetHandle.generateNew(parameters, RegistryConfiguration.get()));
     } catch (GeneralSecurityException broken) {
       throw new IOException("A keyset for " + file + " could not be made", broken);
     }
+  }
+
+  private static void write(Path file, KeysetHandle keyset)
+      throws IOException, GeneralSecurityException {
+    PrivateFiles.write(
+        file,
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
   }
 }

@@ -112,6 +112,16 @@ class AskedOnPage {
             change.at()));
   }
 
+  /** What the lender states rose although it ought to stand still. */
+  void balanceRose(Change change) {
+    open(
+        change,
+        WorkItemKind.BALANCE_ROSE,
+        "The lender's file states a higher balance while "
+            + change.more().getOrDefault("holdKind", "a hold")
+            + " stands. Ask the lender what was charged, and have it put right.");
+  }
+
   private void open(Change change, WorkItemKind kind, String summary) {
     work.open(new NewWorkItem(kind, change.borrowerId(), null, summary, change.at()));
   }

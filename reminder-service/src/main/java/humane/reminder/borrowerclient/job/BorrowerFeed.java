@@ -73,6 +73,7 @@ public class BorrowerFeed {
           asked.holdSet(change);
           changed.add(change.borrowerId());
         }
+        case "BALANCE_ROSE" -> asked.balanceRose(change);
         default -> changed.add(change.borrowerId());
       }
     }

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/portfolio-imports")
 public interface PortfolioImports {
 
-  /** How far an import is; borrower-service says more than the page shows. */
+  /**
+   * How far an import is; borrower-service says more than the page shows.
+   *
+   * @param percent how much of the file is worked; null where nobody counted
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Status(
       String id,
@@ -30,7 +34,8 @@ public interface PortfolioImports {
       long rowsRead,
       long rowsAccepted,
       long rowsRejected,
-      double rowsPerSecond) {
+      double rowsPerSecond,
+      @Nullable Integer percent) {
     public boolean running() {
       return "RECEIVED".equals(state) || "RUNNING".equals(state);
     }

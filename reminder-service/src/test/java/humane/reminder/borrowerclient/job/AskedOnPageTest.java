@@ -79,6 +79,14 @@ class AskedOnPageTest {
   }
 
   @Test
+  void aBalanceThatRoseUnderAHoldIsWorkForTheLender() {
+    told("BALANCE_ROSE", Map.of("holdKind", "DISPUTE", "holdId", "h-1"));
+    assertThat(open(WorkItemKind.BALANCE_ROSE))
+        .singleElement()
+        .satisfies(item -> assertThat(item.summary()).contains("DISPUTE"));
+  }
+
+  @Test
   void aRequestForDataSaysWhatAndByWhen() {
     told(
         "DATA_REQUEST_MADE",
