@@ -1,4 +1,2 @@
-/**
- * The budget as rows to be printed, and rows as a table for a spreadsheet.
- */
+/** The budget as rows to be printed, and rows as a table for a spreadsheet. */
 package humane.budget.paper;

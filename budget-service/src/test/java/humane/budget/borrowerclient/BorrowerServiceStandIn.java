@@ -164,6 +164,7 @@ public class BorrowerServiceStandIn implements QuarkusTestResourceLifecycleManag
       } else if (path.matches("/borrowers/[^/]+/holds") && body.length > 0) {
         hold(exchange, path.split("/")[2], JSON.readTree(body));
       } else if (path.matches("/borrowers/[^/]+/erasure-reports")) {
+        sameFields("erasure-report", JSON.readTree(body));
         REPORTS
             .computeIfAbsent(path.split("/")[2], id -> new CopyOnWriteArrayList<>())
             .add(JSON.readTree(body));

@@ -1,6 +1,7 @@
 package humane.reminder.figures;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import humane.kit.testing.KitTestResource;
@@ -9,6 +10,10 @@ import humane.reminder.standins.StandIns;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,7 +30,9 @@ class FiguresPageTest {
         .get("/figures?lang=en")
         .then()
         .statusCode(200)
-        .body(containsString("Our own figures this month"), containsString("hours apart"));
+        .body(
+            containsString("Our own figures this month"),
+            containsString("We contact nobody before"));
     given()
         .accept("text/html")
         .get("/figures?lang=zh-CN")
@@ -70,5 +77,22 @@ class FiguresPageTest {
         .then()
         .statusCode(503)
         .body(not(containsString("reminderService")));
+  }
+
+  @Test
+  void theLetterOfApologyIsAPaperToShowAtHome() throws IOException {
+    byte[] pdf =
+        given()
+            .get("/not-me/letter/paper.pdf?lang=zh-CN")
+            .then()
+            .statusCode(200)
+            .contentType("application/pdf")
+            .extract()
+            .asByteArray();
+    try (PDDocument paper = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(paper))
+          .contains("致歉与说明")
+          .doesNotContain("欠款", "逾期", "债", "贷款");
+    }
   }
 }

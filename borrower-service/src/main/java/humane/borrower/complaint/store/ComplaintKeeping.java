@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Takes a complaint in, whoever brings it: its clocks start, what it concerns waits, and a person of
- * the team has to see it.
+ * Takes a complaint in, whoever brings it: its clocks start, what it concerns waits, and a person
+ * of the team has to see it.
  */
 @ApplicationScoped
 public class ComplaintKeeping {

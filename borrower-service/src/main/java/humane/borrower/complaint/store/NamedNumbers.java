@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A number that a complaint about others names, and that we use for this borrower, is stopped before
- * the complaint is answered: in doubt it is somebody else's. The number itself is not kept.
+ * A number that a complaint about others names, and that we use for this borrower, is stopped
+ * before the complaint is answered: in doubt it is somebody else's. The number itself is not kept.
  */
 @ApplicationScoped
 class NamedNumbers {

@@ -35,6 +35,7 @@ class Forgetting {
     AT_THE_END.put("payments", "DELETE FROM plan_payment" + ofTheirPlans());
     AT_THE_END.put("instalments", "DELETE FROM plan_instalment" + ofTheirPlans());
     AT_THE_END.put("agreements", "DELETE FROM agreement_paper" + ofTheirPlans());
+    AT_THE_END.put("calendars", "DELETE FROM calendar_address" + ofTheirPlans());
     AT_THE_END.put("plans", "DELETE FROM plan WHERE borrower_id = ?");
     AT_THE_END.put("overrides", "DELETE FROM plan_override WHERE borrower_id = ?");
     AT_THE_END.put("proposals", "DELETE FROM plan_proposal WHERE borrower_id = ?");

@@ -198,17 +198,14 @@ class LifeOfPlanTest {
     String planId = AcceptedPlans.accept(borrowerId, 0);
     BorrowerServiceStandIn.erases(borrowerId, "PROFILE");
     BorrowerServiceStandIn.erases(borrowerId, "RECORD");
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> plans.byId(planId).isEmpty());
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> plans.byId(planId).isEmpty());
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
                 assertThat(BorrowerServiceStandIn.reports(borrowerId))
                     .anySatisfy(
-                        report ->
-                            assertThat(report.at("/forgotten/plans").asInt()).isEqualTo(1)));
+                        report -> assertThat(report.at("/forgotten/plans").asInt()).isEqualTo(1)));
   }
 
   @Test

@@ -64,8 +64,7 @@ class Forgetting {
     Map<String, Integer> counts = records ? records(borrowerId) : profile(borrowerId);
     ciphers.destroy(borrowerId, key);
     ledger.append(
-        new LedgerEntry(
-            borrowerId, null, business.instant(), new LedgerBody.Erasure(key.name())));
+        new LedgerEntry(borrowerId, null, business.instant(), new LedgerBody.Erasure(key.name())));
     deliveries.enqueue(
         ErasureReport.KIND,
         borrowerId + " " + key,

@@ -57,7 +57,8 @@ public class FiguresPage {
       @ConfigProperty(name = "humane.team.time-zone", defaultValue = "Asia/Shanghai")
           ZoneId teamZone,
       @BusinessTime Clock clock) {
-    this.counted = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2).build(figures::since);
+    this.counted =
+        Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2).build(figures::since);
     this.rights = rights;
     this.lender = lender;
     this.words = words;

@@ -4,6 +4,8 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import humane.kit.clock.BusinessTime;
+import humane.kit.paper.PdfPress;
 import humane.kit.problem.Problem;
 import humane.reminder.genuine.CheckCode;
 import humane.reminder.genuine.store.NotMe;
@@ -26,6 +28,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +49,22 @@ public class NotMeResource {
   private final KnownLender lender;
   private final PageWords words;
   private final Places places;
+  private final PdfPress press;
+  private final Clock clock;
 
-  NotMeResource(NotMe notMe, KnownLender lender, PageWords words, Places places) {
+  NotMeResource(
+      NotMe notMe,
+      KnownLender lender,
+      PageWords words,
+      Places places,
+      PdfPress press,
+      @BusinessTime Clock clock) {
     this.notMe = notMe;
     this.lender = lender;
     this.words = words;
     this.places = places;
+    this.press = press;
+    this.clock = clock;
   }
 
   @CheckedTemplate(basePath = "genuine")
@@ -70,6 +86,9 @@ public class NotMeResource {
 
     static native TemplateInstance letter(
         Map<String, String> t, String lang, LenderFacts lender, String brand);
+
+    static native TemplateInstance letterPaper(
+        Map<String, String> t, String lang, LenderFacts lender, String brand, String day);
   }
 
   /** The same by a program: {@code {"code": "7KQ4-M2NP"}}. */
@@ -162,6 +181,21 @@ public class NotMeResource {
       @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
     View view = view(lang, headers);
     return Pages.letter(view.t(), view.lang(), view.lender(), view.brand());
+  }
+
+  /** The same as a paper, with the day. */
+  @GET
+  @Path("/letter/paper.pdf")
+  @Produces("application/pdf")
+  public Response letterPaper(
+      @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+    View view = view(lang, headers);
+    String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    String html =
+        Pages.letterPaper(view.t(), view.lang(), view.lender(), view.brand(), day).render();
+    return Response.ok(press.print(html))
+        .header("Content-Disposition", "inline; filename=\"letter.pdf\"")
+        .build();
   }
 
   /** A signed one is wanted: a person writes it. */

@@ -148,8 +148,7 @@ public class CopyPages {
 
   private Optional<Response> confirmFirst() {
     if (borrower.hasRole(Roles.BORROWER_CONFIRMED)) return Optional.empty();
-    String back =
-        URLEncoder.encode(publicBaseUrl + "/messages/copy", StandardCharsets.UTF_8);
+    String back = URLEncoder.encode(publicBaseUrl + "/messages/copy", StandardCharsets.UTF_8);
     return Optional.of(
         Response.seeOther(URI.create(portal + "/me/confirm?return=" + back)).build());
   }

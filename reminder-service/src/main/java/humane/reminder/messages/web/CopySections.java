@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The copy in the reader's words: what is held, part by part. A part of which nothing is held says so. */
+/**
+ * The copy in the reader's words: what is held, part by part. A part of which nothing is held says
+ * so.
+ */
 public final class CopySections {
   private final Map<String, String> t;
   private final Map<String, String> reasons;
@@ -90,8 +93,7 @@ public final class CopySections {
 
   private Line hold(JsonNode hold) {
     String kind = "HOLD_" + hold.path("kind").asText();
-    return new Line(
-        hold.path("from").asText(), reasons.getOrDefault(kind, word("heldForYou")));
+    return new Line(hold.path("from").asText(), reasons.getOrDefault(kind, word("heldForYou")));
   }
 
   private Stream<Line> asks(JsonNode held) {
@@ -169,8 +171,7 @@ public final class CopySections {
         Locale.ROOT, "%s %,." + digits + "f", currency, BigDecimal.valueOf(minor.asLong(), digits));
   }
 
-  private static <T> Stream<T> each(
-      JsonNode list, Function<JsonNode, T> reader) {
+  private static <T> Stream<T> each(JsonNode list, Function<JsonNode, T> reader) {
     return StreamSupport.stream(list.spliterator(), false).map(reader);
   }
 }

@@ -67,8 +67,7 @@ class AskedOnPageTest {
         Map.of("complaintId", "c-4", "rule", "CN-CPL-01", "dueOn", "2026-12-05"));
     assertThat(open(WorkItemKind.COMPLAINT_OVERDUE))
         .singleElement()
-        .satisfies(
-            item -> assertThat(item.summary()).contains("CN-CPL-01").contains("2026-12-05"));
+        .satisfies(item -> assertThat(item.summary()).contains("CN-CPL-01").contains("2026-12-05"));
   }
 
   @Test

@@ -49,7 +49,10 @@ class ForgettingTest {
     told("WISHES_CHANGED", Map.of());
     byte[] sealed =
         QuarkusTransaction.requiringNew()
-            .call(() -> ciphers.encrypt(borrower, KeyPurpose.RECORD, "said".getBytes(StandardCharsets.UTF_8), "x"));
+            .call(
+                () ->
+                    ciphers.encrypt(
+                        borrower, KeyPurpose.RECORD, "said".getBytes(StandardCharsets.UTF_8), "x"));
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
