@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import humane.reminder.contactpolicy.ContactDecision;
 import humane.reminder.contactpolicy.Reason;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ public final class AnswerJson {
     node.set("notBefore", body.path("notBefore"));
     node.set("reasons", body.path("reasons"));
     return node;
+  }
+
+  /** What was decided, without the sentences and the names of sources that told of it. */
+  static ObjectNode withoutWords(ObjectNode answer) {
+    ObjectNode bare = answer.deepCopy();
+    for (JsonNode reason : bare.path("reasons"))
+      if (reason instanceof ObjectNode told) told.remove(List.of("source", "text"));
+    return bare;
   }
 
   private static @Nullable String text(@Nullable Instant instant) {

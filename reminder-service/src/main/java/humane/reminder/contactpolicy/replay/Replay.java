@@ -27,6 +27,7 @@ public final class Replay {
   private long decisions;
   private long same;
   private long different;
+  private long onlyReworded;
   private long withoutInputs;
 
   public Replay(ContactPolicy policy, Packs packs) {
@@ -37,6 +38,9 @@ public final class Replay {
   /**
    * What came of it.
    *
+   * @param different of them, the answers that are not the same byte for byte
+   * @param onlyReworded of those, the ones with the same verdict, moments, codes and rules: a row's
+   *     sentence or the name of its source was rewritten since
    * @param withoutInputs decisions of before inputs were kept: they cannot be decided again
    * @param packsEdited how many decisions were made under another content of each pack, table or
    *     calendar than it has now
@@ -46,6 +50,7 @@ public final class Replay {
       long decisions,
       long same,
       long different,
+      long onlyReworded,
       long withoutInputs,
       Map<String, Long> packsEdited,
       List<Difference> differences) {}
@@ -61,6 +66,7 @@ public final class Replay {
       Instant at,
       String subject,
       List<String> packsEdited,
+      boolean onlyReworded,
       ObjectNode stored,
       ObjectNode now) {}
 
@@ -80,14 +86,17 @@ public final class Replay {
       return;
     }
     different++;
+    boolean reworded =
+        AnswerJson.withoutWords(stored).toString().equals(AnswerJson.withoutWords(now).toString());
+    if (reworded) onlyReworded++;
     if (differences.size() < LISTED_MAX)
       differences.add(
           new Difference(
-              decision.entryId(), decision.at(), decision.subject(), changed, stored, now));
+              decision.entryId(), decision.at(), decision.subject(), changed, reworded, stored, now));
   }
 
   public Outcome outcome() {
-    return new Outcome(decisions, same, different, withoutInputs, edited, differences);
+    return new Outcome(decisions, same, different, onlyReworded, withoutInputs, edited, differences);
   }
 
   static ContactDecision decide(ContactPolicy policy, Packs packs, DecisionInputs inputs) {

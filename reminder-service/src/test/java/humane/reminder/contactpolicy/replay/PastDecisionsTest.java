@@ -189,20 +189,22 @@ class PastDecisionsTest {
     assertThat(outcome.differences())
         .allMatch(difference -> difference.packsEdited().equals(List.of("CN")))
         .allMatch(difference -> !difference.stored().equals(difference.now()));
+    assertThat(outcome.onlyReworded()).as("another moment is more than other words").isZero();
   }
 
   @Test
-  void aDecisionOfBeforeAWordingChangedIsNamedWithThePackThatWasReworded() {
+  void aDecisionWhoseSentenceWasRewrittenSinceIsTheSameDecisionAndSaysSo() {
     String reworded = pack("CN").replace("    text: \"", "    text: \"In other words: ");
     Replay replay = new Replay(policy, packs.with(Map.of("CN", reworded)));
     past.each(NIGHT, END, replay::take, done -> {});
 
     Replay.Outcome outcome = replay.outcome();
 
-    assertThat(outcome.different()).isPositive();
+    assertThat(outcome.onlyReworded()).isPositive().isEqualTo(outcome.different());
     assertThat(outcome.differences())
         .allSatisfy(
             difference -> {
+              assertThat(difference.onlyReworded()).isTrue();
               assertThat(difference.packsEdited()).containsExactly("CN");
               assertThat(difference.now().get("verdict"))
                   .isEqualTo(difference.stored().get("verdict"));
