@@ -127,6 +127,9 @@ public class BorrowerFeed {
         "UPDATE reminder_case SET state = 'CLOSED', closed_at = ?, closed_reason = 'ERASED' WHERE borrower_id = ? AND state <> 'CLOSED'",
         business.instant(),
         borrowerId);
+    database.update(
+        "DELETE FROM number_without_texts WHERE number_token IN (SELECT number_token FROM known_number WHERE borrower_id = ?)",
+        borrowerId);
     database.update("DELETE FROM known_number WHERE borrower_id = ?", borrowerId);
     database.update(
         "UPDATE person SET erased_at = ?, due_at = NULL WHERE borrower_id = ?",
