@@ -90,6 +90,9 @@ class Forgetting {
             now,
             borrowerId));
     count(counts, "stopsKeptByToken", keepStops(borrowerId));
+    database.update(
+        "DELETE FROM number_without_texts WHERE number_token IN (SELECT number_token FROM known_number WHERE borrower_id = ?)",
+        borrowerId);
     count(
         counts,
         "numbers",
