@@ -30,7 +30,17 @@ public record SuiteOptions(
   }
 
   public SuiteOptions(Path projectRoot, Path data, Ports ports, boolean empty) {
-    this(projectRoot, data, ports, empty, Optional.empty(), Map.of());
+    this(projectRoot, data, ports, empty, Map.of());
+  }
+
+  /** With the sandbox as carrier. */
+  public SuiteOptions(
+      Path projectRoot,
+      Path data,
+      Ports ports,
+      boolean empty,
+      Map<Service, Map<String, String>> extraSettings) {
+    this(projectRoot, data, ports, empty, Optional.empty(), extraSettings);
   }
 
   /** The programs to run. */
