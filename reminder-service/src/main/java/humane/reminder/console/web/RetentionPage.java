@@ -40,8 +40,7 @@ public class RetentionPage {
 
   @CheckedTemplate(basePath = "console")
   static class Pages {
-    static native TemplateInstance retention(
-        @Nullable Run dryRun, int noticeDays, List<Run> runs);
+    static native TemplateInstance retention(@Nullable Run dryRun, int noticeDays, List<Run> runs);
   }
 
   @GET

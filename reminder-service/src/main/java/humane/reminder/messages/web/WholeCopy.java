@@ -57,6 +57,9 @@ class WholeCopy {
       copy.set(
           "budgetService",
           json.readTree(budgets.export(tokens.bearerFor("budget-service"), borrowerId)));
+      if (!copy.path("borrowerService").has("borrower")
+          || !copy.path("budgetService").has("borrowerId"))
+        throw new IllegalStateException("An export is not in the agreed form");
     } catch (IOException | RuntimeException away) {
       LOG.warnf("A copy could not be gathered: %s", away.getClass().getSimpleName());
       throw Problem.unavailable(
