@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Queues {
   /** Those who wait come back spread over this time, and not all at once. */
-  private static final Duration SPREAD = Duration.ofSeconds(20);
+  private static final Duration SPREAD = Duration.ofSeconds(5);
 
   private final LenderFacts facts;
   private final Map<String, Instant> behind;
