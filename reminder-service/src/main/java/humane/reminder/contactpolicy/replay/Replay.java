@@ -92,11 +92,18 @@ public final class Replay {
     if (differences.size() < LISTED_MAX)
       differences.add(
           new Difference(
-              decision.entryId(), decision.at(), decision.subject(), changed, reworded, stored, now));
+              decision.entryId(),
+              decision.at(),
+              decision.subject(),
+              changed,
+              reworded,
+              stored,
+              now));
   }
 
   public Outcome outcome() {
-    return new Outcome(decisions, same, different, onlyReworded, withoutInputs, edited, differences);
+    return new Outcome(
+        decisions, same, different, onlyReworded, withoutInputs, edited, differences);
   }
 
   static ContactDecision decide(ContactPolicy policy, Packs packs, DecisionInputs inputs) {
