@@ -23,6 +23,8 @@ public enum ChangeKind {
   HOLD_ENDS_SOON,
   /** A measure of the risk model has left its bounds: a person looks. */
   RISK_ALARM,
-  /** With the key that was destroyed: PROFILE at erasure, RECORD when the lawful keeping ends. */
-  ERASED
+  /** Who the person is was forgotten. */
+  ERASED,
+  /** The records are forgotten too: their lawful keeping has ended. */
+  RECORDS_ENDED
 }

@@ -73,7 +73,6 @@ class ErasureTest {
       assertThat(rows(table, id)).as(table).isZero();
     assertThat(card(id)).isEmpty();
     assertThat(changeKinds(id)).endsWith("ERASED");
-    assertThat(changes(id).getLast()).containsEntry("key", "PROFILE");
     assertThat(changes(id)).allSatisfy(change -> assertThat(change.get("accountRef")).isNull());
     admin()
         .get("/borrowers/" + id + "/erasure")

@@ -120,9 +120,8 @@ public class BorrowerServiceStandIn implements QuarkusTestResourceLifecycleManag
     CHANGES.add(
         change
             .put("at", "2027-01-12T08:00:00Z")
-            .put("kind", "ERASED")
-            .put("borrowerId", borrowerId)
-            .put("key", key));
+            .put("kind", key.equals("RECORD") ? "RECORDS_ENDED" : "ERASED")
+            .put("borrowerId", borrowerId));
   }
 
   /** What we were told was forgotten of this borrower. */

@@ -52,7 +52,7 @@ public class Erasing {
     PROFILE_ROWS.put("numbers", "DELETE FROM contact_point WHERE borrower_id = ?");
     PROFILE_ROWS.put(
         "changeDetails",
-        "UPDATE change_feed SET account_ref = NULL, more = NULL WHERE borrower_id = ? AND (account_ref IS NOT NULL OR more IS NOT NULL)");
+        "UPDATE change_feed SET account_ref = NULL, more = NULL, sealed = NULL WHERE borrower_id = ? AND (account_ref IS NOT NULL OR more IS NOT NULL OR sealed IS NOT NULL)");
   }
 
   private final Database database;
@@ -145,8 +145,13 @@ public class Erasing {
   private Forgotten finish(String borrowerId, KeyPurpose key, Forgotten forgotten) {
     ciphers.destroy(borrowerId, key);
     reports.add(borrowerId, key, SERVICE, forgotten);
+    // Says nothing that would have to be sealed: the key for that may be the one that went.
     feed.append(
-        List.of(Changes.ofBorrower(ChangeKind.ERASED, borrowerId, Map.of("key", key.name()))));
+        List.of(
+            Changes.ofBorrower(
+                key == KeyPurpose.PROFILE ? ChangeKind.ERASED : ChangeKind.RECORDS_ENDED,
+                borrowerId,
+                Map.of())));
     return forgotten;
   }
 

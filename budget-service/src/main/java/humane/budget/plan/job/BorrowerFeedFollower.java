@@ -70,19 +70,13 @@ class BorrowerFeedFollower {
     for (Change change : changes) {
       switch (change.kind()) {
         case "PAYMENT" -> count(change);
-        case "ERASED" -> forgetting.forget(change.borrowerId(), keyOf(change));
+        case "ERASED" -> forgetting.forget(change.borrowerId(), KeyPurpose.PROFILE);
+        case "RECORDS_ENDED" -> forgetting.forget(change.borrowerId(), KeyPurpose.RECORD);
         default -> {
           // The other kinds are for others.
         }
       }
     }
-  }
-
-  /** A change from before keys were named is an erasure. */
-  private static KeyPurpose keyOf(Change change) {
-    return KeyPurpose.RECORD.name().equals(change.more().get("key"))
-        ? KeyPurpose.RECORD
-        : KeyPurpose.PROFILE;
   }
 
   private void count(Change payment) {

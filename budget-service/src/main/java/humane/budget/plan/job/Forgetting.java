@@ -30,7 +30,7 @@ class Forgetting {
     AT_ERASURE.put("calendars", "DELETE FROM calendar_address" + ofTheirPlans());
     AT_ERASURE.put(
         "changeDetails",
-        "UPDATE change_feed SET account_ref = NULL, more = NULL WHERE borrower_id = ? AND (account_ref IS NOT NULL OR more IS NOT NULL)");
+        "UPDATE change_feed SET account_ref = NULL, more = NULL, sealed = NULL WHERE borrower_id = ? AND (account_ref IS NOT NULL OR more IS NOT NULL OR sealed IS NOT NULL)");
     AT_THE_END.put("countedPayments", "DELETE FROM plan_payment_part" + ofTheirPlans());
     AT_THE_END.put("payments", "DELETE FROM plan_payment" + ofTheirPlans());
     AT_THE_END.put("instalments", "DELETE FROM plan_instalment" + ofTheirPlans());

@@ -1,5 +1,6 @@
 package humane.reminder.borrowerclient.job;
 
+import humane.kit.crypto.KeyPurpose;
 import humane.kit.delivery.Deliveries;
 import humane.kit.feed.Change;
 import humane.kit.feed.FeedFollower;
@@ -63,7 +64,8 @@ public class BorrowerFeed {
     for (Change change : changes) {
       switch (change.kind()) {
         case "MESSAGE_WANTED" -> wanted(change);
-        case "ERASED" -> forgetting.forget(change);
+        case "ERASED" -> forgetting.forget(change.borrowerId(), KeyPurpose.PROFILE);
+        case "RECORDS_ENDED" -> forgetting.forget(change.borrowerId(), KeyPurpose.RECORD);
         case "COMPLAINT_MADE" -> asked.complaint(change);
         case "COMPLAINT_OVERDUE" -> asked.overdue(change);
         case "DATA_REQUEST_MADE" -> asked.dataRequest(change);

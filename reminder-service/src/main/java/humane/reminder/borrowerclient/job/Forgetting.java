@@ -4,7 +4,6 @@ import humane.kit.clock.BusinessTime;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
 import humane.kit.delivery.Deliveries;
-import humane.kit.feed.Change;
 import humane.reminder.database.Database;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
@@ -55,13 +54,13 @@ class Forgetting {
     this.business = business;
   }
 
-  /** A change from before keys were named is an erasure. */
-  void forget(Change change) {
-    String borrowerId = change.borrowerId();
+  /**
+   * @param key PROFILE at erasure, RECORD when the lawful keeping ends
+   */
+  void forget(String borrowerId, KeyPurpose key) {
     people.lock(List.of(borrowerId));
-    boolean records = KeyPurpose.RECORD.name().equals(change.more().get("key"));
-    KeyPurpose key = records ? KeyPurpose.RECORD : KeyPurpose.PROFILE;
-    Map<String, Integer> counts = records ? records(borrowerId) : profile(borrowerId);
+    Map<String, Integer> counts =
+        key == KeyPurpose.RECORD ? records(borrowerId) : profile(borrowerId);
     ciphers.destroy(borrowerId, key);
     ledger.append(
         new LedgerEntry(borrowerId, null, business.instant(), new LedgerBody.Erasure(key.name())));
