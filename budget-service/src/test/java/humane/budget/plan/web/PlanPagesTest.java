@@ -243,7 +243,10 @@ class PlanPagesTest {
         .then()
         .statusCode(303)
         .header("Location", containsString("/plan/accepted/"));
-    page(plan).then().statusCode(404);
+    page(plan)
+        .then()
+        .statusCode(200)
+        .body(containsString("Another plan has taken the place of this one."));
   }
 
   @Test
