@@ -60,19 +60,20 @@ public class Steps {
    * {@code tryAt}, and there is one only, whatever comes of it.
    *
    * @param step of the call that nobody has taken; of no other kind, nothing is stored
+   * @param checkCode of the second call alone
    */
-  public boolean addSecondCallBack(UUID step, Instant tryAt, Instant now) {
+  public boolean addSecondCallBack(UUID step, String checkCode, Instant tryAt, Instant now) {
     return database.update(
             """
             INSERT INTO step (id, borrower_id, origin, origin_key, action, channel, purpose, template_id, language, params_sealed,
                               number_token, check_code, state, due_at, try_at, expires_at, requested_at, request_channel, created_at)
             SELECT ?, borrower_id, origin, 'again-' || id, action, channel, purpose, template_id, language, params_sealed,
-                   number_token, check_code, 'WAITING', due_at, ?, expires_at, requested_at, request_channel, ?
+                   number_token, ?, 'WAITING', due_at, ?, expires_at, requested_at, request_channel, ?
             FROM step
             WHERE id = ? AND origin = 'ASKED' AND template_id = ? AND requested_at IS NOT NULL
               AND origin_key NOT LIKE 'again-%' AND expires_at > ?
             ON CONFLICT DO NOTHING""",
-            UUID.randomUUID(), tryAt, now, step, Step.CALL, tryAt)
+            UUID.randomUUID(), checkCode, tryAt, now, step, Step.CALL, tryAt)
         == 1;
   }
 

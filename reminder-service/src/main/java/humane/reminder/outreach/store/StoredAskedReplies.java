@@ -105,7 +105,7 @@ public class StoredAskedReplies implements AskedReplies {
    */
   @Transactional
   public void callBackAgain(UUID step, Instant now) {
-    steps.addSecondCallBack(step, now.plus(BEFORE_SECOND_CALL_BACK), now);
+    steps.addSecondCallBack(step, codes.newCode(), now.plus(BEFORE_SECOND_CALL_BACK), now);
   }
 
   /**
