@@ -32,11 +32,12 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class OneRequestClient extends NetworkHttpClient {
   private final URI baseUrl;
-  private final Clock system = Clock.systemUTC();
+  private final Clock system;
 
-  OneRequestClient(TwilioSettings settings) {
+  OneRequestClient(TwilioSettings settings, Clock system) {
     super(builder(settings));
     this.baseUrl = settings.baseUrl();
+    this.system = system;
   }
 
   private static HttpClientBuilder builder(TwilioSettings settings) {

@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,7 +49,7 @@ class OneRequestTest {
       new TwilioSms(client(URI.create(carrier.url())), "http://localhost:8082");
 
   private static com.twilio.http.TwilioRestClient client(URI at) {
-    return new CarrierClient().client(settings(at));
+    return new CarrierClient().client(settings(at), Clock.systemUTC());
   }
 
   @AfterEach
