@@ -9,6 +9,7 @@ import humane.replymodel.ModelLanguage;
 import humane.replymodel.bge.BgeEmbeddings;
 import humane.replymodel.file.HeadFile;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ReplyModels implements MeaningReading {
+  private static final int LAST = 10_000;
+
   private final Map<ModelLanguage, MeaningModel> models = new EnumMap<>(ModelLanguage.class);
   private final ReentrantLock loading = new ReentrantLock();
   private final boolean atStart;
@@ -39,7 +42,8 @@ public class ReplyModels implements MeaningReading {
     this.atStart = atStart;
   }
 
-  void start(@Observes StartupEvent start) {
+  /** After all others: a start that is refused must not end in the midst of the loading. */
+  void start(@Observes @Priority(LAST) StartupEvent start) {
     if (atStart)
       Thread.ofPlatform()
           .daemon()
