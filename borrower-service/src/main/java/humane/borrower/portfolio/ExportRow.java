@@ -142,7 +142,8 @@ public final class ExportRow {
       PortfolioColumn source) {
     for (Consent consent : consents) {
       if (consent.kind() != kind || consent.contactPointId() != null) continue;
-      if (consent.given() && consent.source() == null) continue;
+      // The form has no place for an end, and a consent must not come back without it.
+      if (consent.given() && (consent.source() == null || consent.expiresOn() != null)) continue;
       put(said, consent.given());
       put(on, day(consent.saidAt(), zone));
       if (consent.given()) put(source, consent.source());

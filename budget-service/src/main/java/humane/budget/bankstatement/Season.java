@@ -1,5 +1,6 @@
 package humane.budget.bankstatement;
 
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -23,8 +24,8 @@ record Season(List<Integer> months, long monthlyMinor) {
     if (!seasonal) {
       return new Season(List.of(), Math.round((double) totalMinor / coveredMonths));
     }
-    double years = (double) coveredMonths / MONTHS_IN_A_YEAR;
-    // Rounded down: nothing is counted on that did not come.
-    return new Season(months, (long) (totalMinor / (years * months.size())));
+    // By the months in which it came, and rounded down: nothing is counted on that did not come.
+    long times = entries.stream().map(entry -> YearMonth.from(entry.on())).distinct().count();
+    return new Season(months, totalMinor / times);
   }
 }

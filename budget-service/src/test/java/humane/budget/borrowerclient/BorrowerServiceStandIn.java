@@ -229,7 +229,7 @@ public class BorrowerServiceStandIn implements QuarkusTestResourceLifecycleManag
         new ArrayList<>(CHANGES).subList((int) Math.min(after, CHANGES.size()), CHANGES.size());
     ObjectNode answer = JSON.createObjectNode();
     answer.putArray("items").addAll(items);
-    respond(exchange, 200, answer.put("next", Math.max(after, CHANGES.size())));
+    respond(exchange, 200, answer.put("next", after + items.size()));
   }
 
   /** The request has no field that the pinned example does not have. */

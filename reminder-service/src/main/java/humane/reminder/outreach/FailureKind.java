@@ -1,5 +1,6 @@
 package humane.reminder.outreach;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +23,20 @@ public enum FailureKind {
     this.triesAtMost = triesAtMost;
   }
 
+  private static final Pattern NETWORK = Pattern.compile("[A-Z]{2}:.*");
+
   /** So many such failures in a row mean that texts do not reach the number; 0 means never. */
   public int triesAtMost() {
     return triesAtMost;
   }
 
   public static FailureKind of(@Nullable String code) {
+    // The networks' own reasons on a CMPP line: a phone that is off or gone, as MK:0001.
+    if (code != null && NETWORK.matcher(code).matches()) return UNREACHABLE;
     return switch (code) {
       case "21610" -> OPTED_OUT;
-      case "21211", "21214", "21217", "21614", "30006", "smpp-0x0B" -> NO_TEXTS;
-      case "30003", "30005" -> UNREACHABLE;
+      case "21211", "21214", "21217", "21614", "30006" -> NO_TEXTS;
+      case "30003", "30005", "EXPIRED", "UNDELIV" -> UNREACHABLE;
       case null, default -> OURS;
     };
   }

@@ -7,25 +7,20 @@ import java.util.regex.Pattern;
  * habit, or the small print of an advertisement that is passed on.
  */
 final class OtherStops {
-  private static final String OF_CONTACT =
-      "te?xt|messag|msg|mess?ging|call|ring|phon|contact|send|bother|harass|pester|spam|e?mail|do|bug|annoy|hound|chas|writ|nag|hassl|disturb|stalk|try|ask|remind|ping|hit|blow|com|everyth|anyth|noth|someth";
-
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "\\b(?:(?:the|next|last|first|bus|train|tram|tube|pit|full|non|my|your|our|one|which|what) stops?(?! (?:request|message|text))"
               + "|(?:will|i'll|ill|we'll|can|could|to|i|we|he|she|they|let's|lets|going to|gonna) stop (?:here|there|in)"
-              + "|stop (?:by|over|off|at (?!once|all)|in (?:at|for|the|and)|for (?:a|gas|petrol|fuel|lunch|food|coffee|dinner)"
+              + "|stop (?:by|over|off|at (?!once|all)|in (?:at|for|the|and)|for (?:a (?:coffee|drink|bite|meal|break|snack)|gas|petrol|fuel|lunch|food|coffee|dinner)"
               + "|loss|sign|light|watch|and shop|motion|press"
               + "|(?:(?:a|an|the|my|that|this|any|all|some) )?(?:direct |standing |pending |card |bank )?"
               + "(?:payments?|cheques?|checks?|cards?|orders?|debits?|transactions?|transfers?|process|music|songs?|timers?|alarms?|clock|car|bus|train|game|video|film|movie|recording|subscription)"
-              + "|(?!(?:"
-              + OF_CONTACT
-              + "))\\w{2,}ing))\\b");
+              + "|(?:smok|drink|gambl|work|eat|spend|pay|borrow|driv|rain|cry|worry|grow|run|play|look|think|sleep|snow|study|train|bleed|mak|liv|talk|shout|speak)\\w*ing))\\b");
 
   /** {@code To stop texts, txt STOP to 80062}; {@code End? Reply END}. */
   private static final Pattern SMALL_PRINT =
       Pattern.compile(
-          "(?i)\\b(?:to|2) (?:stop|end|cancel|quit|unsubscribe|opt[- ]?out)\\b[^.!?\\n]{0,30}?\\b(?:call|te?xt|send|reply|sms|msg|dial)\\b[^.!?\\n]{0,30}?\\d{4,}"
+          "(?i)\\b(?:to|2) (?:stop|end|cancel|quit|unsubscribe|opt[- ]?out)\\b[^.!?\\n]{0,30}?\\b(?:call|te?xt|send|reply|sms|msg|dial)\\b[^.!?,;\\n]{0,30}?\\bto \\d{4,6}\\b"
               + "|\\b(?:stop|end|unsubscribe|unsub)\\? ?(?:te?xt|send|reply|sms)\\b[^.!?\\n]{0,20}\\b(?:stop|end)\\b(?: (?:to )?\\w+)?"
               + "|\\b(?:te?xt|send|reply|sms) (?:with )?['\"]?(?:stop|end)['\"]? to \\d{4,}");
 

@@ -3,6 +3,7 @@ package humane.reminder.reply;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Pinyin {
   private static final Pattern TONES = Pattern.compile("\\p{Mn}|(?<=[a-z])[1-5]");
+  private static final Set<String> DENIALS =
+      Set.of("bu", "mei", "bie", "buyao", "meiyou", "buxiang");
+
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
 
   private Pinyin() {}
@@ -23,8 +27,14 @@ final class Pinyin {
   static boolean says(String words, String message) {
     String[] syllables = syllables(message);
     for (int from = 0; from < syllables.length; from++)
-      if (from(from, syllables).startsWith(words)) return true;
+      if (from(from, syllables).startsWith(words) && !isDenied(from, syllables)) return true;
     return false;
+  }
+
+  /** Whoever does not want to stop, or does not mean it, says so right before. */
+  private static boolean isDenied(int from, String[] syllables) {
+    return from > 0 && DENIALS.contains(syllables[from - 1])
+        || from > 1 && DENIALS.contains(syllables[from - 2] + syllables[from - 1]);
   }
 
   private static String from(int first, String[] syllables) {

@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,10 @@ public class ListedOptOuts implements CarrierOptOuts {
       String next = read.path("next_page_uri").asText("");
       if (read.path("next_page_uri").isNull() || next.isEmpty()) return Optional.of(found);
       page = page.resolve(next);
+      // Our password goes with every question.
+      if (!Objects.equals(first.get().getScheme(), page.getScheme())
+          || !Objects.equals(first.get().getAuthority(), page.getAuthority()))
+        throw away("its next page is elsewhere");
     }
     throw away("its list has no end");
   }

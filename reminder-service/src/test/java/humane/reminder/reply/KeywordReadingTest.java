@@ -311,10 +311,41 @@ class KeywordReadingTest {
         "Dear holder, 2 stop texts txt STOP to 80062",
         "Quiz: true or false? End? Reply END SPTV",
         "Debbie Dale says hello",
-        "I love zushi"
+        "I love zushi",
+        "wo bu yao tui ding",
+        "I will lose this number next week, my new one comes by post",
+        "take my name off the joint account"
       })
   void aStopThatOrdersNothingFromUsStopsNothing(String text) {
     assertThat(reading.read(text).has(Intent.STOP)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "please stop harrassing me",
+        "stop threatening me",
+        "stop smsing me",
+        "stop whatsapping me",
+        "I told you to stop, do not text 07700900123 again",
+        "tell your people to stop call me on 4155550100"
+      })
+  void aStopInWordsThatNobodyForesawIsNotCutAway(String text) {
+    assertThat(OtherStops.without(PlainWords.of(OtherStops.withoutSmallPrint(text))))
+        .contains("stop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我昨天还款转错号了",
+        "bu shi ben ren huan de",
+        "I typed the wrong phone number when I paid",
+        "I'll top myself up on Friday"
+      })
+  void anOrdinarySentenceIsNoWrongPersonAndNoCryForHelp(String text) {
+    Reading read = reading.read(text);
+    assertThat(read.has(Intent.WRONG_PERSON) || read.has(Intent.DISTRESS)).isFalse();
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,8 +38,12 @@ public class BorrowerCiphers {
   private final WrappedKeys wrapped;
   private final MasterKey master;
   private final TransactionSynchronizationRegistry transaction;
+
+  /** A key that another replica has destroyed is forgotten here after this at the latest. */
+  private static final Duration CACHED_FOR = Duration.ofMinutes(10);
+
   private final Cache<KeyName, Aead> keys =
-      Caffeine.newBuilder().maximumSize(CACHED_KEYS_MAX).build();
+      Caffeine.newBuilder().maximumSize(CACHED_KEYS_MAX).expireAfterWrite(CACHED_FOR).build();
 
   BorrowerCiphers(
       WrappedKeys wrapped, MasterKey master, TransactionSynchronizationRegistry transaction) {

@@ -79,12 +79,13 @@ public final class FeedFollower implements AutoCloseable {
   public int poll(int waitSeconds) throws Exception {
     long after = cursor();
     ChangePage page = source.fetch(after, LIMIT, waitSeconds);
-    if (page.items().isEmpty()) return 0;
+    // A page may hold nothing that can still be read, and lead on all the same.
+    if (page.next() == after) return 0;
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               if (!advance(after, page.next())) return 0;
-              handler.handle(page.items());
+              if (!page.items().isEmpty()) handler.handle(page.items());
               return page.items().size();
             });
   }

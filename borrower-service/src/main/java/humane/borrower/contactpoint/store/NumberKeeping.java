@@ -82,7 +82,7 @@ public class NumberKeeping {
   @Transactional
   public ContactPoint add(
       String borrowerId, ReadNumber.Understood number, Attestation attestation) {
-    borrowers.lock(borrowerId);
+    borrowers.lockLiving(borrowerId);
     numbers.lockClaims();
     String token = tokens.of(number.e164());
     List<NewChange> changes = new ArrayList<>();

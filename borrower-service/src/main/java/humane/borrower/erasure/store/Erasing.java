@@ -41,6 +41,9 @@ public class Erasing {
     PROFILE_ROWS.put("accounts", "DELETE FROM account WHERE borrower_id = ?");
     PROFILE_ROWS.put("foreseenProbabilities", "DELETE FROM risk_foreseen WHERE borrower_id = ?");
     PROFILE_ROWS.put("overruledSegments", "DELETE FROM segment_overrule WHERE borrower_id = ?");
+    // Before the holds that they point to.
+    PROFILE_ROWS.put("helpers", "DELETE FROM helper WHERE borrower_id = ?");
+    PROFILE_ROWS.put("supportNeeds", "DELETE FROM support_need WHERE borrower_id = ?");
     PROFILE_ROWS.put("holdCommands", "DELETE FROM hold_command WHERE borrower_id = ?");
     PROFILE_ROWS.put("holds", "DELETE FROM hold WHERE borrower_id = ?");
     PROFILE_ROWS.put("consents", "DELETE FROM consent WHERE borrower_id = ?");
@@ -111,7 +114,7 @@ public class Erasing {
           if (gone > 0) counts.put(kind, gone);
         });
     database.update(
-        "UPDATE borrower SET profile_sealed = NULL, wishes_sealed = NULL, language = NULL, time_zone = NULL, erased_at = ? WHERE id = ?",
+        "UPDATE borrower SET profile_sealed = NULL, wishes_sealed = NULL, phrase_sealed = NULL, language = NULL, time_zone = NULL, erased_at = ? WHERE id = ?",
         clock.instant(),
         borrowerId);
     counts.put("profiles", 1);

@@ -48,7 +48,7 @@ public class HoldKeeping {
 
   @Transactional
   public Outcome set(Hold wanted, Command command) {
-    borrowers.lock(wanted.borrowerId());
+    borrowers.lockLiving(wanted.borrowerId());
     Optional<Outcome> before = doneBefore(wanted.borrowerId(), wanted.kind(), command);
     if (before.isPresent()) return before.get();
     holds.add(wanted);

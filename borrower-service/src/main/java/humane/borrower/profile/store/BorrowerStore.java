@@ -115,6 +115,25 @@ public class BorrowerStore {
         .isEmpty()) throw Problem.notFound("borrower", id);
   }
 
+  /**
+   * As {@link #lock}, for whatever would write about somebody: of an erased person nothing is kept
+   * any more.
+   *
+   * @throws Problem 404, or 409 for somebody who was erased
+   */
+  public void lockLiving(String id) {
+    boolean erased =
+        database
+            .first(
+                "SELECT erased_at IS NOT NULL AS erased FROM borrower WHERE id = ? FOR UPDATE",
+                row -> row.getBoolean("erased"),
+                id)
+            .orElseThrow(() -> Problem.notFound("borrower", id));
+    if (erased)
+      throw Problem.conflict(
+          "erased", "Nothing is held of this person any more, and nothing new is kept.");
+  }
+
   private BorrowerRow read(ResultSet row) throws SQLException {
     String id = row.getString("id");
     byte[] sealed = row.getBytes("profile_sealed");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
 
 /**
  * Carries the retention out: whose time is over comes on a list, and goes when it has stood there
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class Forgetting {
+  private static final Logger LOG = Logger.getLogger(Forgetting.class);
   private static final int PERSONS_AT_ONCE = 1000;
   private static final String RULE = "HOUSE-FORGET";
 
@@ -53,7 +55,7 @@ public class Forgetting {
     int persons = 0;
     LocalDate listedBy = today.minusDays(noticeDays(today));
     for (String id : QuarkusTransaction.requiringNew().call(() -> store.listedUpTo(listedBy))) {
-      Optional<Forgotten> gone = QuarkusTransaction.requiringNew().call(() -> forget(id, today));
+      Optional<Forgotten> gone = forgottenAlone(id, today);
       if (gone.isEmpty()) continue;
       persons++;
       gone.get().counts().forEach((kind, count) -> forgotten.merge(kind, count, Integer::sum));
@@ -66,6 +68,16 @@ public class Forgetting {
   /** What the list would be today; nothing is changed. */
   public RetentionReport dryRun(LocalDate today) {
     return look(today, false);
+  }
+
+  /** One who cannot be forgotten today keeps nobody else. */
+  private Optional<Forgotten> forgottenAlone(String id, LocalDate today) {
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> forget(id, today));
+    } catch (RuntimeException stuck) {
+      LOG.errorf(stuck, "A person's records could not be forgotten, tried again tomorrow");
+      return Optional.empty();
+    }
   }
 
   private Optional<Forgotten> forget(String id, LocalDate today) {

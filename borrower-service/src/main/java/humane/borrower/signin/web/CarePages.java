@@ -160,6 +160,7 @@ public class CarePages {
 
   @POST
   @Path("/helpers/{id}/end")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
   public Response end(String id) {
     Optional<Response> first = pages.signInFirst(true, ADDRESS);

@@ -21,7 +21,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -147,10 +149,11 @@ public class WishesPages {
   }
 
   private boolean isOpen(String id, ConsentKind kind) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return consents.newest(List.of(id)).stream()
         .filter(consent -> consent.kind() == kind && consent.contactPointId() == null)
         .findFirst()
-        .map(Consent::given)
+        .map(consent -> consent.given() && !consent.isOverOn(today))
         .orElse(kind == ConsentKind.SMS);
   }
 

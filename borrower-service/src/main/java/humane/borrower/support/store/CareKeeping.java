@@ -49,7 +49,7 @@ public class CareKeeping {
   /** A need of a kind that stands already is not written twice. */
   @Transactional
   public SupportNeed need(SupportNeed told) {
-    borrowers.lock(told.borrowerId());
+    borrowers.lockLiving(told.borrowerId());
     Optional<SupportNeed> known =
         needs.standing(List.of(told.borrowerId())).stream()
             .filter(one -> one.kind() == told.kind())
@@ -65,7 +65,7 @@ public class CareKeeping {
    */
   @Transactional
   public void endNeed(String borrowerId, String needId, String by) {
-    borrowers.lock(borrowerId);
+    borrowers.lockLiving(borrowerId);
     SupportNeed need =
         needs.all(borrowerId).stream()
             .filter(one -> one.id().equals(needId))
@@ -79,7 +79,7 @@ public class CareKeeping {
   /** Names a helper; one who acts for the borrower sets the hold REPRESENTED until then. */
   @Transactional
   public Helper name(Helper named, LocalDate today, String by) {
-    borrowers.lock(named.borrowerId());
+    borrowers.lockLiving(named.borrowerId());
     String holdId = named.acts() ? represented(named, today, by) : null;
     Helper kept =
         new Helper(
@@ -105,7 +105,7 @@ public class CareKeeping {
    */
   @Transactional
   public void endHelper(String borrowerId, String helperId, String by) {
-    borrowers.lock(borrowerId);
+    borrowers.lockLiving(borrowerId);
     Helper helper =
         helpers.all(borrowerId).stream()
             .filter(one -> one.id().equals(helperId))

@@ -35,7 +35,7 @@ public class WishKeeping {
 
   @Transactional
   public void keep(String borrowerId, Wishes wished, @Nullable String language) {
-    borrowers.lock(borrowerId);
+    borrowers.lockLiving(borrowerId);
     wishes.keep(borrowerId, wished);
     if (language != null) wishes.chooseLanguage(borrowerId, language);
     tell(borrowerId);
@@ -46,7 +46,7 @@ public class WishKeeping {
    */
   @Transactional
   public void phrase(String borrowerId, @Nullable String phrase) {
-    borrowers.lock(borrowerId);
+    borrowers.lockLiving(borrowerId);
     wishes.choosePhrase(borrowerId, phrase);
     tell(borrowerId);
   }
@@ -59,7 +59,7 @@ public class WishKeeping {
    */
   @Transactional
   public Consent say(Consent word) {
-    borrowers.lock(word.borrowerId());
+    borrowers.lockLiving(word.borrowerId());
     List<Consent> counting = consents.newest(List.of(word.borrowerId()));
     if (counting.stream().anyMatch(one -> one.forbids(word)))
       throw Problem.conflict(

@@ -45,6 +45,11 @@ public class Overrides {
     this.businessTime = businessTime;
   }
 
+  /** The currency of the plan that would be made, which need not be that of every account. */
+  public String currencyOf(BorrowerFacts borrower) {
+    return proposalsOf.questionOf(borrower, ProposalsOf.Way.USUAL).currency();
+  }
+
   public PlanOverride ask(BorrowerFacts borrower, long monthlyMinor, String reason, String by) {
     PlanQuestion question = proposalsOf.questionOf(borrower, ProposalsOf.Way.USUAL);
     long leftMinor = refuseUnlessAbove(question, monthlyMinor);

@@ -1,7 +1,6 @@
 package humane.budget.override.rest;
 
 import humane.budget.access.Caller;
-import humane.budget.borrowerclient.AccountFacts;
 import humane.budget.borrowerclient.BorrowerFacts;
 import humane.budget.form.FieldChecks;
 import humane.budget.override.job.Overrides;
@@ -64,13 +63,12 @@ public class OverrideResource {
         overrides.ask(borrower, monthlyMinor, form.reason().strip(), caller.staffName()));
   }
 
-  private static long monthlyMinor(FieldChecks checks, OverrideForm form, BorrowerFacts borrower) {
+  private long monthlyMinor(FieldChecks checks, OverrideForm form, BorrowerFacts borrower) {
     if (form.monthly() == null || form.monthlyMinor() != null) {
       return checks.amountAboveZero("monthlyMinor", form.monthlyMinor());
     }
     try {
-      String currency =
-          borrower.accounts().stream().findFirst().map(AccountFacts::currency).orElse("XXX");
+      String currency = overrides.currencyOf(borrower);
       int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
       return checks.amountAboveZero(
           "monthly",

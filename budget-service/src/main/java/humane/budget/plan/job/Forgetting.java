@@ -31,6 +31,7 @@ class Forgetting {
     AT_ERASURE.put(
         "changeDetails",
         "UPDATE change_feed SET account_ref = NULL, more = NULL, sealed = NULL WHERE borrower_id = ? AND (account_ref IS NOT NULL OR more IS NOT NULL OR sealed IS NOT NULL)");
+    AT_THE_END.put("changeDetails", AT_ERASURE.get("changeDetails"));
     AT_THE_END.put("countedPayments", "DELETE FROM plan_payment_part" + ofTheirPlans());
     AT_THE_END.put("payments", "DELETE FROM plan_payment" + ofTheirPlans());
     AT_THE_END.put("instalments", "DELETE FROM plan_instalment" + ofTheirPlans());

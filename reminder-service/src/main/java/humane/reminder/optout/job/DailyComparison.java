@@ -87,7 +87,7 @@ public class DailyComparison implements RecurringJob {
   void compare() {
     try {
       Optional<List<OptedOut>> listed = carrier.all();
-      listed.ifPresent(all -> QuarkusTransaction.requiringNew().run(() -> settle(all)));
+      listed.ifPresent(this::settle);
     } catch (CarrierAway away) {
       LOG.warnf("The carrier's opt-outs cannot be read, tried again later: %s", away.getMessage());
     }
@@ -98,24 +98,33 @@ public class DailyComparison implements RecurringJob {
     Map<String, Instant> atCarrier = new HashMap<>();
     for (OptedOut one : listed)
       atCarrier.merge(tokens.of(one.number()), one.since(), (a, b) -> a.isBefore(b) ? b : a);
-    Map<String, Instant> here = comparisons.here();
-    List<Drift> drift = Comparing.drift(atCarrier, here, comparisons.started());
+    Map<String, Instant> here = QuarkusTransaction.requiringNew().call(comparisons::here);
+    List<Drift> drift =
+        QuarkusTransaction.requiringNew()
+            .call(() -> Comparing.drift(atCarrier, here, comparisons.started()));
     Instant now = business.instant();
+    // Each by itself: no two people are locked at once, in whatever order they are listed.
     for (Drift one : drift)
       if (one.kind() == Drift.Kind.ONLY_CARRIER)
-        suppressions.suppress(
-            new NewSuppression(
-                one.numberToken(),
-                null,
-                SuppressionKind.OPT_OUT,
-                Channel.SMS,
-                null,
-                now,
-                "CARRIER_OPT_OUT_LISTED"));
+        QuarkusTransaction.requiringNew().run(() -> stop(one.numberToken(), now));
+    QuarkusTransaction.requiringNew().run(() -> keep(drift, atCarrier.size(), here.size(), now));
+  }
+
+  private void stop(String numberToken, Instant now) {
+    suppressions.suppress(
+        new NewSuppression(
+            numberToken,
+            null,
+            SuppressionKind.OPT_OUT,
+            Channel.SMS,
+            null,
+            now,
+            "CARRIER_OPT_OUT_LISTED"));
+  }
+
+  private void keep(List<Drift> drift, int atCarrier, int here, Instant now) {
     comparisons.keep(
-        new Comparison(UUID.randomUUID(), now, atCarrier.size(), here.size()),
-        system.instant(),
-        drift);
+        new Comparison(UUID.randomUUID(), now, atCarrier, here), system.instant(), drift);
     // What we alone know is often a word that only we take for a stop: it is in the report.
     if (drift.stream().anyMatch(one -> one.kind() != Drift.Kind.ONLY_HERE))
       work.open(new NewWorkItem(WorkItemKind.OPT_OUT_DRIFT, null, null, summary(drift), now));

@@ -93,7 +93,7 @@ public class Pacing {
     List<UUID> rest = new ArrayList<>(ids);
     if (standing != null && pausedUntil != null && standing.probe() && !pausedUntil.isAfter(now)) {
       pausedUntil = now.plus(PROBE_TAKES);
-      if (pace.probes(sender, pausedUntil)) goNow.add(rest.removeFirst());
+      if (pace.probes(sender, now, pausedUntil)) goNow.add(rest.removeFirst());
     }
     boolean paused = pausedUntil != null && pausedUntil.isAfter(now);
     Integer rate = settings.ratePerSecond().get(sender);

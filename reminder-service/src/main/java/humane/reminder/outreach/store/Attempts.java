@@ -106,13 +106,16 @@ public class Attempts {
         .orElseThrow();
   }
 
-  /** What is reserved for these people and has its turn; read under their locks. */
+  /**
+   * What is reserved for these people and has its turn, what was asked for first; read under their
+   * locks.
+   */
   public List<Attempt> reservedOf(Collection<String> borrowerIds, Instant systemAt) {
     return database.list(
         "SELECT "
             + COLUMNS
             + " FROM attempt WHERE borrower_id = ANY (?) AND state = 'RESERVED' AND (turn_system_at IS NULL OR turn_system_at <= ?)"
-            + " ORDER BY reserved_at, id",
+            + " ORDER BY purpose IN ('OPT_OUT_CONFIRMATION', 'VERIFY_NUMBER', 'REQUESTED_REPLY', 'CARE') DESC, reserved_at, id",
         this::read,
         borrowerIds,
         systemAt);

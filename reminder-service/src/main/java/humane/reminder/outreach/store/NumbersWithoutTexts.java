@@ -42,10 +42,16 @@ public class NumbersWithoutTexts {
     return last.size() >= tries
         && !last.contains(false)
         && database.update(
-                "INSERT INTO number_without_texts (number_token, since, error_code) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                """
+                INSERT INTO number_without_texts AS without (number_token, since, error_code) VALUES (?, ?, ?)
+                ON CONFLICT (number_token) DO UPDATE SET since = excluded.since, error_code = excluded.error_code
+                WHERE without.since <= ?
+                  OR EXISTS (SELECT 1 FROM inbound_message came WHERE came.number_token = without.number_token AND came.received_at > without.since)
+                """,
                 numberToken,
                 at,
-                code)
+                code,
+                at.minus(TRIED_AGAIN_AFTER))
             == 1;
   }
 

@@ -90,13 +90,14 @@ public class SenderPace {
   /**
    * Takes the one place to see whether all is well; the others wait until then.
    *
-   * @return whether it was still to be had
+   * @return whether it was still to be had, and no longer pause was asked for meanwhile
    */
-  public boolean probes(String sender, Instant othersFrom) {
+  public boolean probes(String sender, Instant now, Instant othersFrom) {
     return database.update(
-            "UPDATE sender_pace SET probe = false, paused_until_system_at = ? WHERE sender = ? AND probe",
+            "UPDATE sender_pace SET probe = false, paused_until_system_at = ? WHERE sender = ? AND probe AND paused_until_system_at <= ?",
             othersFrom,
-            sender)
+            sender,
+            now)
         == 1;
   }
 }

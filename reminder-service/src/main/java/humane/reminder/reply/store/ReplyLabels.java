@@ -46,7 +46,7 @@ public class ReplyLabels {
             """
             INSERT INTO reply_label (id, carrier_id, intents, state, labelled_by, labelled_at) VALUES (?, ?, ?, 'PROPOSED', ?, ?)
             ON CONFLICT (carrier_id) WHERE state = 'PROPOSED'
-            DO UPDATE SET intents = excluded.intents, labelled_by = excluded.labelled_by, labelled_at = excluded.labelled_at
+            DO UPDATE SET id = excluded.id, intents = excluded.intents, labelled_by = excluded.labelled_by, labelled_at = excluded.labelled_at
             RETURNING id""",
             row -> row.uuid("id"),
             UUID.randomUUID(),
