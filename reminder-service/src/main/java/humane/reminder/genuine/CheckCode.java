@@ -14,11 +14,17 @@ public record CheckCode(String written) {
   private static final int LENGTH = 8;
   private static final int HALF = LENGTH / 2;
 
-  /** A fresh code; the generator must be one that nobody can foresee. */
+  /**
+   * A fresh code; the generator must be one that nobody can foresee. One of digits alone could be
+   * taken for a telephone number, and is drawn again.
+   */
   public static CheckCode drawnFrom(RandomGenerator unforeseeable) {
     StringBuilder signs = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++)
-      signs.append(SIGNS.charAt(unforeseeable.nextInt(SIGNS.length())));
+    do {
+      signs.setLength(0);
+      for (int i = 0; i < LENGTH; i++)
+        signs.append(SIGNS.charAt(unforeseeable.nextInt(SIGNS.length())));
+    } while (signs.chars().allMatch(Character::isDigit));
     return of(signs);
   }
 
