@@ -276,6 +276,24 @@ class CallTest {
   }
 
   @Test
+  void keysPressedSlowlyAreOneAnswerForAsLongAsTheLenderListens() {
+    answers(
+        "<Response><Gather input=\"dtmf\" timeout=\"30\" action=\"/voice/next\"/></Response>",
+        "<Response><Hangup/></Response>");
+    behave("PERSON");
+    Call call = ring();
+    awaitStatus(call, Call.Status.IN_PROGRESS);
+
+    input(call, Map.of("digits", "6")).statusCode(200);
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> asked(call, "/voice/next").isEmpty());
+    input(call, Map.of("digits", "9#")).statusCode(200);
+    assertThat(asked(call, "/voice/next").getFirst().form()).containsEntry("Digits", "69");
+  }
+
+  @Test
   void theTeamIsRungAndWhatCameOfItIsTold() {
     String team = "+8640000" + phone.substring(phone.length() - 5);
     answers(

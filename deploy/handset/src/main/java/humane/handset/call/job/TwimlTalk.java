@@ -25,7 +25,6 @@ public class TwimlTalk {
   /** A document that sends us on and on is left after so many. */
   private static final int DOCUMENTS_MAX = 20;
 
-  private static final Duration BETWEEN_KEYS = Duration.ofSeconds(2);
   private static final Duration RECORDS_FOR = Duration.ofSeconds(10);
 
   private final LenderDocuments documents;
@@ -93,9 +92,9 @@ public class TwimlTalk {
       recorded(step, LenderDocuments.verbAt(call));
     if (!LenderDocuments.verbAt(call).getTagName().equals("Gather")
         || !SpokenVerbs.gather(call).takesKeys()) return;
-    Talk pressed = call.talk().pressed(keys);
-    step.become(call.with(pressed, system.instant().plus(BETWEEN_KEYS)), system.instant());
     Gather gather = SpokenVerbs.gather(call);
+    Talk pressed = call.talk().pressed(keys);
+    step.become(call.with(pressed, system.instant().plus(gather.timeout())), system.instant());
     if (gather.complete(pressed.digits()))
       answer(step, gather, Map.of("Digits", gather.answer(pressed.digits())));
   }
