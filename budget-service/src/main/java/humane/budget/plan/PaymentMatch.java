@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which instalments one payment pays, oldest first, and what of it is left over when nothing more
- * is open. Minor units; the parts and the rest are the payment.
+ * Which instalments one payment pays, oldest first, what of it pays the regular instalments beside
+ * the plan, and what is left over when nothing more is open. Minor units; the parts, the regular
+ * part and the rest are the payment.
  */
-public record PaymentMatch(List<Part> parts, long overMinor) {
+public record PaymentMatch(List<Part> parts, long regularMinor, long overMinor) {
 
   /** When it came, against the day it was asked for. */
   public enum Timing {
@@ -27,16 +28,53 @@ public record PaymentMatch(List<Part> parts, long overMinor) {
    */
   public record Part(TrackedInstalment on, long amountMinor, Timing timing, boolean completes) {}
 
+  /**
+   * What else the account asks for: regular instalments, of which so much has fallen due and is not
+   * yet paid; minor units, zero where the plan is all there is.
+   */
+  public record Beside(long openMinor) {
+    public static final Beside NOTHING = new Beside(0);
+
+    public Beside {
+      if (openMinor < 0) throw new IllegalArgumentException("What is open is never below zero");
+    }
+  }
+
   public PaymentMatch {
     parts = List.copyOf(parts);
   }
 
-  /** Matches a payment with open instalments in the order in which they are to be paid. */
+  /**
+   * Matches a payment: first with the instalments that are due by the plan's next date, then with
+   * the regular ones, then with later ones, each oldest first. So neither whoever pays both at once
+   * nor whoever pays them apart is late with either.
+   *
+   * @param nextDate the plan's first date on or after the payment, paid or not; the last where none
+   *     is left
+   */
   public static PaymentMatch of(
-      long amountMinor, LocalDate paidOn, List<TrackedInstalment> oldestFirst) {
-    long leftMinor = amountMinor;
+      long amountMinor,
+      LocalDate paidOn,
+      LocalDate nextDate,
+      List<TrackedInstalment> oldestFirst,
+      Beside beside) {
     List<Part> parts = new ArrayList<>();
-    for (TrackedInstalment one : oldestFirst) {
+    long leftMinor = amountMinor;
+    List<TrackedInstalment> asked =
+        oldestFirst.stream().filter(one -> !one.dueOn().isAfter(nextDate)).toList();
+    leftMinor = pay(asked, leftMinor, paidOn, parts);
+    long regularMinor = Math.min(leftMinor, beside.openMinor());
+    leftMinor -= regularMinor;
+    List<TrackedInstalment> later =
+        oldestFirst.stream().filter(one -> one.dueOn().isAfter(nextDate)).toList();
+    leftMinor = pay(later, leftMinor, paidOn, parts);
+    return new PaymentMatch(parts, regularMinor, leftMinor);
+  }
+
+  private static long pay(
+      List<TrackedInstalment> instalments, long amountMinor, LocalDate paidOn, List<Part> parts) {
+    long leftMinor = amountMinor;
+    for (TrackedInstalment one : instalments) {
       long partMinor = Math.min(leftMinor, one.openMinor());
       if (partMinor > 0) {
         boolean completes = partMinor == one.openMinor();
@@ -44,6 +82,6 @@ public record PaymentMatch(List<Part> parts, long overMinor) {
         leftMinor -= partMinor;
       }
     }
-    return new PaymentMatch(parts, leftMinor);
+    return leftMinor;
   }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 
 /** A payment as it was counted on a plan. Minor units. */
 public record PlanPayment(
-    String accountRef, LocalDate paidOn, long amountMinor, long overMinor, List<Counted> parts) {
+    String accountRef,
+    LocalDate paidOn,
+    long amountMinor,
+    long regularMinor,
+    long overMinor,
+    List<Counted> parts) {
 
   /** How much of it counted on the instalment of this number. */
   public record Counted(

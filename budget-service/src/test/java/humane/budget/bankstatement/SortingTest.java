@@ -125,13 +125,46 @@ class SortingTest {
   }
 
   @Test
-  void seasonsThatDifferWithinOneLineCountAsOverTheYear() {
+  void eachSeasonOfAnIncomeIsALineOfItsOwn() {
     MonthlyLines lines = new MonthlyLines();
     lines.add(new Sort.In(IncomeCategory.OTHER), 120_000, List.of(7));
     lines.add(new Sort.In(IncomeCategory.OTHER), 5_000, List.of());
-    Income other = lines.in(Statement.NOTHING_YET).incomes().getFirst();
-    assertThat(other.months()).isEmpty();
-    assertThat(other.amountMinor()).isEqualTo(15_000);
+    lines.add(new Sort.In(IncomeCategory.OTHER), 1_000, List.of());
+
+    assertThat(lines.in(Statement.NOTHING_YET).incomes())
+        .extracting(one -> one.amountMinor() + " " + one.months())
+        .containsExactly("6000 []", "120000 [7]");
+  }
+
+  @Test
+  void aSecondFileCountsNothingTwice() {
+    MonthlyLines lines = new MonthlyLines();
+    lines.add(new Sort.In(IncomeCategory.EARNINGS), 190_000, List.of());
+    lines.add(new Sort.In(IncomeCategory.EARNINGS), 400_000, List.of(8, 9));
+    lines.add(new Sort.OthersPay(), 70_000, List.of());
+
+    Statement once = lines.in(Statement.NOTHING_YET);
+
+    assertThat(lines.in(once)).isEqualTo(once);
+    assertThat(once.incomes())
+        .extracting(one -> one.amountMinor() + " " + one.months())
+        .containsExactly("190000 []", "400000 [8, 9]", "70000 []");
+  }
+
+  @Test
+  void payKeepsTheDayItComesOn() {
+    Income paid =
+        new Income(
+            IncomeCategory.EARNINGS,
+            1,
+            PayFrequency.MONTHLY,
+            Optional.of(LocalDate.of(2026, 12, 10)));
+    MonthlyLines lines = new MonthlyLines();
+    lines.add(new Sort.In(IncomeCategory.EARNINGS), 190_000, List.of());
+
+    assertThat(lines.in(new Statement(1, 0, List.of(paid), List.of())).incomes())
+        .containsExactly(
+            new Income(IncomeCategory.EARNINGS, 190_000, PayFrequency.MONTHLY, paid.nextOn()));
   }
 
   @Test

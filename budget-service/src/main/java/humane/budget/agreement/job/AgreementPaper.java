@@ -80,6 +80,7 @@ class AgreementPaper {
         .data("currency", plan.terms().question().currency())
         .data("acceptedOn", acceptedOn)
         .data("paysBack", kind.paysBack())
+        .data("regular", plan.terms().regularMinor())
         .data("limits", limits)
         .data("movesPerYearMax", limitsFile.movesPerYearMaxOn(acceptedOn))
         .data("coolingOffUntil", acceptedOn.plusDays(limits.coolingOffDays()))

@@ -4,12 +4,13 @@ import humane.budget.borrowerclient.rest.BorrowerService;
 import humane.budget.database.Database;
 import humane.budget.plan.PaymentMatch;
 import humane.budget.plan.Plan;
+import humane.budget.plan.PlanState;
+import humane.budget.plan.TrackedInstalment;
 import humane.budget.plan.store.InstalmentStore;
 import humane.budget.plan.store.PaymentStore;
 import humane.budget.plan.store.PlanStore;
 import humane.kit.crypto.KeyPurpose;
 import humane.kit.feed.Change;
-import humane.kit.feed.ChangeFeed;
 import humane.kit.feed.FeedFollower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,15 +18,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Follows borrower-service: payments count on the oldest open instalments, and what is left over is
- * kept as such and brought before a person; erasure is carried out.
+ * Follows borrower-service: payments count on the instalments of plans and on the regular ones
+ * beside them, and what is left over is kept as such; erasure is carried out.
  */
 @ApplicationScoped
 class BorrowerFeedFollower {
@@ -34,7 +35,6 @@ class BorrowerFeedFollower {
   private final InstalmentStore instalments;
   private final PaymentStore payments;
   private final PlanStore plans;
-  private final ChangeFeed feed;
   private final Database database;
   private final Forgetting forgetting;
   private final FeedFollower follower;
@@ -43,7 +43,6 @@ class BorrowerFeedFollower {
       InstalmentStore instalments,
       PaymentStore payments,
       PlanStore plans,
-      ChangeFeed feed,
       Database database,
       Forgetting forgetting,
       BorrowerService borrowers,
@@ -51,7 +50,6 @@ class BorrowerFeedFollower {
     this.instalments = instalments;
     this.payments = payments;
     this.plans = plans;
-    this.feed = feed;
     this.database = database;
     this.forgetting = forgetting;
     this.follower = new FeedFollower("borrower-service", source, borrowers::changes, this::work);
@@ -87,41 +85,56 @@ class BorrowerFeedFollower {
     }
     database.lockBorrower(payment.borrowerId());
     LocalDate paidOn = paidOn(payment);
-    Optional<String> planId = payments.planFor(payment.borrowerId(), payment.accountRef(), paidOn);
-    if (planId.isEmpty() || amount.longValue() <= 0) {
+    Optional<Plan> found =
+        payments
+            .planFor(payment.borrowerId(), payment.accountRef(), paidOn)
+            .flatMap(plans::byId)
+            .filter(
+                plan ->
+                    plan.state() == PlanState.ACCEPTED
+                        || plan.terms().nothingComesAfter(payment.accountRef()));
+    if (found.isEmpty() || amount.longValue() <= 0) {
       return;
     }
-    PaymentMatch match =
-        PaymentMatch.of(
-            amount.longValue(),
-            paidOn,
-            instalments.unpaid(payment.borrowerId(), payment.accountRef()));
+    Plan plan = found.get();
+    PaymentMatch match = match(plan, payment.accountRef(), amount.longValue(), paidOn);
     payments.insert(
-        payment.cursor(), planId.get(), payment.accountRef(), paidOn, amount.longValue(), match);
+        payment.cursor(), plan.id(), payment.accountRef(), paidOn, amount.longValue(), match);
     match.parts().forEach(part -> instalments.paid(part.on(), part.amountMinor()));
-    if (match.overMinor() > 0) {
-      plans.byId(planId.get()).ifPresent(plan -> tellOver(plan, payment, match.overMinor()));
-    }
   }
 
-  /** Money beyond what a plan asks is the borrower's: a person says what becomes of it. */
-  private void tellOver(Plan plan, Change payment, long overMinor) {
-    if (!plan.terms().paysOff(payment.accountRef())) {
-      return;
-    }
-    feed.append(
-        "REVIEW_DUE",
-        plan.borrowerId(),
-        payment.accountRef(),
-        Map.of(
-            "planId",
-            plan.id(),
-            "accountRefs",
-            List.of(payment.accountRef()),
-            "why",
-            "OVERPAID",
-            "overMinor",
-            overMinor));
+  private PaymentMatch match(Plan plan, String accountRef, long amountMinor, LocalDate paidOn) {
+    List<LocalDate> dates =
+        instalments.of(plan.id()).stream()
+            .filter(one -> one.accountRef().equals(accountRef))
+            .map(TrackedInstalment::dueOn)
+            .sorted()
+            .toList();
+    LocalDate nextDate =
+        dates.stream()
+            .filter(date -> !date.isBefore(paidOn))
+            .findFirst()
+            .orElse(dates.isEmpty() ? paidOn : dates.getLast());
+    return PaymentMatch.of(
+        amountMinor,
+        paidOn,
+        nextDate,
+        instalments.unpaid(plan.borrowerId(), accountRef),
+        regularOpen(plan, accountRef, paidOn));
+  }
+
+  /**
+   * Regular instalments fall due once in each calendar month, the one in which the plan began
+   * included: which day is the contract's, and not known here.
+   */
+  private PaymentMatch.Beside regularOpen(Plan plan, String accountRef, LocalDate paidOn) {
+    LocalDate began =
+        LocalDate.ofInstant(plan.acceptedAt().orElse(plan.askedAt()), plan.zone())
+            .withDayOfMonth(1);
+    long months = 1 + Math.max(0, ChronoUnit.MONTHS.between(began, paidOn.withDayOfMonth(1)));
+    long dueMinor = Math.multiplyExact(plan.terms().regularMinor(accountRef), months);
+    return new PaymentMatch.Beside(
+        Math.max(0, dueMinor - payments.regularPaid(plan.id(), accountRef)));
   }
 
   private static LocalDate paidOn(Change payment) {

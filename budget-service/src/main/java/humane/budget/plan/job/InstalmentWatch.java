@@ -5,6 +5,7 @@ import humane.budget.plan.Plan;
 import humane.budget.plan.StageOfPlan;
 import humane.budget.plan.TrackedInstalment;
 import humane.budget.plan.store.InstalmentStore;
+import humane.budget.plan.store.PaymentStore;
 import humane.budget.plan.store.PlanStore;
 import humane.budget.proposal.PlanLimits;
 import humane.budget.proposal.ProposalKind;
@@ -24,14 +25,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells, in business time and the borrower's zone, what is due soon, what did not come, and what
- * has ended.
+ * Tells, in business time and the borrower's zone, what is due soon, what did not come, what was
+ * paid too much, and what has ended.
  */
 @ApplicationScoped
 class InstalmentWatch implements RecurringJob {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final InstalmentStore instalments;
+  private final PaymentStore payments;
   private final PlanStore plans;
   private final EndOfPlan endOfPlan;
   private final PlanLimitsFile limitsFile;
@@ -40,12 +42,14 @@ class InstalmentWatch implements RecurringJob {
 
   InstalmentWatch(
       InstalmentStore instalments,
+      PaymentStore payments,
       PlanStore plans,
       EndOfPlan endOfPlan,
       PlanLimitsFile limitsFile,
       ChangeFeed feed,
       @BusinessTime Clock businessTime) {
     this.instalments = instalments;
+    this.payments = payments;
     this.plans = plans;
     this.endOfPlan = endOfPlan;
     this.limitsFile = limitsFile;
@@ -72,6 +76,7 @@ class InstalmentWatch implements RecurringJob {
     tellDueSoon(now, earliest, latest, limits);
     tellMissed(now, latest, limits);
     tellReviews(now, latest);
+    tellOverPaid(now);
     endWhatIsDone(now);
   }
 
@@ -139,6 +144,38 @@ class InstalmentWatch implements RecurringJob {
                 }
               });
     }
+  }
+
+  /** Money beyond what a plan asks is the borrower's: a person says what becomes of it. */
+  private void tellOverPaid(Instant now) {
+    for (PaymentStore.Over over : payments.overNotTold()) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                if (payments.overTold(over, now)) {
+                  plans
+                      .byId(over.planId())
+                      .filter(plan -> plan.terms().paysOff(over.accountRef()))
+                      .ifPresent(plan -> overPaid(plan, over));
+                }
+              });
+    }
+  }
+
+  private void overPaid(Plan plan, PaymentStore.Over over) {
+    feed.append(
+        "REVIEW_DUE",
+        plan.borrowerId(),
+        over.accountRef(),
+        Map.of(
+            "planId",
+            plan.id(),
+            "accountRefs",
+            List.of(over.accountRef()),
+            "why",
+            "OVERPAID",
+            "overMinor",
+            over.overMinor()));
   }
 
   private void endWhatIsDone(Instant now) {

@@ -75,7 +75,7 @@ public class PlanResource {
       summary =
           "A person ends a plan of which two dates in a row were missed, with a reason; nothing ends it by itself")
   public PlanView end(@PathParam("planId") String planId, EndForm form) {
-    return views.of(changes.endByPerson(own(planId), caller.name(), EndForm.read(form)));
+    return views.of(changes.endByPerson(own(planId), caller.staffName(), EndForm.read(form)));
   }
 
   private Plan own(String planId) {

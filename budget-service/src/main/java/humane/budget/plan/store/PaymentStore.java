@@ -4,6 +4,7 @@ import humane.budget.database.Database;
 import humane.budget.plan.PaymentMatch;
 import humane.budget.plan.PlanPayment;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,12 +46,13 @@ public class PaymentStore {
       long amountMinor,
       PaymentMatch match) {
     database.update(
-        "INSERT INTO plan_payment (cursor, plan_id, account_ref, paid_on, amount_minor, over_minor) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO plan_payment (cursor, plan_id, account_ref, paid_on, amount_minor, regular_minor, over_minor) VALUES (?, ?, ?, ?, ?, ?, ?)",
         cursor,
         planId,
         accountRef,
         paidOn,
         amountMinor,
+        match.regularMinor(),
         match.overMinor());
     for (PaymentMatch.Part part : match.parts()) {
       database.update(
@@ -73,9 +75,44 @@ public class PaymentStore {
                 row.getString("account_ref"),
                 row.getObject("paid_on", LocalDate.class),
                 row.getLong("amount_minor"),
+                row.getLong("regular_minor"),
                 row.getLong("over_minor"),
                 partsOf(row.getLong("cursor"))),
         planId);
+  }
+
+  /** What has counted on the regular instalments beside a plan; minor units. */
+  public long regularPaid(String planId, String accountRef) {
+    return database
+        .first(
+            "SELECT sum(regular_minor) FROM plan_payment WHERE plan_id = ? AND account_ref = ?",
+            row -> row.getLong(1),
+            planId,
+            accountRef)
+        .orElse(0L);
+  }
+
+  /** What a plan did not ask for, and nobody has been told of yet. */
+  public record Over(long cursor, String planId, String accountRef, long overMinor) {}
+
+  public List<Over> overNotTold() {
+    return database.list(
+        "SELECT * FROM plan_payment WHERE over_minor > 0 AND over_told_at IS NULL ORDER BY cursor LIMIT 500",
+        row ->
+            new Over(
+                row.getLong("cursor"),
+                row.getString("plan_id"),
+                row.getString("account_ref"),
+                row.getLong("over_minor")));
+  }
+
+  /** False where it has been told already. */
+  public boolean overTold(Over one, Instant at) {
+    return database.update(
+            "UPDATE plan_payment SET over_told_at = ? WHERE cursor = ? AND over_told_at IS NULL",
+            at,
+            one.cursor())
+        == 1;
   }
 
   private List<PlanPayment.Counted> partsOf(long cursor) {

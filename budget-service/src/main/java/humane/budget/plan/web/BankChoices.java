@@ -31,10 +31,7 @@ final class BankChoices {
   public record Choice(String code, String labelKey) {}
 
   static final List<Choice> INCOMES =
-      choices(
-          BudgetStep.INCOMES.stream()
-              .distinct()
-              .map(one -> new Choice(new Sort.In(one).code(), "income." + one)));
+      choices(BudgetStep.INCOMES.stream().flatMap(BankChoices::choicesOf));
 
   static final List<Choice> COSTS =
       choices(
@@ -55,6 +52,13 @@ final class BankChoices {
   private static List<Choice> choices(Stream<Choice> all) {
     return Stream.concat(all, Stream.of(new Choice(new Sort.Neither().code(), "bank.neither")))
         .toList();
+  }
+
+  private static Stream<Choice> choicesOf(IncomeCategory category) {
+    Choice own = new Choice(new Sort.In(category).code(), "income." + category);
+    return category == IncomeCategory.EARNINGS
+        ? Stream.of(own, new Choice(new Sort.OthersPay().code(), IncomePlace.OTHERS_PAY))
+        : Stream.of(own);
   }
 
   static List<Row> rows(List<Sorting.Group> groups, Predicate<Sorting.Group> wanted) {
@@ -102,6 +106,7 @@ final class BankChoices {
     if (offered) return sort.code();
     return switch (sort) {
       case Sort.In in -> new Sort.In(IncomeCategory.OTHER).code();
+      case Sort.OthersPay others -> others.code();
       case Sort.Out out -> new Sort.Out(ExpenseCategory.OTHER).code();
       case Sort.Neither neither -> neither.code();
     };

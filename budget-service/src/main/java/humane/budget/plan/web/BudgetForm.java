@@ -4,7 +4,7 @@ import humane.budget.schedule.PayFrequency;
 import humane.budget.statement.Expense;
 import humane.budget.statement.ExpenseCategory;
 import humane.budget.statement.Income;
-import humane.budget.statement.IncomeCategory;
+import humane.budget.statement.IncomeLines;
 import humane.budget.statement.Statement;
 import humane.budget.statement.StatementLines;
 import humane.budget.statement.Sureness;
@@ -12,15 +12,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads one posted step into the statement. What cannot be read is shown again with a kind word,
- * and nothing is lost: the months of a line, for which no page asks, stay as long as it comes as
- * often as before.
+ * and nothing is lost: a line that cannot be read or did not come stays as it was, and its months,
+ * for which no page asks, stay as long as it comes as often as before.
  */
 final class BudgetForm {
   private static final Set<ExpenseCategory> NEVER_LEFT_OPEN =
@@ -53,30 +52,19 @@ final class BudgetForm {
   List<BudgetLine> lines(BudgetStep step, Statement statement) {
     List<BudgetLine> lines = new ArrayList<>();
     if (step == BudgetStep.INCOME) {
-      for (int at = 0; at < BudgetStep.INCOMES.size(); at++) {
-        IncomeCategory category = BudgetStep.INCOMES.get(at);
-        int place = placeOf(at);
+      for (IncomePlace place : IncomePlace.of(statement.incomes()))
         lines.add(
-            StatementLines.at(statement.incomes(), Income::category, category, place)
-                .map(income -> lineOf(idOf(category, place), income))
-                .orElseGet(() -> empty(idOf(category, place), true)));
-      }
+            place
+                .line()
+                .map(income -> lineOf(place, income))
+                .orElseGet(() -> BudgetLine.empty(place.id(), place.labelKey(), true)));
     }
-    for (ExpenseCategory category : step.expenses()) {
+    for (ExpensePlace place : ExpensePlace.of(step.expenses(), statement.expenses()))
       lines.add(
-          StatementLines.at(statement.expenses(), Expense::category, category, 0)
-              .map(
-                  expense ->
-                      line(
-                          category.name(),
-                          written(expense.amountMinor(), expense.sureness()),
-                          expense.frequency(),
-                          "",
-                          null,
-                          false,
-                          expense.sureness() != Sureness.SURE))
-              .orElseGet(() -> empty(category.name(), false)));
-    }
+          place
+              .line()
+              .map(cost -> lineOf(place, cost))
+              .orElseGet(() -> BudgetLine.empty(place.id(), place.labelKey(), false)));
     return lines;
   }
 
@@ -94,57 +82,99 @@ final class BudgetForm {
 
   private Outcome incomes(MultivaluedMap<String, String> typed, Statement before) {
     List<BudgetLine> lines = new ArrayList<>();
-    List<Income> read = new ArrayList<>();
-    for (int at = 0; at < BudgetStep.INCOMES.size(); at++) {
-      IncomeCategory category = BudgetStep.INCOMES.get(at);
-      String id = idOf(category, placeOf(at));
-      BudgetLine asTyped = typedLine(id, typed, true, at == 0);
-      BudgetLine line =
-          typed.containsKey(id + ".nextOn")
-              ? asTyped
-              : withDate(asTyped, dateBefore(before, category, placeOf(at)));
-      Optional<LocalDate> nextOn = dateOf(line.nextOn());
-      boolean wrongDate = !line.nextOn().isBlank() && nextOn.isEmpty();
-      lines.add(wrongDate ? withWrong(line, "wrong.date") : line);
-      if (line.wrongKey() == null && !line.isEmpty()) {
-        List<Integer> months =
-            StatementLines.at(before.incomes(), Income::category, category, placeOf(at))
-                .filter(income -> income.frequency() == line.frequency())
-                .map(Income::months)
-                .orElse(List.of());
-        read.add(
-            new Income(category, minor(line), line.frequency(), nextOn, months, surenessOf(line)));
-      }
+    List<Income> own = new ArrayList<>();
+    List<Income> othersPay = new ArrayList<>();
+    List<IncomePlace> places = IncomePlace.of(before.incomes());
+    for (IncomePlace place : places) {
+      BudgetLine line = incomeLine(place, typed, place.equals(places.getFirst()));
+      lines.add(line);
+      income(place, line).ifPresent((place.othersPay() ? othersPay : own)::add);
     }
+    IncomeLines read = new IncomeLines(own, othersPay);
     List<Income> all =
-        StatementLines.replaced(before.incomes(), Income::category, BudgetStep.INCOMES, read);
+        StatementLines.replaced(
+            before.incomes(), Income::category, Set.copyOf(BudgetStep.INCOMES), read.all());
     return new Outcome(before.withIncomes(all), lines);
+  }
+
+  private BudgetLine incomeLine(
+      IncomePlace place, MultivaluedMap<String, String> typed, boolean neverOpen) {
+    if (place.line().isPresent() && !came(place.id(), typed))
+      return lineOf(place, place.line().get());
+    BudgetLine line = typedLine(place.id(), place.labelKey(), typed, true, neverOpen);
+    // A line shown without its date keeps the one it had.
+    if (!typed.containsKey(place.id() + ".nextOn"))
+      line = line.withNextOn(written(place.line().flatMap(Income::nextOn)));
+    boolean wrongDate = !line.nextOn().isBlank() && dateOf(line.nextOn()).isEmpty();
+    return wrongDate ? line.withWrong("wrong.date") : line;
+  }
+
+  /** As typed; as it was where that cannot be read. */
+  private Optional<Income> income(IncomePlace place, BudgetLine line) {
+    if (line.wrongKey() != null) return place.line();
+    if (line.isEmpty()) return Optional.empty();
+    List<Integer> months =
+        place
+            .line()
+            .filter(stored -> stored.frequency() == line.frequency())
+            .map(Income::months)
+            .orElse(List.of());
+    return Optional.of(
+        new Income(
+            place.category(),
+            minor(line),
+            line.frequency(),
+            dateOf(line.nextOn()),
+            months,
+            surenessOf(line)));
   }
 
   private Outcome expenses(
       BudgetStep step, MultivaluedMap<String, String> typed, Statement before) {
     List<BudgetLine> lines = new ArrayList<>();
     List<Expense> read = new ArrayList<>();
-    for (ExpenseCategory category : step.expenses()) {
-      BudgetLine line =
-          typedLine(category.name(), typed, false, NEVER_LEFT_OPEN.contains(category));
+    for (ExpensePlace place : ExpensePlace.of(step.expenses(), before.expenses())) {
+      BudgetLine line = expenseLine(place, typed);
       lines.add(line);
-      if (line.wrongKey() == null && !line.isEmpty()) {
-        List<Integer> months =
-            StatementLines.at(before.expenses(), Expense::category, category, 0)
-                .filter(expense -> expense.frequency() == line.frequency())
-                .map(Expense::months)
-                .orElse(List.of());
-        read.add(new Expense(category, minor(line), line.frequency(), months, surenessOf(line)));
-      }
+      expense(place, line).ifPresent(read::add);
     }
     List<Expense> all =
-        StatementLines.replaced(before.expenses(), Expense::category, step.expenses(), read);
+        StatementLines.replaced(
+            before.expenses(), Expense::category, Set.copyOf(step.expenses()), read);
     return new Outcome(before.withExpenses(all), lines);
   }
 
+  private BudgetLine expenseLine(ExpensePlace place, MultivaluedMap<String, String> typed) {
+    if (place.line().isPresent() && !came(place.id(), typed))
+      return lineOf(place, place.line().get());
+    boolean neverOpen = NEVER_LEFT_OPEN.contains(place.category()) && place.isFirst();
+    return typedLine(place.id(), place.labelKey(), typed, false, neverOpen);
+  }
+
+  /** As typed; as it was where that cannot be read. */
+  private Optional<Expense> expense(ExpensePlace place, BudgetLine line) {
+    if (line.wrongKey() != null) return place.line();
+    if (line.isEmpty()) return Optional.empty();
+    List<Integer> months =
+        place
+            .line()
+            .filter(stored -> stored.frequency() == line.frequency())
+            .map(Expense::months)
+            .orElse(List.of());
+    return Optional.of(
+        new Expense(place.category(), minor(line), line.frequency(), months, surenessOf(line)));
+  }
+
+  private static boolean came(String id, MultivaluedMap<String, String> typed) {
+    return typed.containsKey(id + ".amount") || typed.containsKey(id + ".notSure");
+  }
+
   private BudgetLine typedLine(
-      String id, MultivaluedMap<String, String> typed, boolean asksDate, boolean neverOpen) {
+      String id,
+      String labelKey,
+      MultivaluedMap<String, String> typed,
+      boolean asksDate,
+      boolean neverOpen) {
     String amount = text(typed, id + ".amount");
     boolean notSure = typed.containsKey(id + ".notSure");
     String wrong = null;
@@ -155,14 +185,16 @@ final class BudgetForm {
     } else if (AmountText.read(amount, currency).isEmpty()) {
       wrong = "wrong.amount";
     }
-    return line(
+    return new BudgetLine(
         id,
+        labelKey,
         amount,
         frequencyOf(text(typed, id + ".frequency")),
         text(typed, id + ".nextOn"),
         wrong,
         asksDate,
-        notSure);
+        notSure,
+        List.of());
   }
 
   /** What is not sure may stay open; all else was found to be an amount. */
@@ -178,75 +210,34 @@ final class BudgetForm {
     return sureness == Sureness.NOT_KNOWN ? "" : AmountText.write(amountMinor, currency);
   }
 
-  private BudgetLine lineOf(String id, Income income) {
+  private BudgetLine lineOf(IncomePlace place, Income income) {
     return new BudgetLine(
-        id,
-        "income." + id,
+        place.id(),
+        place.labelKey(),
         written(income.amountMinor(), income.sureness()),
         income.frequency(),
-        income.nextOn().map(LocalDate::toString).orElse(""),
+        written(income.nextOn()),
         null,
         true,
         income.sureness() != Sureness.SURE,
         income.months());
   }
 
-  private static BudgetLine empty(String id, boolean asksDate) {
-    return line(id, "", PayFrequency.MONTHLY, "", null, asksDate, false);
-  }
-
-  private static BudgetLine line(
-      String id,
-      String amount,
-      PayFrequency frequency,
-      String nextOn,
-      String wrong,
-      boolean asksDate,
-      boolean notSure) {
-    String key = (asksDate ? "income." : "expense.") + id;
-    return new BudgetLine(id, key, amount, frequency, nextOn, wrong, asksDate, notSure, List.of());
-  }
-
-  /** A line shown without its date keeps the one it had. */
-  private static String dateBefore(Statement before, IncomeCategory category, int place) {
-    return StatementLines.at(before.incomes(), Income::category, category, place)
-        .flatMap(Income::nextOn)
-        .map(LocalDate::toString)
-        .orElse("");
-  }
-
-  private static BudgetLine withDate(BudgetLine line, String nextOn) {
+  private BudgetLine lineOf(ExpensePlace place, Expense expense) {
     return new BudgetLine(
-        line.id(),
-        line.labelKey(),
-        line.amount(),
-        line.frequency(),
-        nextOn,
-        line.wrongKey(),
-        line.asksDate(),
-        line.notSure(),
-        line.months());
+        place.id(),
+        place.labelKey(),
+        written(expense.amountMinor(), expense.sureness()),
+        expense.frequency(),
+        "",
+        null,
+        false,
+        expense.sureness() != Sureness.SURE,
+        expense.months());
   }
 
-  private static BudgetLine withWrong(BudgetLine line, String wrong) {
-    return new BudgetLine(
-        line.id(),
-        line.labelKey(),
-        line.amount(),
-        line.frequency(),
-        line.nextOn(),
-        wrong,
-        line.asksDate(),
-        line.notSure(),
-        line.months());
-  }
-
-  private static int placeOf(int at) {
-    return Collections.frequency(BudgetStep.INCOMES.subList(0, at), BudgetStep.INCOMES.get(at));
-  }
-
-  private static String idOf(IncomeCategory category, int place) {
-    return place == 0 ? category.name() : category.name() + "_" + place;
+  private static String written(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
   }
 
   private static String text(MultivaluedMap<String, String> typed, String field) {

@@ -23,4 +23,18 @@ public record BudgetLine(
   public boolean isEmpty() {
     return amount.isBlank() && wrongKey == null && !notSure;
   }
+
+  static BudgetLine empty(String id, String labelKey, boolean asksDate) {
+    return new BudgetLine(
+        id, labelKey, "", PayFrequency.MONTHLY, "", null, asksDate, false, List.of());
+  }
+
+  BudgetLine withNextOn(String day) {
+    return new BudgetLine(
+        id, labelKey, amount, frequency, day, wrongKey, asksDate, notSure, months);
+  }
+
+  BudgetLine withWrong(String key) {
+    return new BudgetLine(id, labelKey, amount, frequency, nextOn, key, asksDate, notSure, months);
+  }
 }

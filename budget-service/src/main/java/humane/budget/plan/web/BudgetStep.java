@@ -18,7 +18,6 @@ enum BudgetStep {
   static final List<IncomeCategory> INCOMES =
       List.of(
           IncomeCategory.EARNINGS,
-          IncomeCategory.EARNINGS,
           IncomeCategory.SELF_EMPLOYMENT,
           IncomeCategory.BENEFITS,
           IncomeCategory.PENSION,

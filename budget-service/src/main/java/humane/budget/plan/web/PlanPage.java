@@ -32,6 +32,8 @@ public record PlanPage(
     long paidMinor,
     long openMinor,
     long overMinor,
+    long beyondMinor,
+    long regularMinor,
     LocalDate endsOn,
     LocalDate reviewOn,
     @Nullable Way way) {
@@ -88,6 +90,8 @@ public record PlanPage(
         tracked.stream().mapToLong(TrackedInstalment::paidMinor).sum(),
         tracked.stream().mapToLong(TrackedInstalment::openMinor).sum(),
         Overpaid.of(plan, payments),
+        Overpaid.beyond(plan, payments),
+        plan.terms().regularMinor(),
         endsOn,
         agreed.reviewOn(),
         agreed.kind().paysBack() ? way(plan, tracked, endsOn) : null);

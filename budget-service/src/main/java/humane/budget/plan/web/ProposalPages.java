@@ -95,12 +95,17 @@ public class ProposalPages {
             .data("known", shown.answer().affordability())
             .data("year", YearPicture.of(shown.answer().affordability()).orElse(null))
             .data("cards", cards(shown.proposals()))
+            .data("regular", regular(shown.proposals()))
             .data("beyond", beyond.stream().map(each -> each.terms().proposal()).toList())
             .data("beyondIds", beyond.stream().map(ShownProposal::id).toList())
             .data("gentleMonths", limits.on(shown.question().today()).gentleMonths())
             .data("nothingFits", shown.answer().notes().contains(PlanNote.NOTHING_FITS_THE_BOUND))
             .data("notes", FOR_BORROWERS.stream().filter(shown.answer().notes()::contains).toList())
             .data("advice", advice.of(shown.question().jurisdiction())));
+  }
+
+  private static long regular(List<ShownProposal> shown) {
+    return shown.stream().mapToLong(one -> one.terms().regularMinor()).max().orElse(0);
   }
 
   @GET

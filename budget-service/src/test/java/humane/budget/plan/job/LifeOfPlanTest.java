@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import humane.budget.borrowerclient.BorrowerServiceStandIn;
 import humane.budget.plan.LifeStage;
 import humane.budget.plan.Plan;
@@ -299,6 +300,7 @@ class LifeOfPlanTest {
   /** A standing order that goes on after the last date. */
   @Test
   void moneyPaidAfterThePlanWasCompleteIsKeptAndBroughtBeforeAPerson() {
+    account().put("product", "PERSONAL_LOAN").remove("minimumDueMinor");
     String planId = AcceptedPlans.accept(borrowerId, 0);
     long totalMinor = instalments.of(planId).stream().mapToLong(one -> one.amountMinor()).sum();
     BorrowerServiceStandIn.pays(borrowerId, accountRef, totalMinor);
@@ -313,6 +315,8 @@ class LifeOfPlanTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> plan(planId).body("payments.size()", equalTo(2)));
     plan(planId).body("payments[1].overMinor", equalTo(12_345)).body("stage", equalTo("COMPLETED"));
+    watch.run();
+    watch.run();
     assertThat(told(planId)).containsOnlyOnce("REVIEW_DUE");
     for (String language : List.of("en", "zh")) {
       given()
@@ -335,6 +339,59 @@ class LifeOfPlanTest {
         .get("/plan/accepted/" + planId)
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void aCardThatIsPaidOffIsUsedAgainAndItsNextBillIsNoOverPayment() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    long totalMinor = instalments.of(planId).stream().mapToLong(one -> one.amountMinor()).sum();
+    String otherId = "B-" + UUID.randomUUID();
+    String otherRef = "A-" + UUID.randomUUID();
+    BorrowerServiceStandIn.knows(otherId, otherRef, 200_000);
+    String laterPlan = AcceptedPlans.accept(otherId, 0);
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, totalMinor);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> plan(planId).body("payments.size()", equalTo(1)));
+    watch.run();
+    plan(planId).body("stage", equalTo("COMPLETED"));
+
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, 12_345);
+    BorrowerServiceStandIn.pays(otherId, otherRef, 1_000);
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> instalments.of(laterPlan).getFirst().paidMinor() == 1_000);
+    plan(planId).body("payments.size()", equalTo(1));
+  }
+
+  @Test
+  void whereOnlyTheArrearsArePlannedTheRegularInstalmentsGoOnBesideThePlan() {
+    account().put("product", "PERSONAL_LOAN");
+    String planId = AcceptedPlans.accept(borrowerId, 1, 950_000);
+    List<TrackedInstalment> agreed = instalments.of(planId);
+    assertThat(agreed.size()).isGreaterThan(1);
+    plan(planId).body("regularInstalmentsMinor", equalTo(120_000));
+    long firstMinor = agreed.getFirst().amountMinor();
+
+    BorrowerServiceStandIn.pays(borrowerId, accountRef, 120_000 + firstMinor);
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> plan(planId).body("payments.size()", equalTo(1)));
+    plan(planId)
+        .body("payments[0].regularMinor", equalTo(120_000))
+        .body("payments[0].overMinor", equalTo(0));
+    assertThat(instalments.of(planId).getFirst().openMinor()).isZero();
+    assertThat(instalments.of(planId).get(1).paidMinor()).isZero();
+    given()
+        .cookie("humane_borrower", TestTokens.borrower(borrowerId, true))
+        .cookie("humane_lang", "en")
+        .get("/plan/accepted/" + planId)
+        .then()
+        .statusCode(200)
+        .body(containsString("Your regular instalments"))
+        .body(containsString("1,200"));
   }
 
   @Test
@@ -376,6 +433,10 @@ class LifeOfPlanTest {
             like.changeWantedAt());
     plans.insert(crashed);
     return crashed.id();
+  }
+
+  private ObjectNode account() {
+    return (ObjectNode) BorrowerServiceStandIn.card(borrowerId).at("/accounts/0");
   }
 
   private static void moveTo(LocalDate day) {

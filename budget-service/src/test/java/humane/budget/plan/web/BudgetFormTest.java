@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** No page asks for the months of a line, so no page may lose them. */
+/** Nothing that is stored may be lost to a page that does not ask for it or cannot read it. */
 class BudgetFormTest {
   private static final Income HARVEST =
       new Income(
@@ -57,6 +57,74 @@ class BudgetFormTest {
 
     assertThat(income.statement().incomes().getFirst().months()).isEmpty();
     assertThat(cost.statement().expenses().getFirst().months()).isEmpty();
+  }
+
+  @Test
+  void aTypingErrorLeavesTheLineAsItWas() {
+    var income = form.read(BudgetStep.INCOME, typed("EARNINGS", "85oo", "MONTHLY"), SEASONAL);
+    var cost = form.read(BudgetStep.OTHER, typed("EDUCATION", "3.000.0", "YEARLY"), SEASONAL);
+
+    assertThat(income.isRight()).isFalse();
+    assertThat(income.statement().incomes()).containsExactly(HARVEST);
+    assertThat(income.lines().getFirst().amount()).isEqualTo("85oo");
+    assertThat(cost.isRight()).isFalse();
+    assertThat(cost.statement().expenses()).containsExactly(SCHOOL);
+  }
+
+  @Test
+  void aWrongDateLeavesTheLineAsItWas() {
+    MultivaluedMap<String, String> typed = typed("EARNINGS", "8500", "MONTHLY");
+    typed.putSingle("EARNINGS.nextOn", "31/12");
+
+    var read = form.read(BudgetStep.INCOME, typed, SEASONAL);
+
+    assertThat(read.lines().getFirst().wrongKey()).isEqualTo("wrong.date");
+    assertThat(read.statement().incomes()).containsExactly(HARVEST);
+  }
+
+  @Test
+  void everyStoredLineIsShownAndOneThatDidNotComeStays() {
+    Income others = pay(70_000);
+    Income own = pay(190_000);
+    Expense secondSchool = new Expense(ExpenseCategory.EDUCATION, 5_000, PayFrequency.MONTHLY);
+    Statement before =
+        new Statement(2, 1, List.of(own, others, HARVEST), List.of(SCHOOL, secondSchool));
+
+    assertThat(form.lines(BudgetStep.INCOME, before))
+        .filteredOn(line -> !line.isEmpty())
+        .extracting(line -> line.labelKey() + " " + line.amount())
+        .containsExactly("income.EARNINGS 1900", "income.EARNINGS 9000", "income.OTHERS_PAY 700");
+    assertThat(form.lines(BudgetStep.OTHER, before))
+        .filteredOn(line -> !line.isEmpty())
+        .extracting(BudgetLine::amount)
+        .containsExactly("3000", "50");
+    var read = form.read(BudgetStep.INCOME, typed("EARNINGS", "2000", "MONTHLY"), before);
+    assertThat(read.statement().incomes()).containsExactly(pay(200_000), HARVEST, others);
+  }
+
+  @Test
+  void aLineThatIsEmptiedIsGone() {
+    Statement before = new Statement(2, 0, List.of(pay(190_000), pay(70_000)), List.of());
+    MultivaluedMap<String, String> typed = typed("EARNINGS", "1900", "MONTHLY");
+    typed.putAll(typed("OTHERS_PAY", "", "MONTHLY"));
+
+    assertThat(form.read(BudgetStep.INCOME, typed, before).statement().incomes())
+        .containsExactly(pay(190_000));
+  }
+
+  @Test
+  void whereOthersAloneEarnTheirPayStaysTheirs() {
+    MultivaluedMap<String, String> typed = typed("EARNINGS", "0", "MONTHLY");
+    typed.putAll(typed("OTHERS_PAY", "700", "MONTHLY"));
+
+    Statement read = form.read(BudgetStep.INCOME, typed, Statement.NOTHING_YET).statement();
+
+    assertThat(read.incomes()).containsExactly(pay(0), pay(70_000));
+    assertThat(form.lines(BudgetStep.INCOME, read).get(1).amount()).isEqualTo("700");
+  }
+
+  private static Income pay(long amountMinor) {
+    return new Income(IncomeCategory.EARNINGS, amountMinor, PayFrequency.MONTHLY, Optional.empty());
   }
 
   private static MultivaluedMap<String, String> typed(String id, String amount, String frequency) {
