@@ -29,6 +29,7 @@ public enum AccountWords {
   PROMISE_ENOUGH,
   EXPLAIN_FIRST,
   PLAN,
+  PLAN_BESIDE,
   PLAN_LINK,
   PLAN_ACCEPTED,
   PLAN_CHANGED,

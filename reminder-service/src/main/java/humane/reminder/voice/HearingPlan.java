@@ -1,5 +1,6 @@
 package humane.reminder.voice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +26,14 @@ public record HearingPlan(Known.Borrower borrower, Standing.Offer offer, Misses 
             "sum", new Detail.Sum(offer.firstInstalmentMinor(), offer.currency()),
             "day", new Detail.Day(offer.firstDueOn()),
             "end", new Detail.DayAndYear(offer.endsOn()));
-    return new Turn(
-        this, List.of(borrower.says(AccountWords.PLAN, gaps)), Then.choice(words), List.of());
+    List<Line> said = new ArrayList<>();
+    if (offer.regularMinor() > 0)
+      said.add(
+          borrower.says(
+              AccountWords.PLAN_BESIDE,
+              Map.of("sum", new Detail.Sum(offer.regularMinor(), offer.currency()))));
+    said.add(borrower.says(AccountWords.PLAN, gaps));
+    return new Turn(this, said, Then.choice(words), List.of());
   }
 
   @Override

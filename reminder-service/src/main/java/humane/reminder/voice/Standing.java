@@ -42,7 +42,11 @@ public record Standing(
   public record Owed(
       String lastFour, String currency, long arrearsMinor, @Nullable LocalDate dueDate) {}
 
-  /** A plan that budget-service has found to fit, as it was shown. */
+  /**
+   * A plan that budget-service has found to fit, as it was shown.
+   *
+   * @param regularMinor what the contract asks for each month beside it; zero where nothing
+   */
   public record Offer(
       String proposalId,
       String termsHash,
@@ -50,5 +54,6 @@ public record Standing(
       long firstInstalmentMinor,
       LocalDate firstDueOn,
       int instalments,
-      LocalDate endsOn) {}
+      LocalDate endsOn,
+      long regularMinor) {}
 }

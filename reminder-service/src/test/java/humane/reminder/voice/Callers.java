@@ -16,7 +16,14 @@ final class Callers {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
   static final Offer OFFER =
       new Offer(
-          "P-1", "hash", "CNY", 97_500, LocalDate.of(2026, 12, 12), 30, LocalDate.of(2029, 6, 12));
+          "P-1",
+          "hash",
+          "CNY",
+          97_500,
+          LocalDate.of(2026, 12, 12),
+          30,
+          LocalDate.of(2029, 6, 12),
+          0);
   static final Standing STANDING =
       new Standing(
           List.of(new Owed("4729", "CNY", 120_000, LocalDate.of(2026, 11, 2))),

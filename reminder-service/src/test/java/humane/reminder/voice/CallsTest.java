@@ -148,7 +148,7 @@ class CallsTest {
             : "{\"right\":false,\"triesLeft\":4,\"explainFirst\":false,\"accounts\":[]}");
     Neighbours.answer(
         "GET /borrowers/" + person.borrowerId() + "/latest-proposals",
-        "{\"items\":[{\"id\":\"PP-1\",\"kind\":\"SHORTEST\",\"termsHash\":\"h\",\"currency\":\"CNY\",\"firstInstalmentMinor\":97500,\"firstDueOn\":\"2026-12-12\",\"instalments\":30,\"endsOn\":\"2029-06-12\"}],\"plans\":[]}");
+        "{\"items\":[{\"id\":\"PP-1\",\"kind\":\"SHORTEST\",\"termsHash\":\"h\",\"currency\":\"CNY\",\"firstInstalmentMinor\":97500,\"firstDueOn\":\"2026-12-12\",\"instalments\":30,\"endsOn\":\"2029-06-12\",\"regularInstalmentsMinor\":120000}],\"plans\":[]}");
   }
 
   @Test
@@ -318,7 +318,7 @@ class CallsTest {
   @Test
   void aPlanIsAcceptedByVoiceAtBudgetService() {
     Line line = verified();
-    assertThat(line.says("我想听听计划")).contains("一共30次付款，第一次12月12日付975元");
+    assertThat(line.says("我想听听计划")).contains("您合同里每月1200元的正常月供照常进行", "一共30次付款，第一次12月12日付975元");
     Neighbours.answer("POST /plan-proposals/PP-1/acceptance", "{\"planId\":\"PL-1\"}");
     line.says("好的");
     assertThat(line.isAnswered()).contains("计划已经生效");

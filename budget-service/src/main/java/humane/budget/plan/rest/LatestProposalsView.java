@@ -24,6 +24,7 @@ public record LatestProposalsView(List<Item> items, List<StandingPlan> plans) {
       LocalDate firstDueOn,
       int instalments,
       LocalDate endsOn,
+      long regularInstalmentsMinor,
       Instant createdAt,
       Instant seenAt,
       Instant openedAt) {}
@@ -58,6 +59,7 @@ public record LatestProposalsView(List<Item> items, List<StandingPlan> plans) {
         first.map(instalment -> instalment.dueOn()).orElse(null),
         proposal.instalments().size(),
         proposal.endsOn(),
+        one.terms().regularMinor(),
         one.createdAt(),
         one.seenAt().orElse(null),
         one.openedAt().orElse(null));

@@ -42,6 +42,7 @@ public interface PlansApi {
       @Nullable LocalDate firstDueOn,
       int instalments,
       @Nullable LocalDate endsOn,
+      @Nullable Long regularInstalmentsMinor,
       @Nullable Instant seenAt,
       @Nullable Instant openedAt) {}
 

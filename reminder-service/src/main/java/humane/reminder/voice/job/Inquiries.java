@@ -160,7 +160,8 @@ public class Inquiries implements DeliveryHandler {
                     Objects.requireNonNull(one.firstInstalmentMinor()),
                     Objects.requireNonNull(one.firstDueOn()),
                     one.instalments(),
-                    Objects.requireNonNull(one.endsOn())))
+                    Objects.requireNonNull(one.endsOn()),
+                    Objects.requireNonNullElse(one.regularInstalmentsMinor(), 0L)))
         .orElse(null);
   }
 

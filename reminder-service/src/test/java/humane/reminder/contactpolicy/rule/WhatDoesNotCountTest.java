@@ -91,6 +91,12 @@ class WhatDoesNotCountTest {
   }
 
   @Test
+  void whatWasSentBeforeTheBorrowerWroteCounts() {
+    assertCounts(
+        true, sent(0, Purpose.REQUESTED_REPLY), contact(5, Channel.SMS, Direction.INBOUND, null));
+  }
+
+  @Test
   void anAnswerOnAnotherChannelCounts() {
     assertCounts(true, heard(Channel.VOICE), sent(5, Purpose.REQUESTED_REPLY));
   }
