@@ -115,9 +115,17 @@ public record Row(
         textZh);
   }
 
-  /** The same with the team's own numbers. */
+  /**
+   * The same with the team's own numbers.
+   *
+   * @param said what the team keeps to instead of what the sentence says; {@code saidZh} in Chinese
+   */
   public Row tightened(
-      String settings, Map<String, Integer> tighter, Map<String, LocalTime> tighterTimes) {
+      String settings,
+      Map<String, Integer> tighter,
+      Map<String, LocalTime> tighterTimes,
+      String said,
+      String saidZh) {
     return new Row(
         pack,
         id,
@@ -134,7 +142,7 @@ public record Row(
         tighter,
         tighterTimes,
         units,
-        text,
-        textZh);
+        text + " " + said,
+        textZh + saidZh);
   }
 }

@@ -42,7 +42,14 @@ class Pages {
 
   /** The page; a language chosen with it is remembered. */
   Response answer(TemplateInstance page) {
-    Response.ResponseBuilder answer = Response.ok(page).type("text/html;charset=UTF-8");
+    return inTheLanguageJustChosen(Response.ok(page).type("text/html;charset=UTF-8"));
+  }
+
+  Response goTo(String path) {
+    return inTheLanguageJustChosen(Response.seeOther(addresses.own(path)));
+  }
+
+  private Response inTheLanguageJustChosen(Response.ResponseBuilder answer) {
     visitor
         .justChosen()
         .map(Words::in)
@@ -57,9 +64,5 @@ class Pages {
                         .httpOnly(true)
                         .build()));
     return answer.build();
-  }
-
-  Response goTo(String path) {
-    return Response.seeOther(addresses.own(path)).build();
   }
 }

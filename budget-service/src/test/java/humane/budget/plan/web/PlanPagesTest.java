@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import humane.budget.borrowerclient.BorrowerServiceStandIn;
 import humane.budget.borrowerclient.BorrowerServiceStandIn.Mood;
+import humane.budget.plan.job.AcceptedPlans;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -137,6 +138,27 @@ class PlanPagesTest {
     cookies.remove("humane_lang");
     page("/plan").then().statusCode(200).body(containsString("一起看看怎样合适"));
     page("/plan?lang=en").then().statusCode(200).body(containsString("Let’s find what fits"));
+  }
+
+  @Test
+  void aLanguageThatIsChosenStaysChosenWhereTheAnswerIsElsewhere() {
+    given()
+        .cookie("humane_borrower", TestTokens.borrower(borrowerId, true))
+        .redirects()
+        .follow(false)
+        .get("/plan/budget/household?lang=en")
+        .then()
+        .cookie("humane_lang", equalTo("en"));
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    given()
+        .cookie("humane_borrower", TestTokens.borrower(borrowerId, true))
+        .redirects()
+        .follow(false)
+        .get("/plan?lang=zh")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString(planId))
+        .cookie("humane_lang", equalTo("zh-CN"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import humane.reminder.breach.BreachChange;
 import humane.reminder.breach.BreachState;
 import humane.reminder.breach.NewBreach;
 import humane.reminder.breach.store.Breaches;
+import humane.reminder.contactpolicy.lawbook.Lawbook;
 import humane.reminder.reply.NumberMask;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -39,13 +41,17 @@ import org.jspecify.annotations.Nullable;
 public class BreachResource {
   private static final int LIMIT_MAX = 200;
   private static final int WORDS_MAX = 2_000;
+  private static final int RULES_MAX = 50;
 
   private final Breaches breaches;
+  private final Lawbook lawbook;
   private final SecurityIdentity caller;
   private final Clock clock;
 
-  BreachResource(Breaches breaches, SecurityIdentity caller, @BusinessTime Clock clock) {
+  BreachResource(
+      Breaches breaches, Lawbook lawbook, SecurityIdentity caller, @BusinessTime Clock clock) {
     this.breaches = breaches;
+    this.lawbook = lawbook;
     this.caller = caller;
     this.clock = clock;
   }
@@ -108,7 +114,7 @@ public class BreachResource {
                     null,
                     borrowerId,
                     needed("what", found.what()),
-                    found.rules() == null ? List.of() : found.rules(),
+                    rules(found.rules()),
                     happenedAt,
                     caller.getPrincipal().getName(),
                     words("cause", found.cause())))
@@ -125,19 +131,50 @@ public class BreachResource {
   public Breach change(@PathParam("id") String id, @Nullable Change change) {
     if (change == null) throw Problem.badInput("body", null, "must be an object");
     Breach breach = one(id);
-    BreachChange now = breach.now();
+    String cause = words("cause", change.cause());
+    String redress = words("redress", change.redress());
+    String reportedTo = words("reportedTo", change.reportedTo());
+    if (change.reportedOn() != null && change.reportedOn().isAfter(latestToday()))
+      throw Problem.badInput(
+          "reportedOn", String.valueOf(change.reportedOn()), "lies in the future");
     return breaches.change(
-        breach,
-        new BreachChange(
-            clock.instant(),
-            caller.getPrincipal().getName(),
-            change.state() == null ? now.state() : change.state(),
-            change.cause() == null ? now.cause() : words("cause", change.cause()),
-            change.redress() == null ? now.redress() : words("redress", change.redress()),
-            change.reportedOn() == null ? now.reportedOn() : change.reportedOn(),
-            change.reportedTo() == null
-                ? now.reportedTo()
-                : words("reportedTo", change.reportedTo())));
+        breach.id(),
+        now ->
+            complete(
+                new BreachChange(
+                    clock.instant(),
+                    caller.getPrincipal().getName(),
+                    change.state() == null ? now.state() : change.state(),
+                    change.cause() == null ? now.cause() : cause,
+                    change.redress() == null ? now.redress() : redress,
+                    change.reportedOn() == null ? now.reportedOn() : change.reportedOn(),
+                    change.reportedTo() == null ? now.reportedTo() : reportedTo)));
+  }
+
+  /** The date of whoever is furthest east. */
+  private LocalDate latestToday() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+  }
+
+  /** Who says that something was done says what. */
+  private static BreachChange complete(BreachChange change) {
+    if (change.state() == BreachState.REDRESSED && change.redress() == null)
+      throw Problem.badInput("redress", null, "must say what was done for the borrower");
+    if (change.state() == BreachState.REPORTED && change.reportedOn() == null)
+      throw Problem.badInput("reportedOn", null, "must say on which day it was reported");
+    if (change.state() == BreachState.REPORTED && change.reportedTo() == null)
+      throw Problem.badInput("reportedTo", null, "must say to whom it was reported");
+    return change;
+  }
+
+  private List<String> rules(@Nullable List<String> named) {
+    List<String> rules = named == null ? List.of() : named;
+    if (rules.size() > RULES_MAX)
+      throw Problem.badInput("rules", null, "must be at most " + RULES_MAX);
+    for (String rule : rules)
+      if (rule == null || !lawbook.knows(rule))
+        throw Problem.badInput("rules", rule, "must be identifiers of GET /contact-policy/packs");
+    return rules;
   }
 
   private static String needed(String field, @Nullable String value) {

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The register. Each new breach and each change is a ledger entry too, in the same transaction. */
@@ -37,7 +38,10 @@ public class Breaches {
     this.clock = clock;
   }
 
-  /** Empty when the breach of that entry is written down already. */
+  /**
+   * Empty when the breach of that entry is written down already; rules that are new to it are then
+   * added to its history.
+   */
   @Transactional
   public Optional<Breach> open(NewBreach found) {
     UUID id = UUID.randomUUID();
@@ -55,7 +59,10 @@ public class Breaches {
             found.happenedAt(),
             now,
             found.foundBy());
-    if (written == 0) return Optional.empty();
+    if (written == 0) {
+      foundAgain(found, now);
+      return Optional.empty();
+    }
     add(
         id,
         found.borrowerId(),
@@ -65,11 +72,45 @@ public class Breaches {
     return byId(id);
   }
 
-  /** Adds how it stands from now on. */
+  private void foundAgain(NewBreach found, Instant now) {
+    Breach known =
+        database
+            .first(BREACHES + "WHERE entry_id = ?", this::read, found.entryId())
+            .map(breach -> locked(breach.id()))
+            .orElseThrow();
+    String also = "Also refused by " + String.join(", ", found.rules());
+    boolean isKnown =
+        known.rules().containsAll(found.rules())
+            || known.history().stream().anyMatch(change -> also.equals(change.cause()));
+    if (isKnown) return;
+    BreachChange was = known.now();
+    add(
+        known.id(),
+        known.borrowerId(),
+        known.entryId(),
+        "BREACH_CHANGED",
+        new BreachChange(
+            now,
+            found.foundBy(),
+            was.state(),
+            also,
+            was.redress(),
+            was.reportedOn(),
+            was.reportedTo()));
+  }
+
+  /** Adds how it stands from now on, worked out of how it stands while nobody else changes it. */
   @Transactional
-  public Breach change(Breach breach, BreachChange change) {
-    add(breach.id(), breach.borrowerId(), breach.entryId(), "BREACH_CHANGED", change);
-    return byId(breach.id()).orElseThrow();
+  public Breach change(UUID id, UnaryOperator<BreachChange> next) {
+    Breach breach = locked(id);
+    add(id, breach.borrowerId(), breach.entryId(), "BREACH_CHANGED", next.apply(breach.now()));
+    return byId(id).orElseThrow();
+  }
+
+  private Breach locked(UUID id) {
+    database.first(
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "breach " + id);
+    return byId(id).orElseThrow();
   }
 
   public Optional<Breach> byId(UUID id) {

@@ -25,6 +25,7 @@ public final class Backtest {
   private final BacktestQuestion question;
   private final ContactPolicy policy;
   private final Packs packs;
+  private final Packs law;
   private final Predicate<String> isLaw;
   private final BiConsumer<LedgerDecision, List<Reason>> breaches;
   private final List<Finding> findings = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class Backtest {
     this.policy = policy;
     Packs asked = question.packs().isEmpty() ? packs : packs.with(question.packs());
     this.packs = question.onDate() == null ? asked : asked.asOf(question.onDate());
+    this.law = Packs.shipped().with(question.packs());
     this.isLaw = isLaw;
     this.breaches = breaches;
   }
@@ -82,7 +84,7 @@ public final class Backtest {
    *
    * @param withoutInputs decisions of before inputs were kept: nothing is known of them
    * @param breaches sent contacts that the law of their own date refuses; only where the question
-   *     leaves packs and date as they were
+   *     writes them down
    * @param findings the first thousand
    */
   public record Outcome(
@@ -107,11 +109,11 @@ public final class Backtest {
     if (cleared && decision.sentAt() == null) return;
     Instant at = decision.sentAt() == null ? inputs.at() : decision.sentAt();
     if (decision.sentAt() != null) sent++;
-    ContactDecision would = decide(inputs.asked(at, question.withHouse()));
+    ContactDecision would = decide(packs, inputs.asked(at, question.withHouse()));
     if (cleared && !(would instanceof ContactDecision.Cleared)) {
       wouldBeRefused++;
       list(Kind.SENT_WOULD_BE_REFUSED, decision, would);
-      if (question.asksOfTheLawItself()) breach(decision, inputs.asked(at, false));
+      if (question.writesDownBreaches()) breach(decision, inputs.asked(at, false));
     } else if (!cleared && would instanceof ContactDecision.Cleared) {
       wouldClear++;
       list(Kind.REFUSED_WOULD_CLEAR, decision, would);
@@ -123,10 +125,10 @@ public final class Backtest {
         decisions, sent, wouldBeRefused, wouldClear, withoutInputs, breached, findings);
   }
 
-  /** Only what the law itself refuses is a breach. */
+  /** Only what the law itself refuses is a breach, and never what a team asks beyond it. */
   private void breach(LedgerDecision decision, DecisionInputs withoutHouse) {
     List<Reason> lawful =
-        decide(withoutHouse).reasons().stream()
+        decide(law, withoutHouse).reasons().stream()
             .filter(reason -> isLaw.test(reason.rule()))
             .toList();
     if (lawful.isEmpty()) return;
@@ -134,13 +136,13 @@ public final class Backtest {
     breaches.accept(decision, lawful);
   }
 
-  private ContactDecision decide(DecisionInputs inputs) {
+  private ContactDecision decide(Packs under, DecisionInputs inputs) {
     List<String> places = new ArrayList<>(inputs.jurisdictions());
     places.addAll(question.alsoUnder());
     return policy.decide(
         inputs.proposal(),
         inputs.situation(),
-        packs.termsOn(places, inputs.at(), inputs.withHouse()),
+        under.termsOn(places, inputs.at(), inputs.withHouse()),
         inputs.at());
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     them for whoever stands there
  * @param alsoUnder packs that judge everybody too, wherever they live
  * @param onDate the law as it is on that day; null means each contact's own date
+ * @param register whether what these packs refuse goes to the register of breaches, too
  */
 public record BacktestQuestion(
     Instant from,
@@ -23,10 +24,14 @@ public record BacktestQuestion(
     Map<String, String> packs,
     List<String> alsoUnder,
     @Nullable LocalDate onDate,
-    boolean withHouse) {
+    boolean withHouse,
+    boolean register) {
 
-  /** The law that stands, on the days it was meant for: what it refuses was a breach. */
-  public boolean asksOfTheLawItself() {
-    return packs.isEmpty() && alsoUnder.isEmpty() && onDate == null;
+  /**
+   * Of the law that stands, on the days it was meant for, what it refuses was a breach. So it is
+   * under other packs when whoever asks says that they are the law, as of a pack that was wrong.
+   */
+  public boolean writesDownBreaches() {
+    return register || (packs.isEmpty() && alsoUnder.isEmpty() && onDate == null);
   }
 }

@@ -2,20 +2,25 @@ package humane.reminder.contactpolicy.lawbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import humane.reminder.contactpolicy.Pack;
+import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.packs.Packs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of the packs that the gate does not need. The packs were read and found complete
- * before, so what is missing here is left empty.
+ * A pack as the gate reads it, with the words that the gate does not need: they stand in the
+ * shipped file. What a team has tightened is shown tightened.
  */
 final class LawFiles {
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -26,53 +31,86 @@ final class LawFiles {
 
   private LawFiles() {}
 
-  static LawPack pack(String id) {
-    JsonNode tree = tree(id + ".yaml");
-    List<LawRow> rows = new ArrayList<>();
-    tree.path("rows").forEach(row -> rows.add(row(id, row)));
+  static LawPack pack(Pack pack) {
+    if (pack.id().equals(Packs.TEAM))
+      return new LawPack(
+          pack.id(),
+          "The team's own rules",
+          "团队自己的规定",
+          pack.completeFrom(),
+          rows(pack, YAML.createObjectNode()));
+    JsonNode file = tree(pack.id() + ".yaml");
     return new LawPack(
-        id,
-        tree.path("name").asText(id),
-        tree.path("nameZh").asText(id),
-        LocalDate.parse(tree.path("completeFrom").asText()),
-        rows);
+        pack.id(),
+        file.path("name").asText(pack.id()),
+        file.path("nameZh").asText(pack.id()),
+        pack.completeFrom(),
+        rows(pack, file));
   }
 
-  private static LawRow row(String pack, JsonNode node) {
-    List<LawValue> values = new ArrayList<>();
-    node.path("values")
-        .properties()
-        .forEach(
-            value ->
-                values.add(
-                    new LawValue(
-                        value.getKey(),
-                        value.getValue().path("value").asText(),
-                        value.getValue().path("unit").asText(),
-                        chinese("units", value.getValue().path("unit").asText()))));
+  /** In the order of the file; a row that a team has split stands where it stood. */
+  private static List<LawRow> rows(Pack pack, JsonNode file) {
+    List<JsonNode> written = new ArrayList<>();
+    file.path("rows").forEach(written::add);
+    return pack.rows().values().stream()
+        .flatMap(Collection::stream)
+        .sorted(
+            Comparator.comparing((Row row) -> written.indexOf(written(row, written)))
+                .thenComparing(Row::id)
+                .thenComparing(Row::from))
+        .map(row -> row(row, written(row, written)))
+        .toList();
+  }
+
+  /** The row of the file that this one came from; an empty one for a team's own. */
+  private static JsonNode written(Row row, List<JsonNode> rows) {
+    for (JsonNode one : rows) {
+      LocalDate until = date(one.path("until"));
+      if (one.path("id").asText().equals(row.id())
+          && !row.from().isBefore(LocalDate.parse(one.path("from").asText()))
+          && (until == null || row.from().isBefore(until))) return one;
+    }
+    return YAML.createObjectNode();
+  }
+
+  private static LawRow row(Row row, JsonNode written) {
     return new LawRow(
-        node.path("id").asText(),
-        node.path("what").asText(),
-        node.path("whatZh").asText(),
-        node.path("source").asText(),
-        Certainty.of(node.path("certainty").asText(), REMARKS),
-        standing(pack, node),
-        node.hasNonNull("appliedTo") ? node.get("appliedTo").asText() : null,
-        node.hasNonNull("appliedTo") ? chinese("appliedTo", node.get("appliedTo").asText()) : null,
-        LocalDate.parse(node.path("from").asText()),
-        date(node.path("until")),
-        values,
-        node.path("text").asText(),
-        node.path("textZh").asText());
+        row.id(),
+        row.what(),
+        written.path("whatZh").asText("团队自己的规定"),
+        row.citedSource(),
+        Certainty.of(row.certainty(), REMARKS),
+        standing(row),
+        row.appliedTo(),
+        row.appliedTo() == null ? null : chinese("appliedTo", row.appliedTo()),
+        row.from(),
+        row.until(),
+        values(row, written),
+        row.text(),
+        row.textZh());
+  }
+
+  private static List<LawValue> values(Row row, JsonNode written) {
+    List<String> order = new ArrayList<>();
+    written.path("values").fieldNames().forEachRemaining(order::add);
+    if (order.isEmpty()) order.addAll(new TreeSet<>(row.units().keySet()));
+    return order.stream().map(name -> value(row, name)).toList();
+  }
+
+  private static LawValue value(Row row, String name) {
+    Object value = row.times().containsKey(name) ? row.time(name) : row.number(name);
+    String unit = String.valueOf(row.units().get(name));
+    return new LawValue(name, value.toString(), unit, chinese("units", unit));
   }
 
   private static String chinese(String section, String english) {
     return CHINESE.path(section).path(english).asText(english);
   }
 
-  private static LawStanding standing(String pack, JsonNode node) {
-    if (pack.equals(Packs.HOUSE)) return LawStanding.HOUSE;
-    return node.path("notLaw").asBoolean(false) ? LawStanding.NOT_LAW : LawStanding.LAW;
+  private static LawStanding standing(Row row) {
+    if (row.pack().equals(Packs.TEAM)) return LawStanding.TEAM;
+    if (row.isHouseNumber() || row.pack().equals(Packs.HOUSE)) return LawStanding.HOUSE;
+    return row.isNotLaw() ? LawStanding.NOT_LAW : LawStanding.LAW;
   }
 
   private static @Nullable LocalDate date(JsonNode node) {

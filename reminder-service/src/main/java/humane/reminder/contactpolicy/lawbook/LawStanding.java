@@ -5,5 +5,7 @@ public enum LawStanding {
   LAW,
   /** A default where the law names the matter and no number. */
   NOT_LAW,
-  HOUSE
+  HOUSE,
+  /** What a team asks of itself beyond all others. */
+  TEAM
 }

@@ -3,7 +3,6 @@ package humane.reminder.contactpolicy.lawbook;
 import humane.reminder.contactpolicy.HoldKind;
 import humane.reminder.contactpolicy.HoldTerms;
 import humane.reminder.contactpolicy.HolidayCalendar;
-import humane.reminder.contactpolicy.Pack;
 import humane.reminder.contactpolicy.TermsOnDate;
 import humane.reminder.contactpolicy.packs.Packs;
 import jakarta.inject.Singleton;
@@ -12,16 +11,20 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every pack, the table of holds, and the holidays, for reading. */
 @Singleton
 public class Lawbook {
+  private static final Set<String> NO_PLACES = Set.of(Packs.HOUSE, Packs.TEAM);
+
   private final Packs packs;
   private final List<LawPack> written;
 
   Lawbook(Packs packs) {
     this.packs = packs;
-    this.written = packs.all().stream().map(Pack::id).map(LawFiles::pack).toList();
+    this.written = packs.all().stream().map(LawFiles::pack).toList();
   }
 
   /** All of them, the house's last. */
@@ -40,9 +43,30 @@ public class Lawbook {
 
   /** Whether a rule of that identifier is law, and neither the house's nor a default of ours. */
   public boolean isLaw(String rule) {
+    return rows(rule).anyMatch(row -> row.standing() == LawStanding.LAW);
+  }
+
+  /**
+   * Whether it is law whose number is sure and that names whom it is applied to here: one that we
+   * apply more widely may be kept by whoever it does not bind.
+   */
+  public boolean surelyBinds(String rule) {
+    return rows(rule)
+        .anyMatch(
+            row ->
+                row.standing() == LawStanding.LAW
+                    && row.appliedTo() == null
+                    && row.certainty().isSure());
+  }
+
+  public boolean knows(String rule) {
+    return rows(rule).findAny().isPresent();
+  }
+
+  private Stream<LawRow> rows(String rule) {
     return written.stream()
         .flatMap(pack -> pack.rows().stream())
-        .anyMatch(row -> row.id().equals(rule) && row.standing() == LawStanding.LAW);
+        .filter(row -> row.id().equals(rule));
   }
 
   /** The table of holds on a day, in the order of the kinds. */
@@ -54,7 +78,7 @@ public class Lawbook {
   /** The calendars we have, each with the days on which nobody there is contacted. */
   public List<HolidayCalendar> holidays() {
     return termsOn(
-            written.stream().map(LawPack::id).filter(id -> !id.equals(Packs.HOUSE)).toList(),
+            written.stream().map(LawPack::id).filter(id -> !NO_PLACES.contains(id)).toList(),
             LocalDate.EPOCH)
         .calendars();
   }

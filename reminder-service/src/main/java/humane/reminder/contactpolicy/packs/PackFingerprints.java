@@ -60,14 +60,16 @@ final class PackFingerprints {
     return String.join(
         "\u001f",
         row.id(),
-        row.source(),
+        row.what(),
+        row.citedSource(),
         row.certainty(),
         String.valueOf(row.isHouseNumber()),
         String.valueOf(row.from()),
         String.valueOf(row.until()),
         new TreeMap<>(row.numbers()).toString(),
         new TreeMap<>(row.times()).toString(),
-        row.text());
+        row.text(),
+        row.textZh());
   }
 
   private static String shortened(String said) {

@@ -96,6 +96,16 @@ record TeamRule(Row row, ContactRule rule) {
         Rulebook.teamCap(place.field("id").text(), channel));
   }
 
+  /** All that its numbers do not say, so that none of it changes unseen. */
+  private static String form(YamlPlace place) {
+    YamlPlace channel = place.optional("channel");
+    YamlPlace avoid = place.optional("avoid");
+    String kind = place.field("kind").text();
+    return kind
+        + (channel == null ? "" : ", " + channel.text())
+        + (avoid == null ? "" : ", " + days(avoid));
+  }
+
   private static Set<DayOfWeek> days(YamlPlace avoid) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (YamlPlace day : avoid.items()) days.add(day.oneOf(DayOfWeek.class));
@@ -111,8 +121,8 @@ record TeamRule(Row row, ContactRule rule) {
     return new Row(
         Packs.TEAM,
         place.field("id").text(),
-        "The team's own rule",
-        "The team's settings, " + place.where(),
+        "The team's own rule (" + form(place) + ")",
+        "The team's settings, " + place.file(),
         "house",
         false,
         true,

@@ -84,7 +84,26 @@ record Tightening(
                     + "; its values are "
                     + String.join(", ", law.units().keySet()));
         });
-    return law.tightened(place.file(), numbers, times);
+    return law.tightened(
+        place.file(),
+        numbers,
+        times,
+        "Our own limit is tighter: it " + String.join(", ", said()) + ".",
+        "我们自己的限制更严（" + String.join("、", saidInChinese()) + "）。");
+  }
+
+  private List<String> said() {
+    return values.entrySet().stream()
+        .map(value -> ValueName.inWords(value.getKey()) + " " + value.getValue().text())
+        .sorted()
+        .toList();
+  }
+
+  private List<String> saidInChinese() {
+    return values.entrySet().stream()
+        .map(value -> ValueName.inChinese(value.getKey()) + value.getValue().text())
+        .sorted()
+        .toList();
   }
 
   private int number(String name, YamlPlace value, Row law) {

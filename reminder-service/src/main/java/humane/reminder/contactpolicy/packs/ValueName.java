@@ -44,6 +44,17 @@ enum ValueName {
     return value.wholeNumber(this == COUNT ? "of contacts" : "of " + unit + "s", min, max);
   }
 
+  /** The same in Chinese; a number's unit stands in its row. */
+  static String inChinese(String name) {
+    return switch (name) {
+      case "opensAt" -> "开始：";
+      case "closesAt" -> "结束：";
+      case "quietFrom" -> "静默开始：";
+      case "quietUntil" -> "静默结束：";
+      default -> "数值：";
+    };
+  }
+
   /** The name as a verb, as in "closes at". */
   static String inWords(String name) {
     return switch (name) {

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /contact-policy/backtests}: a period of the ledger under other packs or the law of
- * another date. Asked of the law as it stands, whatever it refuses and was sent goes to the
- * register of breaches.
+ * another date. Asked of the law as it stands, or with {@code register}, whatever the law refuses
+ * and was sent goes to the register of breaches. Contacts made outside the suite, as an agency's,
+ * are told with an outcome and no decision: they are not judged.
  */
 @Path("/contact-policy/backtests")
 @Produces(MediaType.APPLICATION_JSON)

@@ -40,7 +40,15 @@ final class PastForm {
     Form form =
         new Form(body, "", errors)
             .allow(
-                Set.of("from", "to", "jurisdictions", "packs", "alsoUnder", "onDate", "withHouse"));
+                Set.of(
+                    "from",
+                    "to",
+                    "jurisdictions",
+                    "packs",
+                    "alsoUnder",
+                    "onDate",
+                    "withHouse",
+                    "register"));
     form.require("from", "to");
     Instant from = form.instant("from");
     Instant to = form.instant("to");
@@ -55,7 +63,16 @@ final class PastForm {
                 packs(body.path("packs"), errors),
                 places(form, "alsoUnder"),
                 form.date("onDate"),
-                form.flag("withHouse", true));
+                form.flag("withHouse", true),
+                form.flag("register", false));
+    if (question != null
+        && question.register()
+        && (question.onDate() != null || !question.alsoUnder().isEmpty()))
+      errors.add(
+          new FieldError(
+              "register",
+              "true",
+              "needs each contact's own date and places: leave out onDate and alsoUnder"));
     if (question == null || !errors.isEmpty()) throw Problem.badInput(errors);
     return question;
   }

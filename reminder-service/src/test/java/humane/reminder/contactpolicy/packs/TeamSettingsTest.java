@@ -126,6 +126,8 @@ class TeamSettingsTest {
     Reason reason = tightened.reasons().getFirst();
     assertThat(reason.rule()).isEqualTo("US-F-03");
     assertThat(reason.source()).isEqualTo("12 CFR 1006.6(b)(1)(i); tightened in team.yaml");
+    assertThat(reason.text()).endsWith("Our own limit is tighter: it closes at 19:00.");
+    assertThat(reason.textZh()).endsWith("我们自己的限制更严（结束：19:00）。");
     assertThat(((Deferred) tightened).notBefore()).isEqualTo(american("2026-11-25T08:00"));
   }
 

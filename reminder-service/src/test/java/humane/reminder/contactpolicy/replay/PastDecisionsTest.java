@@ -281,6 +281,32 @@ class PastDecisionsTest {
   }
 
   @Test
+  void whoSaysThatTheOtherPackIsTheLawHasItsBreachesWrittenDown() {
+    Map<String, Object> question =
+        Map.of(
+            "from", NIGHT.toString(),
+            "to", END.toString(),
+            "packs", Map.of("CN", nightEndsAt("14:00")),
+            "register", true);
+    asked("/contact-policy/backtests", question)
+        .statusCode(200)
+        .body("answer.breaches", greaterThan(0));
+    asked(
+            "/contact-policy/backtests",
+            Map.of(
+                "from",
+                NIGHT.toString(),
+                "to",
+                END.toString(),
+                "onDate",
+                "2026-01-01",
+                "register",
+                true))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("register"));
+  }
+
+  @Test
   void withoutTheNightMoreWouldHaveCleared() {
     String night =
         pack("HOUSE")
@@ -364,6 +390,27 @@ class PastDecisionsTest {
             "SELECT id::text AS id FROM breach WHERE entry_id = ?", row -> row.text("id"), entry);
     assertThat(opened).hasSize(1);
     String id = opened.getFirst();
+    String changes = "/breaches/" + id + "/changes";
+    asked(changes, Map.of("state", "REDRESSED"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("redress"));
+    asked(changes, Map.of("state", "REPORTED", "reportedOn", "2027-03-08"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("reportedTo"));
+    asked(changes, Map.of("reportedOn", "2099-01-01"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("reportedOn"));
+    asked(
+            "/breaches",
+            Map.of(
+                "borrowerId",
+                person.borrowerId(),
+                "what",
+                "A call.",
+                "rules",
+                List.of("+8613490104729")))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("rules"));
     asked(
             "/breaches/" + id + "/changes",
             Map.of("state", "REDRESSED", "redress", "We rang 13490123456 and said sorry."))

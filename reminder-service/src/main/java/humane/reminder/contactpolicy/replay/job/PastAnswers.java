@@ -92,12 +92,22 @@ public class PastAnswers {
                     new NewBreach(
                         decision.entryId(),
                         borrowerId,
-                        "A contact was sent that the law of its date refuses: "
-                            + reasons.getFirst().text(),
+                        sentence(reasons),
                         reasons.stream().map(Reason::rule).distinct().toList(),
                         decision.sentAt() == null ? decision.at() : decision.sentAt(),
                         "backtest asked for by " + by,
                         null)));
+  }
+
+  private String sentence(List<Reason> reasons) {
+    return reasons.stream()
+        .filter(reason -> lawbook.surelyBinds(reason.rule()))
+        .findFirst()
+        .map(reason -> "A contact was sent that the law of its date refuses: " + reason.text())
+        .orElseGet(
+            () ->
+                "A contact was sent that a rule refuses which we apply more widely than the law may ask, or of which we are not sure: "
+                    + reasons.getFirst().text());
   }
 
   private <T> T read(JsonNode question, Class<T> type) {
