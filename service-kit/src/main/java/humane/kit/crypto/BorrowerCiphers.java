@@ -3,8 +3,6 @@ package humane.kit.crypto;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -240,11 +238,7 @@ public class BorrowerCiphers {
 
   private Aead unwrap(KeyName name, byte[] bytes) {
     try {
-      return master.opening(
-          key ->
-              TinkProtoKeysetFormat.parseEncryptedKeyset(
-                      bytes, key, name.bytes(), RegistryConfiguration.get())
-                  .getPrimitive(RegistryConfiguration.get(), Aead.class));
+      return master.opening(key -> DataKeys.unwrapped(bytes, key, name.bytes()));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(
           "A key could not be unwrapped: it was wrapped by another master key, or moved between borrowers",
