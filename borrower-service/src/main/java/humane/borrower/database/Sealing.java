@@ -25,6 +25,11 @@ public class Sealing {
     this.json = json;
   }
 
+  /** Loads the keys of many borrowers at once, before reading; it makes none. */
+  public void load(Collection<String> borrowerIds) {
+    ciphers.loadAll(borrowerIds, KeyPurpose.PROFILE, KeyPurpose.RECORD);
+  }
+
   /** Loads the keys of many borrowers at once, and makes those that are not there yet. */
   public void prepare(Collection<String> borrowerIds) {
     ciphers.prepare(borrowerIds, KeyPurpose.PROFILE, KeyPurpose.RECORD);

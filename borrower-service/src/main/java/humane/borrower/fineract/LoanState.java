@@ -23,6 +23,11 @@ public record LoanState(
     repayments = List.copyOf(repayments);
   }
 
-  /** A repayment that stands; reversed ones are left out. */
-  public record Repayment(long id, long amountMinor, LocalDate paidOn) {}
+  /**
+   * A repayment that stands; reversed ones are left out.
+   *
+   * @param externalId the lender's own reference of the payment, where Fineract was given one
+   */
+  public record Repayment(
+      long id, @Nullable String externalId, long amountMinor, LocalDate paidOn) {}
 }

@@ -21,8 +21,7 @@ final class Cells {
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,6}(\\.\\d{1,8})?");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,4}");
-  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r\\-].*", Pattern.DOTALL);
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+  private static final int ISO_DAY_LENGTH = 10;
 
   private final Map<PortfolioColumn, String> values = new EnumMap<>(PortfolioColumn.class);
   private final List<RowRemark> faults = new ArrayList<>();
@@ -36,8 +35,7 @@ final class Cells {
   private void judgeLength(PortfolioColumn column, String value) {
     if (value.length() > CELL_LENGTH_MAX)
       fault(column, "is longer than " + CELL_LENGTH_MAX + " characters");
-    else if (CONTROL.matcher(value).find())
-      fault(column, "holds a line break or another control character");
+    else if (holdsControl(value)) fault(column, "holds a line break or another control character");
   }
 
   List<RowRemark> faults() {
@@ -60,7 +58,7 @@ final class Cells {
   @Nullable String text(PortfolioColumn column) {
     String value = raw(column);
     if (value.isEmpty()) return null;
-    if (FORMULA.matcher(value).matches()) fault(column, "begins like a spreadsheet formula");
+    if (FormulaGuard.beginsAFormula(value)) fault(column, "begins like a spreadsheet formula");
     return value;
   }
 
@@ -74,11 +72,39 @@ final class Cells {
     String value = raw(column);
     if (value.isEmpty()) return null;
     try {
-      return LocalDate.parse(value);
+      return day(value);
     } catch (DateTimeException broken) {
       fault(column, "must be a date like 2026-11-23");
       return null;
     }
+  }
+
+  /**
+   * As {@link LocalDate#parse} reads it; the usual form, of which a file holds millions, at once.
+   */
+  private static LocalDate day(String value) {
+    if (value.length() != ISO_DAY_LENGTH || value.charAt(4) != '-' || value.charAt(7) != '-')
+      return LocalDate.parse(value);
+    return LocalDate.of(digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, ISO_DAY_LENGTH));
+  }
+
+  private static int digits(String value, int from, int to) {
+    int number = 0;
+    for (int at = from; at < to; at++) {
+      int digit = value.charAt(at) - '0';
+      if (digit < 0 || digit > 9) throw new DateTimeException("No digit at " + at);
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  /** Also the line and paragraph separators of Unicode count. */
+  private static boolean holdsControl(String value) {
+    for (int at = 0; at < value.length(); at++) {
+      char letter = value.charAt(at);
+      if (Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029') return true;
+    }
+    return false;
   }
 
   /** An amount in minor units; null when there is none or it cannot be read. */

@@ -11,7 +11,7 @@ public final class FormulaGuard {
   private FormulaGuard() {}
 
   public static String guarded(String value) {
-    return beginsAFormula(value, 0) ? GUARD + value : value;
+    return beginsAFormula(value) ? GUARD + value : value;
   }
 
   /** As it was before it was guarded. */
@@ -19,6 +19,10 @@ public final class FormulaGuard {
     return !value.isEmpty() && value.charAt(0) == GUARD && beginsAFormula(value, 1)
         ? value.substring(1)
         : value;
+  }
+
+  public static boolean beginsAFormula(String value) {
+    return beginsAFormula(value, 0);
   }
 
   private static boolean beginsAFormula(String value, int at) {

@@ -1,5 +1,6 @@
 package humane.borrower.portfolio;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -50,7 +51,7 @@ public final class IncomingFile {
 
   private final Taker taker;
   private final StringBuilder head = new StringBuilder();
-  private final StringBuilder held = new StringBuilder();
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private final RowLengths rows = new RowLengths();
   private boolean marked;
   private boolean headKnown;
@@ -93,7 +94,7 @@ public final class IncomingFile {
     if (fault != null) return fault;
     if (blank) return new Outcome.Unreadable("empty-file", "The file holds nothing but blanks.");
     if (!headKnown) giveHead();
-    if (!held.isEmpty()) handOn("");
+    if (held.size() > 0) handOn(new byte[0]);
     return new Outcome.Whole();
   }
 
@@ -113,9 +114,13 @@ public final class IncomingFile {
       else bytes.position(bytes.position() + read);
       bytes.flip();
       CoderResult result = decoder.decode(bytes, chars, end);
-      bytes.compact();
       chars.flip();
-      Outcome.Unreadable fault = take(chars);
+      byte[] utf8 =
+          charset.equals(StandardCharsets.UTF_8)
+              ? Arrays.copyOf(bytes.array(), bytes.position())
+              : chars.toString().getBytes(StandardCharsets.UTF_8);
+      bytes.compact();
+      Outcome.Unreadable fault = take(chars, utf8);
       chars.clear();
       if (fault != null) return fault;
       if (result.isError())
@@ -125,11 +130,12 @@ public final class IncomingFile {
     }
   }
 
-  private Outcome.@Nullable Unreadable take(CharBuffer chars) throws IOException {
-    if (!chars.hasRemaining()) return null;
-    String text = chars.toString();
-    for (int at = 0; at < text.length(); at++) {
-      char next = text.charAt(at);
+  /**
+   * @param utf8 the same text
+   */
+  private Outcome.@Nullable Unreadable take(CharBuffer chars, byte[] utf8) throws IOException {
+    while (chars.hasRemaining()) {
+      char next = chars.get();
       if (next == 0)
         return new Outcome.Unreadable(
             "malformed-csv",
@@ -151,8 +157,8 @@ public final class IncomingFile {
         else if (rows.isBetweenRows()) giveHead();
       }
     }
-    if (headKnown) handOn(text);
-    else held.append(text);
+    if (headKnown) handOn(utf8);
+    else held.writeBytes(utf8);
     return null;
   }
 
@@ -162,8 +168,13 @@ public final class IncomingFile {
   }
 
   /** What came before the first row had ended is at most a row long, and a piece. */
-  private void handOn(String text) throws IOException {
-    taker.piece((held + text).getBytes(StandardCharsets.UTF_8));
-    held.setLength(0);
+  private void handOn(byte[] utf8) throws IOException {
+    if (held.size() == 0) {
+      if (utf8.length > 0) taker.piece(utf8);
+      return;
+    }
+    held.writeBytes(utf8);
+    taker.piece(held.toByteArray());
+    held.reset();
   }
 }

@@ -169,6 +169,62 @@ class FineractTest {
   }
 
   @Test
+  void aRepaymentThatIsAlsoToldAsAPaymentIsOne() {
+    String theirs = "bank-" + loan;
+    tell(theirs, 120000).statusCode(201);
+    FineractStandIn.loanStands(
+        loan,
+        stands(
+            "22800.000000", "0.000000", withReference(repaid(91, "1200.000000", false), theirs)));
+    String key = key();
+    post(FineractBytes.repayment("default", key, loan)).then().statusCode(202);
+    becomes(key, "APPLIED");
+    tell(theirs, 120000).statusCode(200);
+
+    assertThat(changeKinds(id)).containsOnlyOnce("PAYMENT");
+    assertThat(account()).containsEntry("balanceMinor", 2280000);
+  }
+
+  @Test
+  void aPaymentToldAfterTheRepaymentOfTheSameReferenceIsNoSecondOne() {
+    String theirs = "bank-" + loan;
+    FineractStandIn.loanStands(
+        loan,
+        stands(
+            "22800.000000", "0.000000", withReference(repaid(92, "1200.000000", false), theirs)));
+    String key = key();
+    post(FineractBytes.repayment("default", key, loan)).then().statusCode(202);
+    becomes(key, "APPLIED");
+
+    tell(theirs, 120000).statusCode(200).body("balanceMinor", equalTo(2280000));
+    tell(theirs, 120001).statusCode(409);
+
+    assertThat(changeKinds(id)).containsOnlyOnce("PAYMENT");
+    assertThat(account()).containsEntry("balanceMinor", 2280000);
+  }
+
+  private io.restassured.response.ValidatableResponse tell(String paymentRef, long amountMinor) {
+    return admin()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "paymentRef",
+                paymentRef,
+                "amountMinor",
+                amountMinor,
+                "currency",
+                "CNY",
+                "paidOn",
+                today.toString()))
+        .post("/accounts/A-" + ref + "/payments")
+        .then();
+  }
+
+  private static String withReference(String repayment, String theirs) {
+    return repayment.replaceFirst("\\{", "{\"externalId\": \"" + theirs + "\", ");
+  }
+
+  @Test
   void aReversedRepaymentIsNone() {
     FineractStandIn.loanStands(
         loan, stands("24000.000000", "1200.000000", repaid(78, "1200.000000", true)));

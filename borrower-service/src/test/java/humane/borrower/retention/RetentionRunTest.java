@@ -23,14 +23,19 @@ class RetentionRunTest {
     file.row(ref, freshNumber());
     imported(file);
     String id = borrowerId(ref);
+    close(id, "2018-05-02T00:00:00Z");
+    return id;
+  }
+
+  private static void close(String id, String at) throws SQLException {
     try (var tables = tables();
         var close =
             tables.prepareStatement(
-                "UPDATE account SET closed_at = '2018-05-02T00:00:00Z' WHERE borrower_id = ?")) {
-      close.setString(1, id);
+                "UPDATE account SET closed_at = ?::timestamptz WHERE borrower_id = ?")) {
+      close.setString(1, at);
+      close.setString(2, id);
       close.executeUpdate();
     }
-    return id;
   }
 
   @Test
@@ -66,6 +71,30 @@ class RetentionRunTest {
             greaterThanOrEqualTo(1))
         .body(
             "runs.find { it.day == '2027-06-08' }.report.kept.LITIGATION", greaterThanOrEqualTo(1));
+  }
+
+  @Test
+  void whoeverHasAnAccountAgainIsOnTheListNoMore() throws SQLException {
+    String id = closedLongAgo();
+    LocalDate day = LocalDate.of(2031, 1, 1);
+    forgetting.run(day);
+    assertThat(isListed(id)).isTrue();
+    int keptBefore = forgetting.dryRun(day).kept().getOrDefault("ACCOUNT_OPEN", 0);
+
+    close(id, null);
+
+    assertThat(forgetting.dryRun(day).kept()).containsEntry("ACCOUNT_OPEN", keptBefore + 1);
+    forgetting.run(day.plusDays(1));
+    assertThat(isListed(id)).isFalse();
+    assertThat(card(id)).isNotEmpty();
+  }
+
+  private static boolean isListed(String id) throws SQLException {
+    try (var tables = tables();
+        var listed = tables.prepareStatement("SELECT 1 FROM retention_due WHERE borrower_id = ?")) {
+      listed.setString(1, id);
+      return listed.executeQuery().next();
+    }
   }
 
   @Test

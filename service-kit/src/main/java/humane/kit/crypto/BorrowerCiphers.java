@@ -1,17 +1,9 @@
 package humane.kit.crypto;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,26 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BorrowerCiphers {
-  private static final int CACHED_KEYS_MAX = 100_000;
-
   /** So many keys are unwrapped faster by one core than handed to several. */
   private static final int FEW = 16;
 
   private final WrappedKeys wrapped;
   private final MasterKey master;
-  private final TransactionSynchronizationRegistry transaction;
+  private final KeyCache keys;
 
-  /** A key that another replica has destroyed is forgotten here after this at the latest. */
-  private static final Duration CACHED_FOR = Duration.ofMinutes(10);
-
-  private final Cache<KeyName, Aead> keys =
-      Caffeine.newBuilder().maximumSize(CACHED_KEYS_MAX).expireAfterWrite(CACHED_FOR).build();
-
-  BorrowerCiphers(
-      WrappedKeys wrapped, MasterKey master, TransactionSynchronizationRegistry transaction) {
+  BorrowerCiphers(WrappedKeys wrapped, MasterKey master, KeyCache keys) {
     this.wrapped = wrapped;
     this.master = master;
-    this.transaction = transaction;
+    this.keys = keys;
   }
 
   /** Seals a text; null stays null. */
@@ -86,7 +69,7 @@ public class BorrowerCiphers {
   public byte[] decryptBytes(String borrowerId, KeyPurpose purpose, byte[] sealed, String place) {
     KeyName name = new KeyName(borrowerId, purpose);
     try {
-      Aead key = held(name);
+      Aead key = keys.get(name);
       if (key == null) key = load(List.of(name)).get(name);
       if (key == null) throw new KeyDestroyed(purpose);
       return key.decrypt(sealed, associated(borrowerId, place));
@@ -107,8 +90,8 @@ public class BorrowerCiphers {
   }
 
   /** Loads the keys that are there, and makes none, before a batch of opening. */
-  public void loadAll(Collection<String> borrowerIds, KeyPurpose purpose) {
-    List<KeyName> unknown = unknown(borrowerIds, purpose);
+  public void loadAll(Collection<String> borrowerIds, KeyPurpose... purposes) {
+    List<KeyName> unknown = unknown(borrowerIds, purposes);
     if (!unknown.isEmpty()) load(unknown);
   }
 
@@ -138,7 +121,7 @@ public class BorrowerCiphers {
     return borrowerIds.stream()
         .distinct()
         .flatMap(id -> Arrays.stream(purposes).map(purpose -> new KeyName(id, purpose)))
-        .filter(name -> held(name) == null)
+        .filter(name -> keys.get(name) == null)
         .toList();
   }
 
@@ -146,12 +129,11 @@ public class BorrowerCiphers {
   public void destroy(String borrowerId, KeyPurpose purpose) {
     KeyName name = new KeyName(borrowerId, purpose);
     wrapped.delete(name);
-    if (inTransaction()) ofThisTransaction().remove(name);
-    keys.invalidate(name);
+    keys.destroy(name);
   }
 
   private Aead keyOf(KeyName name) {
-    Aead key = held(name);
+    Aead key = keys.get(name);
     if (key != null) return key;
     Aead stored = load(List.of(name)).get(name);
     return stored != null
@@ -169,7 +151,7 @@ public class BorrowerCiphers {
         .toList()
         .forEach(
             key -> {
-              share(key.getKey(), key.getValue());
+              keys.put(key.getKey(), key.getValue());
               found.put(key.getKey(), key.getValue());
             });
     return found;
@@ -189,7 +171,7 @@ public class BorrowerCiphers {
     for (FreshKey one : fresh)
       if (stored.contains(one.name())) {
         made.put(one.name(), one.key());
-        share(one.name(), one.key());
+        keys.put(one.name(), one.key());
       } else theirs.add(one.name());
     if (theirs.isEmpty()) return made;
     Map<KeyName, Aead> loaded = load(theirs);
@@ -199,52 +181,9 @@ public class BorrowerCiphers {
     return made;
   }
 
-  private @Nullable Aead held(KeyName name) {
-    Aead key = keys.getIfPresent(name);
-    return key != null || !inTransaction() ? key : ofThisTransaction().get(name);
-  }
-
-  /**
-   * A key whose row may yet be rolled back must seal nothing outside this transaction, so whatever
-   * a transaction makes or reads is shared only once it is committed.
-   */
-  private void share(KeyName name, Aead key) {
-    if (inTransaction()) ofThisTransaction().put(name, key);
-    else keys.put(name, key);
-  }
-
-  @SuppressWarnings("unchecked")
-  private Map<KeyName, Aead> ofThisTransaction() {
-    Map<KeyName, Aead> mine = (Map<KeyName, Aead>) transaction.getResource(this);
-    if (mine != null) return mine;
-    Map<KeyName, Aead> fresh = new HashMap<>();
-    transaction.putResource(this, fresh);
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // The rows are written already.
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) keys.putAll(fresh);
-          }
-        });
-    return fresh;
-  }
-
-  private boolean inTransaction() {
-    return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
-  }
-
   private Aead unwrap(KeyName name, byte[] bytes) {
     try {
-      return master.opening(
-          key ->
-              TinkProtoKeysetFormat.parseEncryptedKeyset(
-                      bytes, key, name.bytes(), RegistryConfiguration.get())
-                  .getPrimitive(RegistryConfiguration.get(), Aead.class));
+      return master.opening(key -> DataKeys.unwrapped(bytes, key, name.bytes()));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(
           "A key could not be unwrapped: it was wrapped by another master key, or moved between borrowers",

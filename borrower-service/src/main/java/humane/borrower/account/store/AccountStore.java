@@ -50,7 +50,7 @@ public class AccountStore {
 
   /** The accounts of these that are not closed. */
   public List<Account> openOf(Collection<String> borrowerIds) {
-    sealing.prepare(borrowerIds);
+    sealing.load(borrowerIds);
     return of(borrowerIds).stream().filter(account -> account.closedAt() == null).toList();
   }
 

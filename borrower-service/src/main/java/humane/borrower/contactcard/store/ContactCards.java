@@ -14,12 +14,11 @@ import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.support.SupportNeed;
 import humane.borrower.support.store.SupportNeedStore;
 import humane.borrower.wishes.Consent;
-import humane.borrower.wishes.Wishes;
 import humane.borrower.wishes.store.ConsentStore;
 import humane.borrower.wishes.store.WishesStore;
 import humane.kit.clock.BusinessTime;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,6 +45,7 @@ public class ContactCards {
   private final SupportNeedStore needs;
   private final BarredDebts barred;
   private final Clock clock;
+  private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
 
   ContactCards(
       BorrowerStore borrowers,
@@ -64,8 +68,11 @@ public class ContactCards {
     this.clock = clock;
   }
 
-  /** Cards of those who are known and not erased, in the order asked. */
-  @Transactional
+  /**
+   * Cards of those who are known and not erased, in the order asked. What goes with the persons is
+   * read side by side: each statement sees what is committed when it begins, as it would in one
+   * transaction too.
+   */
   public List<ContactCard> of(Collection<String> borrowerIds) {
     Instant asOf = clock.instant();
     Map<String, BorrowerRow> persons =
@@ -73,17 +80,18 @@ public class ContactCards {
             .filter(row -> row.erasedAt() == null)
             .collect(Collectors.toMap(BorrowerRow::id, Function.identity()));
     Collection<String> ids = persons.keySet();
+    Future<Map<String, List<Account>>> owing =
+        aside.submit(
+            () -> accounts.of(ids).stream().collect(Collectors.groupingBy(Account::borrowerId)));
     Map<String, List<ContactPoint>> ownNumbers =
         numbers.of(ids).stream().collect(Collectors.groupingBy(ContactPoint::borrowerId));
     Map<String, List<Consent>> words =
         consents.newest(ids).stream().collect(Collectors.groupingBy(Consent::borrowerId));
-    Map<String, Wishes> wished = wishes.of(ids);
-    Map<String, String> phrases = wishes.phrases(ids);
+    Map<String, WishesStore.Said> said = wishes.saidBy(ids);
     Map<String, List<SupportNeed>> needed =
         needs.standing(ids).stream().collect(Collectors.groupingBy(SupportNeed::borrowerId));
-    Map<String, List<Account>> owed =
-        accounts.of(ids).stream().collect(Collectors.groupingBy(Account::borrowerId));
     List<Hold> resting = new ArrayList<>(holds.standing(ids));
+    Map<String, List<Account>> owed = ready(owing);
     resting.addAll(barred.notYetHeld(persons.values(), owed, asOf));
     Map<String, List<Hold>> standing =
         resting.stream().collect(Collectors.groupingBy(Hold::borrowerId));
@@ -98,13 +106,30 @@ public class ContactCards {
                     new CardMaking.Possessions(
                         ownNumbers.getOrDefault(person.id(), List.of()),
                         words.getOrDefault(person.id(), List.of()),
-                        wished.getOrDefault(person.id(), Wishes.NONE),
+                        said.getOrDefault(person.id(), WishesStore.Said.NOTHING).wishes(),
                         standing.getOrDefault(person.id(), List.of()),
                         owed.getOrDefault(person.id(), List.of()),
                         needed.getOrDefault(person.id(), List.of()),
-                        phrases.get(person.id())),
+                        said.getOrDefault(person.id(), WishesStore.Said.NOTHING).phrase()),
                     asOf))
         .toList();
+  }
+
+  private static <T> T ready(Future<T> some) {
+    try {
+      return some.get();
+    } catch (ExecutionException broken) {
+      if (broken.getCause() instanceof RuntimeException why) throw why;
+      throw new IllegalStateException("Cards could not be read", broken);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while cards were read", stopping);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    aside.close();
   }
 
   private static CardMaking.Person person(BorrowerRow row) {

@@ -69,6 +69,7 @@ final class LoanReader {
       repayments.add(
           new LoanState.Repayment(
               need(one, "id").asLong(),
+              textOrNull(one.path("externalId")),
               minor(need(one, "amount"), currency, "transactions.amount"),
               date(need(one, "date"), "transactions.date")));
     }
@@ -84,6 +85,11 @@ final class LoanReader {
     String text = need(node, field).asText();
     if (text.isBlank()) throw new IllegalArgumentException("the loan has no " + field);
     return text;
+  }
+
+  private static @Nullable String textOrNull(JsonNode node) {
+    String text = node.isNull() ? "" : node.asText().strip();
+    return text.isEmpty() ? null : text;
   }
 
   private static boolean flag(JsonNode node, String field) {

@@ -94,8 +94,9 @@ public class LoanStating {
   }
 
   /**
-   * Those that the record does not hold yet. Payments from before the lender's last file are in its
-   * balance already, and no news to anybody.
+   * Those that the record does not hold yet, under the lender's own reference where there is one,
+   * so that the same payment told by the lender's other systems is the same here. Payments from
+   * before the lender's last file are in its balance already, and no news to anybody.
    */
   private List<Payment> newPayments(String tenant, LoanState loan, Account account) {
     LocalDate stated = LocalDate.ofInstant(account.factsAsOf(), ZoneOffset.UTC);
@@ -104,7 +105,8 @@ public class LoanStating {
     boolean knownByFile = known != null && !isBooked(account);
     List<Payment> made = new ArrayList<>();
     for (LoanState.Repayment one : loan.repayments()) {
-      String ref = "fineract:" + tenant + ":" + one.id();
+      String ours = "fineract:" + tenant + ":" + one.id();
+      String ref = one.externalId() == null ? ours : one.externalId();
       boolean theOneOfTheFile =
           knownByFile
               && one.paidOn().equals(known)
@@ -112,7 +114,8 @@ public class LoanStating {
       if (one.paidOn().isBefore(since)
           || theOneOfTheFile
           || one.amountMinor() <= 0
-          || payments.find(account.accountRef(), ref).isPresent()) continue;
+          || payments.find(account.accountRef(), ref).isPresent()
+          || payments.find(account.accountRef(), ours).isPresent()) continue;
       made.add(
           new Payment(
               account.accountRef(),

@@ -26,22 +26,28 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a file: while one piece of it is written, the next is read and sealed. Three pieces
- * at most are in memory, however long the file.
+ * One pass over a file: while one piece of it is written, the next are read and sealed. A handful
+ * of pieces at most are in memory, however long the file.
  */
 @ApplicationScoped
 class ImportRun {
   private static final int PIECE_ROWS = 2000;
+
+  /** So many are ready or being made ready, so that neither side waits for one slow piece. */
+  private static final int PIECES_AHEAD = 3;
 
   private final PortfolioImportStore imports;
   private final StagedFiles files;
@@ -76,15 +82,14 @@ class ImportRun {
       FileReading reading =
           new FileReading(readerFor(lines.next(), stored), newcomers, stored.rowsRead());
       Writing writing = new Writing(stored);
-      Future<PreparedRows> ready = null;
-      while (lines.hasNext()) {
-        List<CsvRecord> some = some(lines);
-        long readTo = bytes.bytes();
-        Future<PreparedRows> next = aside.submit(() -> reading.prepare(some, readTo));
-        writing.commit(ready, false);
-        ready = next;
-      }
-      writing.commit(ready, true);
+      Callable<Optional<PreparedRows>> piece =
+          () ->
+              lines.hasNext()
+                  ? Optional.of(reading.prepare(some(lines), bytes.bytes()))
+                  : Optional.empty();
+      Queue<Future<Optional<PreparedRows>>> ahead = new ArrayDeque<>();
+      while (ahead.size() < PIECES_AHEAD) ahead.add(aside.submit(piece));
+      while (writing.commit(waitFor(ahead.remove()))) ahead.add(aside.submit(piece));
     }
   }
 
@@ -132,12 +137,15 @@ class ImportRun {
       this.committed = stored.rowsRead();
     }
 
-    void commit(@Nullable Future<PreparedRows> ready, boolean last) throws Exception {
-      PreparedRows rows = ready == null ? PreparedRows.NONE : waitFor(ready);
-      if (rows.read() == 0 && !last) return;
+    /** Returns whether more may follow; nothing is handed in when the file is at its end. */
+    boolean commit(Optional<PreparedRows> piece) {
+      boolean last = piece.isEmpty();
+      PreparedRows rows = piece.orElse(PreparedRows.NONE);
+      if (rows.read() == 0 && !last) return true;
       QuarkusTransaction.requiringNew().run(() -> write(rows, last));
       committed += rows.read();
       startedNanos = System.nanoTime();
+      return !last;
     }
 
     private void write(PreparedRows piece, boolean last) {
@@ -164,7 +172,7 @@ class ImportRun {
     }
   }
 
-  private static PreparedRows waitFor(Future<PreparedRows> ready) throws Exception {
+  private static <T> T waitFor(Future<T> ready) throws Exception {
     try {
       return ready.get();
     } catch (ExecutionException broken) {

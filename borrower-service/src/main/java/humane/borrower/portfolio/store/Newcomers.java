@@ -8,6 +8,7 @@ import humane.borrower.changefeed.ChangeKind;
 import humane.borrower.changefeed.Changes;
 import humane.borrower.contactpoint.store.ContactPointStore;
 import humane.borrower.database.Database;
+import humane.borrower.database.OrderedId;
 import humane.borrower.portfolio.PortfolioRow;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.borrower.reference.RefTokens;
@@ -26,8 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /**
@@ -77,7 +76,7 @@ public class Newcomers {
   }
 
   Newcomer newcomer(Collection<PortfolioRow> rows) {
-    NewBorrowerKeys keys = ciphers.makeKeys(timeOrderedId());
+    NewBorrowerKeys keys = ciphers.makeKeys(OrderedId.at(clock.instant()));
     PortfolioRow first = rows.iterator().next();
     Map<String, Newcomer.SealedAccount> accounts = new HashMap<>();
     for (PortfolioRow row : rows) accounts.putIfAbsent(row.accountRef(), account(keys, row));
@@ -111,12 +110,5 @@ public class Newcomers {
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("Facts cannot be written", broken);
     }
-  }
-
-  /** UUID version 7 (RFC 9562): those made together lie together in every index. */
-  private String timeOrderedId() {
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    long front = (clock.millis() << 16) | 0x7000L | random.nextInt(1 << 12);
-    return new UUID(front, (random.nextLong() >>> 2) | Long.MIN_VALUE).toString();
   }
 }

@@ -10,6 +10,7 @@ import humane.borrower.contactpoint.store.NumberConflicts;
 import humane.borrower.contactpoint.store.Quarantine;
 import humane.borrower.database.ColumnBatch;
 import humane.borrower.database.Database;
+import humane.borrower.database.OrderedId;
 import humane.borrower.database.Sealing;
 import humane.borrower.portfolio.PortfolioColumn;
 import humane.borrower.portfolio.PortfolioRow;
@@ -177,7 +178,7 @@ class NumberUpserts {
       newlyClaimed.add(claim.token());
       if (batch.isNew(row)) {
         ofNewcomers.add(
-            UUID.randomUUID().toString(),
+            OrderedId.at(batch.now()),
             claim.borrowerId(),
             mobile.kind(),
             batch.newcomerOf(row).number(),

@@ -98,12 +98,7 @@ public class BorrowerStore {
 
   public List<BorrowerRow> list(Collection<String> ids) {
     if (ids.isEmpty()) return List.of();
-    List<String> living =
-        database.list(
-            "SELECT id FROM borrower WHERE id = ANY (?) AND erased_at IS NULL",
-            row -> row.getString("id"),
-            ids);
-    sealing.prepare(living);
+    sealing.load(ids);
     return database.list(
         "SELECT " + COLUMNS + " FROM borrower WHERE id = ANY (?)", this::read, ids);
   }

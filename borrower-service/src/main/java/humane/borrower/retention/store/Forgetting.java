@@ -92,6 +92,12 @@ public class Forgetting {
   private RetentionReport look(LocalDate today, boolean write) {
     Map<String, Integer> listed = new TreeMap<>();
     Map<String, Integer> reasons = new TreeMap<>();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (write) store.unlistWithOpenAccount();
+              store.keptWithOpenAccount().forEach((why, n) -> reasons.put(why.name(), n));
+            });
     List<Kept> some = new ArrayList<>();
     String after = "";
     do {

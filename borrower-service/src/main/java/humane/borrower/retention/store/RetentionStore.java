@@ -7,6 +7,7 @@ import humane.borrower.database.Rows;
 import humane.borrower.retention.Kept;
 import humane.borrower.retention.RetentionReport;
 import humane.borrower.retention.RetentionVerdict.Forget;
+import humane.borrower.retention.RetentionVerdict.KeepReason;
 import humane.kit.clock.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -15,7 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +48,42 @@ public class RetentionStore {
     this.clock = clock;
   }
 
-  /** The next persons by id of whom something is still held. */
+  /**
+   * The next persons by id of whom something is still held and no account is open: all others are
+   * kept whatever their dates say.
+   */
   public List<Kept> someAfter(String id, int count) {
-    return database.list(KEPT + " AND b.id > ? ORDER BY b.id LIMIT ?", this::kept, id, count);
+    return database.list(
+        KEPT
+            + """
+             AND NOT EXISTS (SELECT 1 FROM account a WHERE a.borrower_id = b.id AND a.closed_at IS NULL)
+            AND b.id > ? ORDER BY b.id LIMIT ?""",
+        this::kept,
+        id,
+        count);
+  }
+
+  /** How many persons are kept with an account that is open, by the reason that counts first. */
+  public Map<KeepReason, Integer> keptWithOpenAccount() {
+    Map<KeepReason, Integer> kept = new EnumMap<>(KeepReason.class);
+    database
+        .list(
+            """
+            SELECT CASE WHEN l.borrower_id IS NOT NULL THEN 'LITIGATION' WHEN c.borrower_id IS NOT NULL THEN 'COMPLAINT_OPEN' ELSE 'ACCOUNT_OPEN' END AS reason,
+              count(*) AS persons
+            FROM borrower b JOIN (SELECT DISTINCT borrower_id FROM account WHERE closed_at IS NULL) a ON a.borrower_id = b.id
+            LEFT JOIN (SELECT DISTINCT borrower_id FROM litigation_hold WHERE ended_at IS NULL) l ON l.borrower_id = b.id
+            LEFT JOIN (SELECT DISTINCT borrower_id FROM complaint WHERE state <> 'CLOSED') c ON c.borrower_id = b.id
+            WHERE b.records_ended_at IS NULL GROUP BY reason""",
+            row -> Map.entry(KeepReason.valueOf(row.getString("reason")), row.getInt("persons")))
+        .forEach(one -> kept.put(one.getKey(), one.getValue()));
+    return kept;
+  }
+
+  /** Whoever has an account again is on the list no more. */
+  public void unlistWithOpenAccount() {
+    database.update(
+        "DELETE FROM retention_due d WHERE EXISTS (SELECT 1 FROM account a WHERE a.borrower_id = d.borrower_id AND a.closed_at IS NULL)");
   }
 
   public Optional<Kept> of(String borrowerId) {

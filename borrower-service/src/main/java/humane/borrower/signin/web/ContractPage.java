@@ -6,12 +6,14 @@ import humane.borrower.lender.Lender;
 import humane.borrower.profile.store.BorrowerRow;
 import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.store.ConsentStore;
+import humane.kit.clock.BusinessTime;
 import io.quarkus.qute.TemplateData;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,23 +31,35 @@ public class ContractPage {
   @TemplateData
   public record ClauseView(String topicWords, String number, String words, String since) {}
 
-  /** A consent as it stands. */
+  /**
+   * A consent as it stands.
+   *
+   * @param until to which day it counts or counted; null for one without an end
+   */
   @TemplateData
-  public record ConsentView(String kind, String said, String on, @Nullable String source) {}
+  public record ConsentView(
+      String kind, String said, String on, @Nullable String until, @Nullable String source) {}
 
   private final Pages pages;
   private final Visit visit;
   private final Lender lender;
   private final AccountStore accounts;
   private final ConsentStore consents;
+  private final Clock clock;
 
   ContractPage(
-      Pages pages, Visit visit, Lender lender, AccountStore accounts, ConsentStore consents) {
+      Pages pages,
+      Visit visit,
+      Lender lender,
+      AccountStore accounts,
+      ConsentStore consents,
+      @BusinessTime Clock clock) {
     this.pages = pages;
     this.visit = visit;
     this.lender = lender;
     this.accounts = accounts;
     this.consents = consents;
+    this.clock = clock;
   }
 
   @GET
@@ -61,6 +75,7 @@ public class ContractPage {
             .filter(Objects::nonNull)
             .toList();
     ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     return pages.page(
         "contract",
         "contractTitle",
@@ -73,7 +88,7 @@ public class ContractPage {
                 .toList(),
             "consents",
             consents.newest(List.of(borrower.id())).stream()
-                .map(consent -> view(consent, zone))
+                .map(consent -> view(consent, zone, today))
                 .toList()));
   }
 
@@ -85,11 +100,19 @@ public class ContractPage {
         clause.since().toString());
   }
 
-  private ConsentView view(Consent consent, ZoneId zone) {
+  /** One that was given for a time says until when, and whether that time is over. */
+  private ConsentView view(Consent consent, ZoneId zone, LocalDate today) {
+    String until =
+        !consent.given() || consent.expiresOn() == null
+            ? null
+            : pages.word(consent.isOverOn(today) ? "contractOver" : "contractUntil")
+                + " "
+                + consent.expiresOn();
     return new ConsentView(
         pages.word("consent" + consent.kind()),
         pages.word(consent.given() ? "contractGiven" : "contractEnded"),
         LocalDate.ofInstant(consent.saidAt(), zone).toString(),
+        until,
         consent.source());
   }
 }

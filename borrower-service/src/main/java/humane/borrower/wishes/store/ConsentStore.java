@@ -1,13 +1,14 @@
 package humane.borrower.wishes.store;
 
 import humane.borrower.contactpoint.StatedBy;
-import humane.borrower.database.ColumnBatch;
 import humane.borrower.database.Database;
+import humane.borrower.database.OrderedId;
 import humane.borrower.database.Rows;
 import humane.borrower.database.Sealing;
 import humane.borrower.wishes.Consent;
 import humane.borrower.wishes.ConsentKind;
 import humane.kit.clock.BusinessTime;
+import humane.kit.copy.CopyRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Consents in the database: nothing is overwritten, the newest word counts. */
@@ -79,26 +79,25 @@ public class ConsentStore {
   }
 
   public void add(Collection<Consent> words) {
-    ColumnBatch batch =
-        new ColumnBatch(
-            """
-            INSERT INTO consent (id, borrower_id, channel, kind, contact_point_id, given, said_at, source, stated_by, recorded_at, wording_sealed, expires_on)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            "text",
-            "text",
-            "text",
-            "text",
-            "text",
-            "boolean",
-            "timestamptz",
-            "text",
-            "text",
-            "timestamptz",
-            "bytea",
-            "date");
+    CopyRows rows =
+        new CopyRows(
+            "consent",
+            "id",
+            "borrower_id",
+            "channel",
+            "kind",
+            "contact_point_id",
+            "given",
+            "said_at",
+            "source",
+            "stated_by",
+            "recorded_at",
+            "wording_sealed",
+            "expires_on");
+    Instant now = clock.instant();
     for (Consent word : words)
-      batch.add(
-          UUID.randomUUID(),
+      rows.add(
+          OrderedId.at(now),
           word.borrowerId(),
           word.kind().channel(),
           word.kind(),
@@ -107,9 +106,9 @@ public class ConsentStore {
           word.saidAt(),
           word.source(),
           word.statedBy(),
-          clock.instant(),
+          now,
           sealing.text(word.borrowerId(), word.wording(), WORDING_PLACE),
           word.expiresOn());
-    database.insert(batch);
+    database.copy(rows);
   }
 }

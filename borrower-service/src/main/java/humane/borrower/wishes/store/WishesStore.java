@@ -5,6 +5,8 @@ import humane.borrower.database.Sealing;
 import humane.borrower.wishes.Wishes;
 import humane.kit.clock.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +32,39 @@ public class WishesStore {
 
   public Wishes of(String borrowerId) {
     return of(List.of(borrowerId)).getOrDefault(borrowerId, Wishes.NONE);
+  }
+
+  /**
+   * What somebody has said of how they like to be reached.
+   *
+   * @param phrase the words by which they know our texts; null for none
+   */
+  public record Said(Wishes wishes, @Nullable String phrase) {
+    public static final Said NOTHING = new Said(Wishes.NONE, null);
+  }
+
+  /** Of those who have said anything, in one query. */
+  public Map<String, Said> saidBy(Collection<String> borrowerIds) {
+    Map<String, Said> said = new HashMap<>();
+    database
+        .list(
+            """
+            SELECT id, wishes_sealed, phrase_sealed FROM borrower
+            WHERE id = ANY (?) AND (wishes_sealed IS NOT NULL OR phrase_sealed IS NOT NULL) AND erased_at IS NULL""",
+            this::said,
+            borrowerIds)
+        .forEach(one -> said.put(one.getKey(), one.getValue()));
+    return said;
+  }
+
+  private Map.Entry<String, Said> said(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    byte[] wishes = row.getBytes("wishes_sealed");
+    return Map.entry(
+        id,
+        new Said(
+            wishes == null ? Wishes.NONE : sealing.openFacts(id, wishes, PLACE, Wishes.class),
+            sealing.openText(id, row.getBytes("phrase_sealed"), PHRASE_PLACE)));
   }
 
   /** Of those who have said any. */

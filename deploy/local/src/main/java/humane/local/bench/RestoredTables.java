@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,7 +51,7 @@ final class RestoredTables {
     run("CREATE SCHEMA restored");
     for (String table : tables)
       run(
-          "CREATE TABLE restored.%1$s (LIKE public.%1$s INCLUDING DEFAULTS INCLUDING IDENTITY INCLUDING CONSTRAINTS)"
+          "CREATE TABLE restored.%1$s (LIKE public.%1$s INCLUDING DEFAULTS INCLUDING IDENTITY INCLUDING CONSTRAINTS INCLUDING GENERATED)"
               .formatted(table));
     List<String> indexes = statements(INDEXES);
     List<String> keys = statements(FOREIGN_KEYS);
@@ -87,14 +88,30 @@ final class RestoredTables {
   private long dump(CopyManager copy, String table) throws SQLException, IOException {
     Path file = fileOf(table);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-      copy.copyOut("COPY public." + table + " TO STDOUT", out);
+      copy.copyOut("COPY public." + table + columnsOf(table) + " TO STDOUT", out);
     }
     return Files.size(file);
   }
 
   private long restore(CopyManager copy, String table) throws SQLException, IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(fileOf(table)), 1 << 20)) {
-      return copy.copyIn("COPY restored." + table + " FROM STDIN", in, 1 << 16);
+      return copy.copyIn(
+          "COPY restored." + table + columnsOf(table) + " FROM STDIN", in, 1 << 16);
+    }
+  }
+
+  /** All but those that the database computes of the others, as pg_dump names them. */
+  private String columnsOf(String table) throws SQLException {
+    try (PreparedStatement sql =
+        database.prepareStatement(
+            """
+            SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+            WHERE attrelid = ('public.' || ?)::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''""")) {
+      sql.setString(1, table);
+      try (ResultSet row = sql.executeQuery()) {
+        row.next();
+        return " (" + row.getString(1) + ")";
+      }
     }
   }
 

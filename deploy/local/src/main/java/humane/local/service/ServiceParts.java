@@ -24,6 +24,8 @@ public final class ServiceParts {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + service.heapMegabytesMax() + "m",
             "-XX:+UseSerialGC",
+            // Nearly all that a service makes is gone with the request or the batch it was for.
+            "-XX:NewRatio=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:SharedArchiveFile=" + data.run().resolve(service.partName() + ".jsa"),
             "-XX:+AutoCreateSharedArchive",
