@@ -1,8 +1,6 @@
 package humane.replymodel.bge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import humane.replymodel.Embedding;
 import humane.replymodel.ModelLanguage;
 
@@ -21,8 +19,8 @@ public final class BgeEmbeddings {
     keepToThisMachine();
     EmbeddingModel model =
         switch (language) {
-          case ENGLISH -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
-          case CHINESE -> new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run);
+          case ENGLISH -> new OneThreadModel("bge-small-en-v1.5-q");
+          case CHINESE -> new OneThreadModel("bge-small-zh-v1.5-q");
         };
     return message -> model.embed(shortened(message)).content().vector();
   }

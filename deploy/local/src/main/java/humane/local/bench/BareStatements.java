@@ -2,46 +2,37 @@ package humane.local.bench;
 
 import humane.local.Service;
 import humane.local.Suite;
+import humane.local.bench.BareTables.Written;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
- * The reference: the rows that reminders wrote, written once more by one plain client, in the same
- * transactions and batches. No card, no gate, no cipher, no carrier: what the database itself
- * costs.
+ * The reference: the last reminder of each person, written once more by one plain client with the
+ * statements of the loop, in its transactions and batches, into tables with the same indexes and
+ * foreign keys. No card, no gate, no cipher, no carrier: what the database itself costs.
  */
 final class BareStatements implements AutoCloseable {
   /** As the loop's settings have them. */
   static final int PEOPLE_PER_BATCH = 250;
 
   static final int ATTEMPTS_PER_GROUP = 64;
-  private static final List<String> TABLES =
-      List.of("person", "step", "attempt", "check_code", "ledger_entry", "reminder_case");
 
   private final Connection connection;
+  private long rows;
 
   BareStatements(Suite suite) throws SQLException {
     connection = suite.connect(Service.REMINDER_SERVICE);
   }
 
-  /** One reminder as the loop left it. */
-  private record Written(
-      String person,
-      String step,
-      String caseId,
-      String attempt,
-      String attemptRow,
-      String code,
-      List<String> ledger) {}
-
   Table.Line written(int atMost) throws SQLException {
-    prepare();
-    List<Written> all = read(atMost);
+    BareTables tables = new BareTables(connection);
+    tables.prepare(atMost);
+    List<Written> all = tables.written();
     connection.setAutoCommit(false);
     Stopwatch watch = new Stopwatch();
     for (int from = 0; from < all.size(); from += PEOPLE_PER_BATCH) {
@@ -55,116 +46,172 @@ final class BareStatements implements AutoCloseable {
         sent(group);
       }
     }
-    return new Table.Line("reference: the same statements, bare", all.size(), watch.seconds());
-  }
-
-  private void prepare() throws SQLException {
-    try (Statement sql = connection.createStatement()) {
-      sql.execute("CREATE SCHEMA bare");
-      for (String table : TABLES)
-        sql.execute("CREATE TABLE bare." + table + " (LIKE public." + table + " INCLUDING ALL)");
-      for (String table : List.of("person", "step", "reminder_case"))
-        sql.execute(
-            "INSERT INTO bare." + table + " OVERRIDING SYSTEM VALUE SELECT * FROM public." + table);
-    }
-  }
-
-  private List<Written> read(int atMost) throws SQLException {
-    List<Written> all = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            """
-            SELECT DISTINCT ON (a.borrower_id) a.borrower_id, a.step_id::text, a.case_id::text, a.id::text, a::text, c::text,
-                   ARRAY(SELECT e::text FROM ledger_entry e WHERE e.subject = p.subject ORDER BY e.seq DESC LIMIT 3)
-            FROM attempt a JOIN person p USING (borrower_id) JOIN check_code c ON c.code = a.check_code
-            ORDER BY a.borrower_id LIMIT ?
-            """)) {
-      query.setInt(1, atMost);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next())
-          all.add(
-              new Written(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  List.of((String[]) row.getArray(7).getArray())));
-      }
-    }
-    return all;
+    return new Table.Line(
+        String.format(
+            Locale.ROOT,
+            "reference: the same statements, bare (%.1f rows each)",
+            rows / (double) Math.max(1, all.size())),
+        all.size(),
+        watch.seconds());
   }
 
   private void lease(List<Written> batch) throws SQLException {
-    forAll(
-        "UPDATE bare.person SET leased_by = 'bare', leased_until_system_at = now() WHERE borrower_id IN"
-            + " (SELECT borrower_id FROM bare.person WHERE borrower_id = ANY (?) FOR UPDATE SKIP LOCKED) RETURNING borrower_id",
-        batch.stream().map(Written::person).toList());
+    run(
+        """
+        UPDATE bare.person SET leased_by = 'bare', leased_until_system_at = now() WHERE borrower_id = ANY (ARRAY(
+          SELECT borrower_id FROM bare.person WHERE borrower_id = ANY (?) FOR UPDATE SKIP LOCKED)) RETURNING borrower_id, wakes
+        """,
+        people(batch));
     connection.commit();
   }
 
   private void decide(List<Written> batch) throws SQLException {
-    List<String> people = batch.stream().map(Written::person).toList();
-    forAll(
-        "SELECT 1 FROM bare.person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE",
+    List<String> people = people(batch);
+    run("SELECT borrower_id, wakes FROM bare.person WHERE borrower_id = ANY (?)", people);
+    connection.commit();
+    lock(people);
+    run("SELECT * FROM known_number WHERE borrower_id = ANY (?)", people);
+    run(
+        "SELECT * FROM bare.reminder_case WHERE borrower_id = ANY (?) AND state <> 'CLOSED'",
         people);
-    forAll("SELECT * FROM bare.step WHERE borrower_id = ANY (?)", people);
-    forAll("SELECT * FROM bare.attempt WHERE borrower_id = ANY (?)", people);
-    each(
-        "INSERT INTO bare.attempt SELECT (?::public.attempt).*",
-        batch.stream().map(Written::attemptRow).toList());
-    each(
-        "INSERT INTO bare.check_code SELECT (?::public.check_code).*",
-        batch.stream().map(Written::code).toList());
-    each(
-        "UPDATE bare.step SET state = 'RESERVED', last_decision = 'x' WHERE id = ?::uuid",
-        batch.stream().map(Written::step).toList());
+    run(
+        "SELECT case_id FROM bare.step WHERE case_id = ANY (?::uuid[]) AND origin = 'LADDER' AND state IN ('WAITING', 'RESERVED')",
+        cases(batch));
+    run("SELECT * FROM bare.step WHERE borrower_id = ANY (?) AND state = 'WAITING'", people);
+    histories(batch);
+    rows("attempt", batch.stream().map(Written::attemptRow).toList());
+    rows("check_code", batch.stream().map(Written::codeRow).toList());
+    run(
+        """
+        UPDATE bare.step SET state = 'RESERVED', last_decision = one.print
+        FROM unnest(?::uuid[], ?::text[]) AS one (id, print) WHERE step.id = one.id
+        """,
+        steps(batch),
+        people);
     ledger(batch, 0);
-    each("UPDATE bare.person SET due_at = NULL, leased_by = NULL WHERE borrower_id = ?", people);
+    run(
+        "SELECT borrower_id, min(try_at) FROM bare.step WHERE borrower_id = ANY (?) AND state = 'WAITING' GROUP BY borrower_id",
+        people);
+    run(
+        """
+        UPDATE bare.person SET due_at = NULL, asked_at = NULL, leased_by = NULL, leased_until_system_at = NULL, retry_system_at = NULL
+        FROM unnest(?::text[]) AS one (borrower_id) WHERE person.borrower_id = one.borrower_id
+        """,
+        people);
     connection.commit();
   }
 
   private void handOver(List<Written> group) throws SQLException {
-    List<String> people = group.stream().map(Written::person).toList();
-    forAll(
-        "SELECT 1 FROM bare.person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE",
+    List<String> people = people(group);
+    run(
+        "SELECT borrower_id FROM bare.attempt WHERE state = 'RESERVED' ORDER BY reserved_at LIMIT 64");
+    connection.commit();
+    run(
+        "SELECT borrower_id, wakes FROM bare.person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE SKIP LOCKED",
         people);
-    forAll("SELECT * FROM bare.attempt WHERE borrower_id = ANY (?)", people);
-    forAll("SELECT * FROM bare.step WHERE borrower_id = ANY (?)", people);
-    forAll(
-        "UPDATE bare.attempt SET state = 'SENDING', sending_system_at = now() WHERE id = ANY (?::uuid[]) RETURNING id",
+    run("SELECT * FROM bare.attempt WHERE borrower_id = ANY (?) AND state = 'RESERVED'", people);
+    run("SELECT * FROM bare.step WHERE id = ANY (?::uuid[])", steps(group));
+    run("SELECT * FROM bare.reminder_case WHERE id = ANY (?::uuid[])", cases(group));
+    histories(group);
+    run(
+        "UPDATE bare.attempt SET state = 'SENDING', sending_at = now(), sending_system_at = now() WHERE id = ANY (?::uuid[]) RETURNING id",
         attempts(group));
     ledger(group, 1);
     connection.commit();
   }
 
   private void leave(List<Written> group) throws SQLException {
-    forAll(
-        "SELECT id FROM bare.attempt WHERE id = ANY (?::uuid[]) ORDER BY id FOR UPDATE",
+    run(
+        """
+        SELECT id, sending_system_at, set_config('synchronous_commit', 'off', true) FROM bare.attempt
+        WHERE id = ANY (?::uuid[]) AND state = 'SENDING' ORDER BY id FOR UPDATE
+        """,
         attempts(group));
     connection.commit();
   }
 
   private void sent(List<Written> group) throws SQLException {
-    List<String> people = group.stream().map(Written::person).toList();
-    forAll(
-        "SELECT 1 FROM bare.person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE",
-        people);
-    forAll(
-        "UPDATE bare.attempt SET state = 'SENT', ended_at = now() WHERE id = ANY (?::uuid[]) RETURNING id",
+    List<String> people = people(group);
+    lock(people);
+    run(
+        "SELECT pg_advisory_xact_lock(hashtextextended(id, 13)) FROM (SELECT unnest(?::text[]) AS id ORDER BY 1) AS ids",
+        attempts(group));
+    run(
+        """
+        UPDATE bare.attempt SET state = 'SENT', ended_at = now(), carrier_id = told.carrier_id
+        FROM (SELECT attempt.id, one.carrier_id FROM unnest(?::uuid[], ?::text[]) AS one (id, carrier_id) JOIN bare.attempt USING (id)
+              ORDER BY attempt.id FOR UPDATE OF attempt) AS told
+        WHERE attempt.id = told.id RETURNING attempt.id
+        """,
+        attempts(group),
         attempts(group));
     ledger(group, 2);
-    forAll(
-        "UPDATE bare.step SET state = 'DONE' WHERE id = ANY (?::uuid[]) RETURNING id",
-        group.stream().map(Written::step).toList());
-    forAll(
-        "UPDATE bare.reminder_case SET last_attempt_at = now() WHERE id = ANY (?::uuid[]) RETURNING id",
-        group.stream().map(Written::caseId).toList());
-    forAll(
-        "UPDATE bare.person SET due_at = now(), wakes = wakes + 1 WHERE borrower_id = ANY (?) RETURNING borrower_id",
+    run(
+        "UPDATE bare.step SET state = 'DONE', params_sealed = NULL WHERE id = ANY (?::uuid[]) RETURNING case_id",
+        steps(group));
+    run(
+        "UPDATE bare.reminder_case SET last_attempt_at = now(), state = 'OPEN' WHERE id = ANY (?::uuid[]) AND state <> 'CLOSED'",
+        cases(group));
+    run("SELECT * FROM bare.reminder_case WHERE id = ANY (?::uuid[])", cases(group));
+    rows("step", group.stream().map(Written::nextStepRow).filter(Objects::nonNull).toList());
+    run(
+        """
+        UPDATE bare.person SET due_at = now(), wakes = wakes + 1
+        FROM unnest(?::text[]) AS one (borrower_id) WHERE person.borrower_id = one.borrower_id
+        """,
         people);
+    run("DELETE FROM early_report WHERE carrier_id = ANY (?)", attempts(group));
     connection.commit();
+  }
+
+  private void lock(List<String> people) throws SQLException {
+    run(
+        "SELECT borrower_id, wakes FROM bare.person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE",
+        people);
+  }
+
+  /** What the gate is told of the past, under the locks on accounts and numbers. */
+  private void histories(List<Written> group) throws SQLException {
+    List<String> people = people(group);
+    List<String> accounts = group.stream().map(Written::account).toList();
+    List<String> numbers = group.stream().map(Written::number).toList();
+    run(
+        "SELECT pg_advisory_xact_lock(hashtextextended(token, 11)) FROM (SELECT unnest(?::text[]) AS token ORDER BY 1) AS accounts",
+        accounts);
+    run(
+        "SELECT pg_advisory_xact_lock_shared(hashtextextended(token, 17)) FROM (SELECT unnest(?::text[]) AS token ORDER BY 1) AS numbers",
+        numbers);
+    run(
+        "SELECT * FROM suppression WHERE (borrower_id = ANY (?) OR number_token = ANY (?)) AND lifted_at IS NULL",
+        people,
+        numbers);
+    run("SELECT * FROM started WHERE borrower_id = ANY (?)", people);
+    run(
+        """
+        SELECT * FROM bare.attempt WHERE (borrower_id = ANY (?) OR account_tokens[1] = ANY (?)) AND reserved_at > '2000-01-01'
+          AND state NOT IN ('RELEASED', 'NOT_TAKEN')
+        """,
+        people,
+        accounts);
+    run(
+        "SELECT * FROM outside_contact WHERE borrower_id = ANY (?) OR account_tokens && ?",
+        people,
+        accounts);
+    run("SELECT * FROM outside_contact WHERE borrower_id = ANY (?)", people);
+    run("SELECT * FROM inbound_message WHERE number_token = ANY (?)", numbers);
+    run("SELECT * FROM voice_call WHERE inbound AND borrower_id = ANY (?)", people);
+  }
+
+  private static List<String> people(List<Written> group) {
+    return group.stream().map(Written::person).toList();
+  }
+
+  private static List<String> steps(List<Written> group) {
+    return group.stream().map(Written::step).toList();
+  }
+
+  private static List<String> cases(List<Written> group) {
+    return group.stream().map(Written::caseId).toList();
   }
 
   private static List<String> attempts(List<Written> group) {
@@ -172,30 +219,35 @@ final class BareStatements implements AutoCloseable {
   }
 
   private void ledger(List<Written> group, int which) throws SQLException {
-    each(
-        "INSERT INTO bare.ledger_entry OVERRIDING SYSTEM VALUE SELECT (?::public.ledger_entry).*",
+    rows(
+        "ledger_entry",
         group.stream()
             .filter(one -> one.ledger().size() > which)
             .map(one -> one.ledger().get(which))
             .toList());
   }
 
-  private void forAll(String sql, List<String> values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("text", values.toArray()));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) rows.getString(1);
-      }
-    }
+  private void rows(String table, List<String> values) throws SQLException {
+    run(
+        "INSERT INTO bare.%1$s OVERRIDING SYSTEM VALUE SELECT * FROM unnest(?::public.%1$s[])"
+            .formatted(table),
+        values);
   }
 
-  private void each(String sql, List<String> values) throws SQLException {
+  @SafeVarargs
+  private void run(String sql, List<String>... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (String value : values) {
-        statement.setString(1, value);
-        statement.addBatch();
-      }
-      statement.executeBatch();
+      for (int i = 0; i < values.length; i++)
+        statement.setArray(i + 1, connection.createArrayOf("text", values[i].toArray()));
+      boolean reads = sql.stripLeading().startsWith("SELECT");
+      if (!statement.execute()) rows += statement.getUpdateCount();
+      else
+        try (ResultSet found = statement.getResultSet()) {
+          while (found.next()) {
+            found.getString(1);
+            if (!reads) rows++;
+          }
+        }
     }
   }
 

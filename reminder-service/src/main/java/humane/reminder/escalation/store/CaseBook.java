@@ -4,7 +4,6 @@ import humane.reminder.borrowerclient.CardAccount;
 import humane.reminder.borrowerclient.ContactCard;
 import humane.reminder.contactpolicy.Hold;
 import humane.reminder.escalation.CaseState;
-import humane.reminder.escalation.Ladder;
 import humane.reminder.escalation.Ladders;
 import humane.reminder.escalation.ReminderCase;
 import humane.reminder.escalation.Rung;
@@ -101,12 +100,39 @@ public class CaseBook {
     }
     Set<UUID> withStep =
         new HashSet<>(cases.withLiveStep(going.stream().map(ReminderCase::id).toList()));
-    List<OnRung> next = new ArrayList<>();
-    for (ReminderCase one : going)
-      if (!withStep.contains(one.id()))
-        nextText(one, Objects.requireNonNull(open.get(one.id())), now).ifPresent(next::add);
-    steps.add(next, now);
+    place(going.stream().filter(one -> !withStep.contains(one.id())).toList(), open, now);
     return becomesOverdue;
+  }
+
+  /**
+   * Puts the rung after the one just done in place, in the current transaction, under the people's
+   * locks.
+   *
+   * @param cardOf the card on which each case's last contact was cleared
+   * @return when each of the borrowers is to be looked at for it; nobody whose ladder has ended
+   */
+  public Map<String, Instant> placeNext(Map<UUID, ContactCard> cardOf, Instant now) {
+    if (cardOf.isEmpty()) return Map.of();
+    return place(
+        cases.byIds(cardOf.keySet()).stream().filter(one -> one.state() == CaseState.OPEN).toList(),
+        cardOf,
+        now);
+  }
+
+  private Map<String, Instant> place(
+      List<ReminderCase> all, Map<UUID, ContactCard> cardOf, Instant now) {
+    Map<String, Instant> dueOf = new HashMap<>();
+    List<OnRung> texts = new ArrayList<>();
+    for (ReminderCase one : all) {
+      Rung rung = ladders.named(one.ladder()).after(one.lastRungDay()).orElse(null);
+      if (rung == null) continue;
+      ContactCard card = Objects.requireNonNull(cardOf.get(one.id()));
+      Instant dueAt = Timing.dueAt(one, rung, card.timeZones());
+      nextText(one, rung, dueAt, card, now).ifPresent(texts::add);
+      dueOf.merge(one.borrowerId(), dueAt, CaseBook::earlier);
+    }
+    steps.add(texts, now);
+    return dueOf;
   }
 
   private ReminderCase standing(
@@ -151,11 +177,8 @@ public class CaseBook {
   }
 
   /** The text of the next rung; where a person is to look, that is put in place here. */
-  private Optional<OnRung> nextText(ReminderCase of, ContactCard card, Instant now) {
-    Ladder ladder = ladders.named(of.ladder());
-    Rung rung = ladder.after(of.lastRungDay()).orElse(null);
-    if (rung == null) return Optional.empty();
-    Instant dueAt = Timing.dueAt(of, rung, card.timeZones());
+  private Optional<OnRung> nextText(
+      ReminderCase of, Rung rung, Instant dueAt, ContactCard card, Instant now) {
     UUID id = UUID.randomUUID();
     if (rung.action() == RungAction.PERSON) {
       steps.addForPerson(id, of.borrowerId(), of.id(), of.accountToken(), rung.day(), dueAt, now);

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Cases in the database. All writers hold the person's lock. */
 @ApplicationScoped
@@ -110,11 +109,16 @@ public class Cases {
 
   /** Rungs were done. */
   public void climbed(Collection<RungDone> rungs, Instant at, CaseState state) {
-    database.batch(
-        "UPDATE reminder_case SET last_rung_day = ?, last_attempt_at = ?, state = ? WHERE id = ? AND state <> 'CLOSED'",
-        rungs.stream()
-            .map(one -> new @Nullable Object[] {one.rungDay(), at, state, one.caseId()})
-            .toList());
+    if (rungs.isEmpty()) return;
+    database.update(
+        """
+        UPDATE reminder_case SET last_rung_day = one.rung_day, last_attempt_at = ?, state = ?
+        FROM unnest(?::uuid[], ?::integer[]) AS one (id, rung_day) WHERE reminder_case.id = one.id AND state <> 'CLOSED'
+        """,
+        at,
+        state,
+        rungs.stream().map(RungDone::caseId).toList(),
+        rungs.stream().map(one -> Integer.toString(one.rungDay())).toList());
   }
 
   /** The ladder goes on with the rung after this one, of which nothing was made. */

@@ -1,7 +1,12 @@
 package humane.reminder.ledger.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import humane.reminder.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,8 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Subjects {
   private static final int RANDOM_BYTES = 16;
+  private static final int CACHED_MAX = 200_000;
 
   private final Database database;
+  private final TransactionSynchronizationRegistry transaction;
   private final SecureRandom random = new SecureRandom();
+  private final Cache<String, String> borrowers =
+      Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+  private final Cache<String, String> accounts =
+      Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
 
-  Subjects(Database database) {
+  Subjects(Database database, TransactionSynchronizationRegistry transaction) {
     this.database = database;
+    this.transaction = transaction;
   }
 
   /**
@@ -38,7 +50,7 @@ public class Subjects {
         "INSERT INTO person (borrower_id, subject) VALUES (?, ?) ON CONFLICT DO NOTHING",
         "SELECT borrower_id AS name, subject AS given FROM person WHERE borrower_id = ANY (?)",
         borrowerIds,
-        this::randomName);
+        borrowers);
   }
 
   /** The subject of a borrower whom we have met. */
@@ -53,25 +65,56 @@ public class Subjects {
         "INSERT INTO account_alias (account_token, alias) VALUES (?, ?) ON CONFLICT DO NOTHING",
         "SELECT account_token AS name, alias AS given FROM account_alias WHERE account_token = ANY (?)",
         accountTokens,
-        this::randomName);
+        accounts);
   }
 
   private Map<String, String> of(
-      String insert, String select, Collection<String> names, Supplier<String> fresh) {
+      String insert, String select, Collection<String> names, Cache<String, String> committed) {
     Map<String, String> known = new HashMap<>();
-    if (names.isEmpty()) return known;
-    read(select, names, known);
+    Set<String> others = new TreeSet<>();
+    for (String name : names) {
+      String given = committed.getIfPresent(name);
+      if (given == null) others.add(name);
+      else known.put(name, given);
+    }
+    if (others.isEmpty()) return known;
+    Map<String, String> found = read(select, others);
     List<@Nullable Object[]> missing = new ArrayList<>();
-    for (String name : new TreeSet<>(names))
-      if (!known.containsKey(name)) missing.add(new @Nullable Object[] {name, fresh.get()});
-    if (missing.isEmpty()) return known;
-    database.batch(insert, missing);
-    read(select, names, known);
+    for (String name : others)
+      if (!found.containsKey(name)) missing.add(new @Nullable Object[] {name, randomName()});
+    if (!missing.isEmpty()) {
+      database.batch(insert, missing);
+      found = read(select, others);
+    }
+    keepOnceCommitted(found, committed);
+    known.putAll(found);
     return known;
   }
 
-  private void read(String select, Collection<String> names, Map<String, String> into) {
-    database.each(select, row -> into.put(row.text("name"), row.text("given")), names);
+  private Map<String, String> read(String select, Collection<String> names) {
+    Map<String, String> found = new HashMap<>();
+    database.each(select, row -> found.put(row.text("name"), row.text("given")), names);
+    return found;
+  }
+
+  /** A row that this transaction has made may yet be rolled back, and then made anew. */
+  private void keepOnceCommitted(Map<String, String> found, Cache<String, String> committed) {
+    if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      committed.putAll(found);
+      return;
+    }
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // The rows are written already.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) committed.putAll(found);
+          }
+        });
   }
 
   private String randomName() {

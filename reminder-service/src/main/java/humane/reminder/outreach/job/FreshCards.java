@@ -4,6 +4,7 @@ import humane.kit.clock.BusinessTime;
 import humane.kit.clock.SystemTime;
 import humane.reminder.borrowerclient.ContactCard;
 import humane.reminder.borrowerclient.rest.Borrowers;
+import humane.reminder.outreach.DatedCard;
 import humane.reminder.outreach.store.NumbersWithoutTexts;
 import humane.reminder.outreach.store.People;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,20 +29,12 @@ public class FreshCards {
   private static final Duration KEPT_FOR = Duration.ofSeconds(10);
   private static final int SWEEP_ABOVE = 2_000;
 
-  /**
-   * A card as it was read.
-   *
-   * @param wakes how often the person had been woken before it was asked for: when that has grown,
-   *     something has changed that the card may not show, in whichever replica we heard of it
-   */
-  public record Dated(ContactCard card, Instant askedAt, long wakes) {}
-
   private final Borrowers borrowers;
   private final People people;
   private final NumbersWithoutTexts numbers;
   private final Clock business;
   private final Clock system;
-  private final ConcurrentMap<String, Dated> kept = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, DatedCard> kept = new ConcurrentHashMap<>();
 
   FreshCards(
       Borrowers borrowers,
@@ -63,9 +56,9 @@ public class FreshCards {
     return cards;
   }
 
-  private Map<String, Dated> anew(Collection<String> borrowerIds) {
+  private Map<String, DatedCard> anew(Collection<String> borrowerIds) {
     List<String> ids = List.copyOf(borrowerIds);
-    Map<String, Dated> cards = new HashMap<>();
+    Map<String, DatedCard> cards = new HashMap<>();
     for (int from = 0; from < ids.size(); from += Borrowers.CARDS_PER_CALL_MAX) {
       List<String> part =
           ids.subList(from, Math.min(ids.size(), from + Borrowers.CARDS_PER_CALL_MAX));
@@ -73,7 +66,8 @@ public class FreshCards {
       Instant askedAt = system.instant();
       for (ContactCard card : reachable(borrowers.cards(part)))
         cards.put(
-            card.borrowerId(), new Dated(card, askedAt, wakes.getOrDefault(card.borrowerId(), 0L)));
+            card.borrowerId(),
+            new DatedCard(card, askedAt, wakes.getOrDefault(card.borrowerId(), 0L)));
     }
     kept.putAll(cards);
     sweep();
@@ -91,12 +85,12 @@ public class FreshCards {
   }
 
   /** Cards no older than this; the others are read anew. */
-  public Map<String, Dated> notOlderThan(Duration age, Collection<String> borrowerIds) {
+  public Map<String, DatedCard> notOlderThan(Duration age, Collection<String> borrowerIds) {
     Instant oldest = system.instant().minus(age);
-    Map<String, Dated> cards = new HashMap<>();
+    Map<String, DatedCard> cards = new HashMap<>();
     List<String> missing = new ArrayList<>();
     for (String id : borrowerIds) {
-      Dated dated = kept.get(id);
+      DatedCard dated = kept.get(id);
       if (dated != null && dated.askedAt().isAfter(oldest)) cards.put(id, dated);
       else missing.add(id);
     }

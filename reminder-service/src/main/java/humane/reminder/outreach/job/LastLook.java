@@ -15,9 +15,9 @@ import humane.reminder.lender.store.KnownLender;
 import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.Choice;
 import humane.reminder.outreach.Considered;
+import humane.reminder.outreach.DatedCard;
 import humane.reminder.outreach.OutboundText;
 import humane.reminder.outreach.Step;
-import humane.reminder.outreach.job.FreshCards.Dated;
 import humane.reminder.outreach.store.AccountTokens;
 import humane.reminder.outreach.store.Attempts;
 import humane.reminder.outreach.store.Histories;
@@ -93,8 +93,12 @@ public class LastLook {
     this.system = system;
   }
 
-  /** Cleared, committed as handed over, and to be asked of the carrier at once. */
-  public record Ready(Attempt attempt, ClearedContact cleared, OutboundText text) {}
+  /**
+   * Cleared, committed as handed over, and to be asked of the carrier at once.
+   *
+   * @param card on which it was cleared
+   */
+  public record Ready(Attempt attempt, ClearedContact cleared, OutboundText text, DatedCard card) {}
 
   /**
    * Claims up to so many attempts that nobody else is working on. Throws when a card cannot be had:
@@ -104,13 +108,13 @@ public class LastLook {
     Set<String> waiting =
         new LinkedHashSet<>(attempts.peopleWithReserved(atMost, system.instant()));
     if (waiting.isEmpty()) return List.of();
-    Map<String, Dated> read = cards.notOlderThan(settings.cardAge(), waiting);
+    Map<String, DatedCard> read = cards.notOlderThan(settings.cardAge(), waiting);
     LenderFacts facts = lender.facts();
     return QuarkusTransaction.requiringNew().call(() -> handOver(waiting, read, facts, atMost));
   }
 
   private List<Ready> handOver(
-      Set<String> waiting, Map<String, Dated> read, LenderFacts facts, int atMost) {
+      Set<String> waiting, Map<String, DatedCard> read, LenderFacts facts, int atMost) {
     List<Attempt> reserved = attempts.reservedOf(lockUnchanged(waiting, read), system.instant());
     if (reserved.size() > atMost) reserved = reserved.subList(0, atMost);
     if (reserved.isEmpty()) return List.of();
@@ -138,9 +142,9 @@ public class LastLook {
     List<Look> looks = new ArrayList<>();
     for (Attempt attempt : reserved) {
       Step step = Objects.requireNonNull(stepOf.get(attempt.stepId()));
-      ContactCard card = cardOf(attempt, read);
+      DatedCard card = read.get(attempt.borrowerId());
       ReminderCase of = attempt.caseId() == null ? null : caseOf.get(attempt.caseId());
-      if (card == null || step.isExpiredAt(now) || isOver(step, of, card, now))
+      if (card == null || step.isExpiredAt(now) || isOver(step, of, card.card(), now))
         looks.add(new Look.NothingLeftToSay(attempt));
       else looks.add(look(attempt, step, of, card, facts, gathered, now));
     }
@@ -151,12 +155,12 @@ public class LastLook {
    * Locks those of whom nothing has changed since their card was asked for. The others stay
    * reserved, and their card is read again at once.
    */
-  private Set<String> lockUnchanged(Set<String> waiting, Map<String, Dated> read) {
+  private Set<String> lockUnchanged(Set<String> waiting, Map<String, DatedCard> read) {
     Map<String, Long> locked = people.lockFree(waiting);
     Set<String> changed = new HashSet<>();
     locked.forEach(
         (id, wakes) -> {
-          Dated card = read.get(id);
+          DatedCard card = read.get(id);
           if (card != null && card.wakes() != wakes) changed.add(id);
         });
     if (!changed.isEmpty()) {
@@ -167,8 +171,8 @@ public class LastLook {
     return locked.keySet();
   }
 
-  private static @Nullable ContactCard cardOf(Attempt attempt, Map<String, Dated> read) {
-    Dated dated = read.get(attempt.borrowerId());
+  private static @Nullable ContactCard cardOf(Attempt attempt, Map<String, DatedCard> read) {
+    DatedCard dated = read.get(attempt.borrowerId());
     return dated == null ? null : dated.card();
   }
 
@@ -176,10 +180,11 @@ public class LastLook {
       Attempt attempt,
       Step step,
       @Nullable ReminderCase of,
-      ContactCard card,
+      DatedCard dated,
       LenderFacts facts,
       Histories.Gathered gathered,
       Instant now) {
+    ContactCard card = dated.card();
     TermsOnDate standing = terms.of(card.jurisdictions(), now);
     Choice choice =
         terms
@@ -200,7 +205,8 @@ public class LastLook {
     if (from == null) return new Look.NoSender(attempt);
     return new Look.HandOver(
         attempt,
-        new Ready(attempt, cleared, new OutboundText(from, point.number(), attempt.words())));
+        new Ready(
+            attempt, cleared, new OutboundText(from, point.number(), attempt.words()), dated));
   }
 
   /**

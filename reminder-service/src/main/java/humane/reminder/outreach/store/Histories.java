@@ -139,7 +139,7 @@ public class Histories {
         SELECT id, borrower_id, account_tokens, channel, voice_kind, purpose, state, call_outcome, contact_point_id,
                COALESCE(sending_at, reserved_at) AS at
         FROM attempt
-        WHERE (borrower_id = ANY (?) OR account_tokens && ?) AND reserved_at > ? AND state NOT IN ('RELEASED', 'NOT_TAKEN')
+        WHERE (borrower_id = ANY (?) OR account_tokens[1] = ANY (?)) AND reserved_at > ? AND state NOT IN ('RELEASED', 'NOT_TAKEN')
         """,
         row -> {
           Past past = ours(row);

@@ -10,7 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which borrowers a number stands for, kept up with every card that is read. */
@@ -40,22 +44,35 @@ public class KnownNumbers implements Recipients {
 
   /** Keeps what the cards say; in the current transaction, under the people's locks. */
   public void keep(Collection<ContactCard> cards) {
-    List<@Nullable Object[]> gone = new ArrayList<>();
-    List<@Nullable Object[]> known = new ArrayList<>();
+    Set<KnownNumber> gone =
+        new HashSet<>(
+            database.list(
+                "SELECT number_token, borrower_id, contact_point_id FROM known_number WHERE borrower_id = ANY (?)",
+                KnownNumbers::read,
+                cards.stream().map(ContactCard::borrowerId).toList()));
+    List<KnownNumber> fresh = new ArrayList<>();
     for (ContactCard card : cards) {
-      gone.add(new @Nullable Object[] {card.borrowerId(), card.numberTokens()});
+      Map<String, KnownNumber> stated = new LinkedHashMap<>();
       for (CardPoint point : card.contactPoints())
-        known.add(new @Nullable Object[] {point.numberToken(), card.borrowerId(), point.id()});
+        stated.put(
+            point.numberToken(),
+            new KnownNumber(point.numberToken(), card.borrowerId(), point.id()));
+      for (KnownNumber one : stated.values()) if (!gone.remove(one)) fresh.add(one);
     }
     database.batch(
-        "DELETE FROM known_number WHERE borrower_id = ? AND NOT number_token = ANY (?)", gone);
+        "DELETE FROM known_number WHERE number_token = ? AND borrower_id = ? AND contact_point_id = ?",
+        gone.stream().map(KnownNumbers::values).toList());
     database.batch(
         """
         INSERT INTO known_number (number_token, borrower_id, contact_point_id) VALUES (?, ?, ?)
         ON CONFLICT (number_token, borrower_id) DO UPDATE SET contact_point_id = excluded.contact_point_id
         WHERE known_number.contact_point_id <> excluded.contact_point_id
         """,
-        known);
+        fresh.stream().map(KnownNumbers::values).toList());
+  }
+
+  private static @Nullable Object[] values(KnownNumber one) {
+    return new @Nullable Object[] {one.numberToken(), one.borrowerId(), one.contactPointId()};
   }
 
   private static KnownNumber read(Row row) throws SQLException {

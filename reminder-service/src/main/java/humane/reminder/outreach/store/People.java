@@ -84,14 +84,13 @@ public class People {
 
   /**
    * Locks the people in the order of their ids, making rows for those we hear of for the first
-   * time.
+   * time; gives how often each was woken.
    */
-  public void lock(Collection<String> borrowerIds) {
-    if (borrowerIds.isEmpty()) return;
+  public Map<String, Long> lock(Collection<String> borrowerIds) {
+    if (borrowerIds.isEmpty()) return Map.of();
     subjects.ofBorrowers(borrowerIds);
-    database.each(
-        "SELECT borrower_id FROM person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE",
-        row -> {},
+    return wakes(
+        "SELECT borrower_id, wakes FROM person WHERE borrower_id = ANY (?) ORDER BY borrower_id FOR UPDATE",
         borrowerIds);
   }
 
@@ -161,13 +160,13 @@ public class People {
     return database.list(
         """
         UPDATE person SET leased_by = ?, leased_until_system_at = ?
-        WHERE borrower_id IN (
+        WHERE borrower_id = ANY (ARRAY(
           SELECT borrower_id FROM person
           WHERE %1$s IS NOT NULL AND due_at <= ? AND erased_at IS NULL
             AND (retry_system_at IS NULL OR retry_system_at <= ?)
             AND (leased_until_system_at IS NULL OR leased_until_system_at <= ?)
           ORDER BY %1$s
-          LIMIT ? FOR UPDATE SKIP LOCKED)
+          LIMIT ? FOR UPDATE SKIP LOCKED))
         RETURNING borrower_id, wakes
         """
             .formatted(longest),
@@ -209,25 +208,25 @@ public class People {
 
   /** Ends the leases. Whoever changed since the lease was taken stays due. */
   public void looked(Collection<Looked> all) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Looked one : all)
-      rows.add(
-          new @Nullable Object[] {
-            one.leased().wakes(),
-            one.nextAt(),
-            one.stillAsked(),
-            one.jurisdictions(),
-            one.timeZones(),
-            one.leased().borrowerId()
-          });
-    database.batch(
+    if (all.isEmpty()) return;
+    List<@Nullable String> nextAt = new ArrayList<>();
+    for (Looked one : all) nextAt.add(one.nextAt() == null ? null : one.nextAt().toString());
+    database.update(
         """
-        UPDATE person SET due_at = CASE WHEN wakes = ? THEN ?::timestamptz ELSE due_at END,
-               asked_at = CASE WHEN ? THEN asked_at END, jurisdictions = ?, time_zones = ?,
+        UPDATE person SET due_at = CASE WHEN person.wakes = one.wakes THEN one.next_at ELSE due_at END,
+               asked_at = CASE WHEN one.asked THEN asked_at END,
+               jurisdictions = one.jurisdictions, time_zones = one.time_zones,
                leased_by = NULL, leased_until_system_at = NULL, retry_system_at = NULL, tries_undecided = 0
-        WHERE borrower_id = ?
+        FROM unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::boolean[], ?::text[], ?::text[])
+             AS one (borrower_id, wakes, next_at, asked, jurisdictions, time_zones)
+        WHERE person.borrower_id = one.borrower_id
         """,
-        rows);
+        all.stream().map(one -> one.leased().borrowerId()).toList(),
+        all.stream().map(one -> Long.toString(one.leased().wakes())).toList(),
+        nextAt,
+        all.stream().map(one -> Boolean.toString(one.stillAsked())).toList(),
+        all.stream().map(Looked::jurisdictions).toList(),
+        all.stream().map(Looked::timeZones).toList());
   }
 
   /** Nothing could be decided: tried again after a pause that grows to sixteen seconds. */
@@ -274,5 +273,25 @@ public class People {
         at,
         borrowerIds,
         at);
+  }
+
+  /** The same, each by a time of their own. */
+  public void dueBy(Map<String, Instant> dueOf) {
+    if (dueOf.isEmpty()) return;
+    List<String> borrowerIds = new ArrayList<>();
+    List<String> times = new ArrayList<>();
+    dueOf.forEach(
+        (id, at) -> {
+          borrowerIds.add(id);
+          times.add(at.toString());
+        });
+    database.update(
+        """
+        UPDATE person SET due_at = one.at, wakes = wakes + 1
+        FROM unnest(?::text[], ?::timestamptz[]) AS one (borrower_id, at)
+        WHERE person.borrower_id = one.borrower_id AND (due_at IS NULL OR due_at > one.at)
+        """,
+        borrowerIds,
+        times);
   }
 }

@@ -193,11 +193,14 @@ public class Steps {
   }
 
   public void reserved(Collection<Considered> cleared) {
-    database.batch(
-        "UPDATE step SET state = 'RESERVED', last_decision = ? WHERE id = ?",
-        cleared.stream()
-            .map(one -> new @Nullable Object[] {one.print(), one.step().id()})
-            .toList());
+    if (cleared.isEmpty()) return;
+    database.update(
+        """
+        UPDATE step SET state = 'RESERVED', last_decision = one.print
+        FROM unnest(?::uuid[], ?::text[]) AS one (id, print) WHERE step.id = one.id
+        """,
+        cleared.stream().map(one -> one.step().id()).toList(),
+        cleared.stream().map(Considered::print).toList());
   }
 
   /**
@@ -209,11 +212,15 @@ public class Steps {
   public record Waiting(UUID id, Instant tryAt, String decision) {}
 
   public void waitOn(Collection<Waiting> waiting) {
-    database.batch(
-        "UPDATE step SET state = 'WAITING', try_at = ?, last_decision = ? WHERE id = ?",
-        waiting.stream()
-            .map(one -> new @Nullable Object[] {one.tryAt(), one.decision(), one.id()})
-            .toList());
+    if (waiting.isEmpty()) return;
+    database.update(
+        """
+        UPDATE step SET state = 'WAITING', try_at = one.try_at, last_decision = one.print
+        FROM unnest(?::uuid[], ?::timestamptz[], ?::text[]) AS one (id, try_at, print) WHERE step.id = one.id
+        """,
+        waiting.stream().map(Waiting::id).toList(),
+        waiting.stream().map(one -> one.tryAt().toString()).toList(),
+        waiting.stream().map(Waiting::decision).toList());
   }
 
   /** The carrier took nothing: the same step is tried again. */

@@ -281,7 +281,16 @@ class CarrierInTroubleTest {
     for (int text = 1; text <= 3; text++) {
       int wanted = text;
       if (text > 1) TestClocks.moveBusinessBy(Duration.ofDays(14));
-      await().atMost(SOON).untilAsserted(() -> assertThat(carrier.to(number)).hasSize(wanted));
+      // Nothing is sent on a holiday, whichever of them comes next.
+      await()
+          .atMost(SOON)
+          .pollInterval(Duration.ofSeconds(2))
+          .until(
+              () -> {
+                if (carrier.to(number).size() == wanted) return true;
+                TestClocks.moveBusinessBy(Duration.ofDays(1));
+                return false;
+              });
       assertThat(marksOf(token)).as("before failure %d", text).isEmpty();
       String sid = carrier.to(number).getLast().sid();
       await().atMost(SOON).until(() -> inState("b-off-", "SENT") == 1);

@@ -184,6 +184,7 @@ public class LastLookTest {
     Ready ready = all.getFirst();
     endings.answered(
         ready.attempt(),
+        ready.card(),
         carrier.send(
             ready.cleared(),
             ready.text(),
@@ -220,7 +221,7 @@ public class LastLookTest {
         carrier.send(
             ready.cleared(), ready.text(), inFlight.startOf(ready.attempt().id(), ready.cleared()));
     assertThat(result).isEqualTo(new SendResult.NotBegun());
-    endings.answered(ready.attempt(), result);
+    endings.answered(ready.attempt(), ready.card(), result);
     assertThat(StandIns.carrier().to(number)).isEmpty();
     assertThat(states("b-l-valid")).containsExactly("NOT_TAKEN");
   }
