@@ -1,5 +1,6 @@
 package humane.borrower.signin.web;
 
+import humane.borrower.complaint.BroughtBy;
 import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.store.ComplaintStore;
 import humane.borrower.lender.Lender;
@@ -57,7 +58,8 @@ public class LetterPages {
   private Map<String, Object> data(String id) {
     BorrowerRow borrower = visit.signedIn().orElseThrow().borrower();
     Complaint complaint = complaints.get(borrower.id(), id);
-    if (complaint.answer() == null) throw Problem.notFound("letter", id);
+    if (complaint.answer() == null || complaint.broughtBy() != BroughtBy.BORROWER)
+      throw Problem.notFound("letter", id);
     List<String> countries =
         borrower.jurisdictions().stream().map(name -> name.substring(0, 2)).toList();
     Map<String, Object> data = new HashMap<>();
