@@ -13,8 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +58,6 @@ public class ContractPage {
             .map((Account account) -> account.facts().contractDate())
             .filter(Objects::nonNull)
             .toList();
-    ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
     return pages.page(
         "contract",
         "contractTitle",
@@ -73,7 +70,7 @@ public class ContractPage {
                 .toList(),
             "consents",
             consents.newest(List.of(borrower.id())).stream()
-                .map(consent -> view(consent, zone))
+                .map(consent -> view(consent, borrower))
                 .toList()));
   }
 
@@ -82,14 +79,14 @@ public class ContractPage {
         pages.word("contract" + clause.topic()),
         clause.number(),
         clause.wordsIn(visit.language()),
-        clause.since().toString());
+        pages.word("contractSince").replace("{day}", Days.of(clause.since(), visit.language())));
   }
 
-  private ConsentView view(Consent consent, ZoneId zone) {
+  private ConsentView view(Consent consent, BorrowerRow borrower) {
     return new ConsentView(
         pages.word("consent" + consent.kind()),
         pages.word(consent.given() ? "contractGiven" : "contractEnded"),
-        LocalDate.ofInstant(consent.saidAt(), zone).toString(),
+        Days.of(consent.saidAt(), borrower.timeZone(), visit.language()),
         consent.source());
   }
 }

@@ -12,9 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +74,7 @@ public class LetterPages {
     return data;
   }
 
-  private static String day(@Nullable Instant at, BorrowerRow borrower) {
-    if (at == null) return "";
-    ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
-    return LocalDate.ofInstant(at, zone).toString();
+  private String day(@Nullable Instant at, BorrowerRow borrower) {
+    return at == null ? "" : Days.of(at, borrower.timeZone(), visit.language());
   }
 }
