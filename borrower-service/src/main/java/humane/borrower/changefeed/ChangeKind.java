@@ -19,6 +19,8 @@ public enum ChangeKind {
   /** A date that a law or the house sets for it has passed. */
   COMPLAINT_OVERDUE,
   DATA_REQUEST_MADE,
+  /** On the own page: a person of the team is asked to ring, and when. */
+  CALL_BACK_WANTED,
   /** A hold lapses soon, or its time to be looked at has come. */
   HOLD_ENDS_SOON,
   /** A measure of the risk model has left its bounds: a person looks. */

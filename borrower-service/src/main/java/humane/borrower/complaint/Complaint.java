@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint as it stands.
  *
+ * @param borrowerId whom it is about; null while nobody knows
+ * @param broughtBy whose words they are
  * @param text as it reached us, numbers masked
  * @param familyContact whether it speaks of contact with others
  * @param owner whose it is; null while nobody has it
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Complaint(
     String id,
-    String borrowerId,
+    @Nullable String borrowerId,
+    BroughtBy broughtBy,
     String text,
     String channel,
     Instant receivedAt,

@@ -60,7 +60,8 @@ class OpenBookTest {
   void theClausesOfTheContractAndTheConsentsStandThereWithTheirDates() {
     phone.open("/me/contract?lang=en").then().statusCode(200);
     assertThat(phone.page())
-        .contains("Clause 12.1", "About your data", "Text messages", "agreed on", "2023-09-04");
+        .contains(
+            "Clause 12.1", "About your data", "Text messages", "agreed on", "September 4, 2023");
   }
 
   @Test

@@ -67,7 +67,7 @@ class StaffConsoleTest extends Journey {
       page.locator("input[type=file]")
           .setInputFiles(
               new FilePayload("portfolio.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-      page.locator("form[enctype] button").click();
+      page.locator("form[enctype] button").first().click();
       Screen.picture(page, "console-import-progress");
 
       page.locator("a", new Page.LocatorOptions().setHasText("Result and refused rows")).click();

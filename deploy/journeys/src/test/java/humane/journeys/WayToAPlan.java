@@ -39,7 +39,8 @@ final class WayToAPlan {
     acceptTheFirstPlan();
   }
 
-  private void signIn(String lastFour) {
+  /** Who it is, and a PIN for next time. */
+  void signIn(String lastFour) {
     hand.type(page.locator("#contract"), lastFour);
     submit();
     hand.type(page.locator("#pin"), PIN);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phrase words of the borrower's own that a text may carry as proof
  * @param preferredChannel how the borrower likes best to be reached; null if either will do
+ * @param supportNeeds what whoever deals with the borrower should know, by kind; what follows for
+ *     contact stands in consents and segment already
  */
 public record ContactCard(
     String borrowerId,
@@ -33,7 +35,8 @@ public record ContactCard(
     List<Hold> holds,
     List<CardAccount> accounts,
     @Nullable String phrase,
-    @Nullable Channel preferredChannel) {
+    @Nullable Channel preferredChannel,
+    List<String> supportNeeds) {
 
   /**
    * The earliest day that it may be where the borrower is; with no zone known, the earliest
@@ -77,7 +80,8 @@ public record ContactCard(
         holds,
         accounts,
         phrase,
-        preferredChannel);
+        preferredChannel,
+        supportNeeds);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One case with everything that happened to it. */
 public record CasePage(
     UUID id,
+    String borrowerId,
     String accountRef,
     @Nullable String name,
     boolean namesMissing,

@@ -2,6 +2,7 @@ package humane.reminder.messages;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -9,6 +10,7 @@ import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestClocks;
 import humane.kit.testing.TestTokens;
 import humane.reminder.contactpolicy.ReasonCode;
+import humane.reminder.helpline.store.Signposts;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
 import humane.reminder.ledger.LedgerEntry;
@@ -27,11 +29,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,9 +49,72 @@ class MessagesPageTest {
   @Inject People people;
   @Inject Ledger ledger;
   @Inject PageWords words;
+  @Inject Signposts signposts;
 
   private static RequestSpecification as(Person person) {
     return given().accept("text/html").cookies(TestTokens.cookie(person.borrowerId(), false));
+  }
+
+  private static String card(Person person, String... needs) {
+    return """
+    {"cards": [{"borrowerId": "%s", "asOf": "2026-11-25T00:00:00Z", "givenName": "伟", "fullName": "李伟", "language": "zh-CN",
+      "jurisdictions": ["CN"], "timeZones": ["Asia/Shanghai"], "segment": "STANDARD", "contactPoints": [], "consents": [],
+      "preferences": {}, "holds": [], "accounts": [], "supportNeeds": [%s]}]}"""
+        .formatted(
+            person.borrowerId(),
+            String.join(", ", List.of(needs).stream().map(need -> '"' + need + '"').toList()));
+  }
+
+  /** Another test may have had borrower-service away so often that it is not asked for a while. */
+  private static void onceItIsAskedAgain(ThrowingRunnable page) {
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(page);
+  }
+
+  @Test
+  void whoAskedForLargeLettersHasThemHereToo() {
+    Person wei = people.somebody();
+    Neighbours.answer("POST /contact-cards", card(wei));
+    as(wei).get("/messages").then().statusCode(200).body(not(containsString("large-print")));
+    Neighbours.answer("POST /contact-cards", card(wei, "LARGE_PRINT"));
+    onceItIsAskedAgain(
+        () ->
+            as(wei)
+                .get("/messages")
+                .then()
+                .statusCode(200)
+                .body(containsString("class=\"large-print\"")));
+    Neighbours.away("POST /contact-cards");
+  }
+
+  @Test
+  void thatFreeAdviceWasPointedOutIsProvedOnceADayWithTheLineAndTheDayItWasChecked() {
+    Person wei = people.somebody();
+    Neighbours.answer("POST /contact-cards", card(wei));
+    for (int i = 0; i < 2; i++)
+      onceItIsAskedAgain(
+          () ->
+              as(wei)
+                  .get("/messages/advice?lang=zh-CN")
+                  .then()
+                  .statusCode(200)
+                  .body(containsString("12348")));
+    Neighbours.away("POST /contact-cards");
+    assertThat(signposts.of(wei.borrowerId()))
+        .singleElement()
+        .satisfies(
+            proof -> {
+              assertThat(proof.helplineId()).isEqualTo("HL-CN-10");
+              assertThat(proof.page()).isEqualTo("/messages/advice");
+              assertThat(proof.reached()).isEqualTo("12348");
+              assertThat(proof.checkedOn()).hasToString("2026-11-23");
+            });
+    given()
+        .accept("text/html")
+        .redirects()
+        .follow(false)
+        .get("/messages/advice")
+        .then()
+        .statusCode(303);
   }
 
   @Test

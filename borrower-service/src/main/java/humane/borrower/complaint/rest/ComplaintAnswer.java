@@ -1,5 +1,6 @@
 package humane.borrower.complaint.rest;
 
+import humane.borrower.complaint.BroughtBy;
 import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.ComplaintState;
 import humane.borrower.lawclock.DueDate;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ComplaintAnswer(
     String id,
-    String borrowerId,
+    @Nullable String borrowerId,
+    BroughtBy broughtBy,
     String text,
     String channel,
     Instant receivedAt,
@@ -35,6 +37,7 @@ record ComplaintAnswer(
     return new ComplaintAnswer(
         one.id(),
         one.borrowerId(),
+        one.broughtBy(),
         one.text(),
         one.channel(),
         one.receivedAt(),

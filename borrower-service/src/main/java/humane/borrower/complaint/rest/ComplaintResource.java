@@ -57,7 +57,7 @@ public class ComplaintResource {
   @RunOnVirtualThread
   public Complaints list(String id) {
     borrowers.get(id);
-    return new Complaints(complaints.of(id).stream().map(ComplaintAnswer::of).toList(), null);
+    return new Complaints(complaints.about(id).stream().map(ComplaintAnswer::of).toList(), null);
   }
 
   @POST

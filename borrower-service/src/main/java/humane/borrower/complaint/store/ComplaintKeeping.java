@@ -2,7 +2,10 @@ package humane.borrower.complaint.store;
 
 import humane.borrower.changefeed.ChangeKind;
 import humane.borrower.changefeed.Changes;
+import humane.borrower.complaint.BroughtBy;
+import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.FamilyContact;
+import humane.borrower.complaint.OutsideComplaint;
 import humane.borrower.contactpoint.MaskedText;
 import humane.borrower.hold.Hold;
 import humane.borrower.hold.HoldKind;
@@ -30,6 +33,9 @@ import java.util.UUID;
 public class ComplaintKeeping {
   /** A hold that begins today begins at once wherever the borrower is. */
   private static final ZoneId EARLIEST_ANYWHERE = ZoneId.of("Etc/GMT+12");
+
+  /** In the change feed, of what is about nobody that we know of. */
+  private static final String NOBODY = "";
 
   /**
    * What became of it.
@@ -75,18 +81,66 @@ public class ComplaintKeeping {
             borrower.id(), MaskedText.of(text), channel, receivedAt, clocks, familyContact);
     List<String> stopped =
         familyContact ? named.stop(borrower.id(), id, text, receivedAt) : List.of();
+    waits(borrower.id(), id);
+    tell(borrower.id(), BroughtBy.BORROWER, id, familyContact, stopped);
+    return new Received(id, clocks, familyContact);
+  }
+
+  /**
+   * Takes in what somebody else complains of. Whoever it is about, if anybody knows, is left in
+   * peace meanwhile, and the numbers that it names are stopped if somebody else was reached there.
+   *
+   * @param zone in which the day of its receipt is counted
+   */
+  @Transactional
+  public Received receive(OutsideComplaint outside, ZoneId zone) {
+    List<DueDate> clocks =
+        law.ofComplaint(outside.places(), LocalDate.ofInstant(outside.receivedAt(), zone));
+    String id = complaints.addOutside(outside, MaskedText.of(outside.text()), clocks);
+    List<String> stopped =
+        outside.familyContact()
+            ? named.stop(id, outside.text(), outside.numberTokens(), outside.receivedAt())
+            : List.of();
+    String borrowerId = outside.borrowerId();
+    if (borrowerId != null) waits(borrowerId, id);
+    tell(
+        borrowerId == null ? NOBODY : borrowerId,
+        BroughtBy.OTHER,
+        id,
+        outside.familyContact(),
+        stopped);
+    return new Received(id, clocks, outside.familyContact());
+  }
+
+  /** Somebody has found out whom it is about: from now on they are left in peace, too. */
+  @Transactional
+  public void isAbout(Complaint complaint, String borrowerId) {
+    complaints.isAbout(complaint, borrowerId);
+    waits(borrowerId, complaint.id());
+  }
+
+  private void waits(String borrowerId, String complaintId) {
     holds.set(
-        whileOpen(borrower.id(), clock.instant()), new HoldKeeping.Command("complaint", id, null));
+        whileOpen(borrowerId, clock.instant()),
+        new HoldKeeping.Command("complaint", complaintId, null));
+  }
+
+  private void tell(
+      String borrowerId,
+      BroughtBy broughtBy,
+      String complaintId,
+      boolean familyContact,
+      List<String> stopped) {
     feed.append(
         List.of(
             Changes.ofBorrower(
                 ChangeKind.COMPLAINT_MADE,
-                borrower.id(),
+                borrowerId,
                 Map.of(
-                    "complaintId", id,
+                    "complaintId", complaintId,
+                    "broughtBy", broughtBy.name(),
                     "familyContact", familyContact,
                     "stoppedNumbers", stopped))));
-    return new Received(id, clocks, familyContact);
   }
 
   /** Nobody is reminded of a debt while their complaint is open; a person ends it. */

@@ -10,18 +10,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a complaint along its way, under the borrower's lock, so that two people do not cross. */
+/** Takes a complaint along its way, under a lock, so that two people do not cross. */
 @ApplicationScoped
 public class ComplaintMoves {
   private final BorrowerStore borrowers;
   private final ComplaintStore complaints;
+  private final ComplaintKeeping keeping;
   private final HoldKeeping holds;
   private final Database database;
 
   ComplaintMoves(
-      BorrowerStore borrowers, ComplaintStore complaints, HoldKeeping holds, Database database) {
+      BorrowerStore borrowers,
+      ComplaintStore complaints,
+      ComplaintKeeping keeping,
+      HoldKeeping holds,
+      Database database) {
     this.borrowers = borrowers;
     this.complaints = complaints;
+    this.keeping = keeping;
     this.holds = holds;
     this.database = database;
   }
@@ -31,10 +37,8 @@ public class ComplaintMoves {
    * @throws Problem 409 when it may not go there from where it stands
    */
   @Transactional
-  public Complaint move(
-      String borrowerId, String id, ComplaintState to, @Nullable String answer, String staff) {
-    borrowers.lock(borrowerId);
-    Complaint complaint = complaints.get(borrowerId, id);
+  public Complaint move(String id, ComplaintState to, @Nullable String answer, String staff) {
+    Complaint complaint = locked(id);
     if (!complaint.state().next().contains(to))
       throw Problem.conflict(
           "complaint-state",
@@ -49,15 +53,14 @@ public class ComplaintMoves {
       throw Problem.badInput("answer", null, "is needed with ANSWERED, and only there");
     if (answer != null) complaints.answer(complaint, answer);
     complaints.move(complaint, to, staff);
-    if (to == ComplaintState.CLOSED) endItsHold(borrowerId, id, staff);
-    return complaints.get(borrowerId, id);
+    if (to == ComplaintState.CLOSED) endItsHold(complaint, staff);
+    return complaints.get(id);
   }
 
   @Transactional
-  public Complaint give(String borrowerId, String id, String owner) {
-    borrowers.lock(borrowerId);
-    complaints.give(complaints.get(borrowerId, id), owner);
-    return complaints.get(borrowerId, id);
+  public Complaint give(String id, String owner) {
+    complaints.give(locked(id), owner);
+    return complaints.get(id);
   }
 
   /**
@@ -66,25 +69,53 @@ public class ComplaintMoves {
    * @throws Problem 409 when it is answered, or no law here knows a longer time
    */
   @Transactional
-  public Complaint extend(String borrowerId, String id, String reason) {
-    borrowers.lock(borrowerId);
-    Complaint complaint = complaints.get(borrowerId, id);
+  public Complaint extend(String id, String reason) {
+    Complaint complaint = locked(id);
     boolean known = complaint.clocks().stream().anyMatch(date -> date.extension());
     if (complaint.state().isAnswered() || !known)
       throw Problem.conflict(
           "complaint-not-extended",
           known ? "It is answered already." : "No rule here knows a longer time.");
     complaints.extend(complaint, reason);
-    return complaints.get(borrowerId, id);
+    return complaints.get(id);
+  }
+
+  /**
+   * Somebody has found out whom it is about.
+   *
+   * @throws Problem 409 when that is known already, or it is closed
+   */
+  @Transactional
+  public Complaint isAbout(String id, String borrowerId) {
+    borrowers.lockLiving(borrowerId);
+    Complaint complaint = locked(id);
+    if (complaint.borrowerId() != null || complaint.state() == ComplaintState.CLOSED)
+      throw Problem.conflict(
+          "complaint-is-about",
+          complaint.borrowerId() == null
+              ? "It is closed."
+              : "It is known already whom this complaint is about.");
+    keeping.isAbout(complaint, borrowerId);
+    return complaints.get(id);
+  }
+
+  /** The borrower's lock first, as everywhere; then the complaint as it stands under it. */
+  private Complaint locked(String id) {
+    String borrowerId = complaints.get(id).borrowerId();
+    if (borrowerId != null) borrowers.lock(borrowerId);
+    complaints.lock(id);
+    return complaints.get(id);
   }
 
   /** What it concerned goes on, unless something else holds it. */
-  private void endItsHold(String borrowerId, String id, String staff) {
+  private void endItsHold(Complaint complaint, String staff) {
+    String borrowerId = complaint.borrowerId();
+    if (borrowerId == null) return;
     database
         .first(
             "SELECT hold_id FROM hold_command WHERE sender = 'complaint' AND command_id = ? AND hold_id IS NOT NULL",
             row -> row.getString("hold_id"),
-            id)
+            complaint.id())
         .ifPresent(
             holdId ->
                 holds.end(

@@ -3,8 +3,10 @@ package humane.borrower.complaint.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import humane.borrower.complaint.BroughtBy;
 import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.ComplaintState;
+import humane.borrower.complaint.OutsideComplaint;
 import humane.borrower.database.Database;
 import humane.borrower.database.Rows;
 import humane.borrower.lawclock.DueDate;
@@ -66,7 +68,35 @@ public class ComplaintStore {
     return id;
   }
 
+  /** Somebody else's; their words are sealed with a key of their own. */
+  String addOutside(OutsideComplaint outside, String text, List<DueDate> clocks) {
+    String id = UUID.randomUUID().toString();
+    database.update(
+        """
+        INSERT INTO complaint (id, borrower_id, brought_by, places, text_sealed, channel, received_at, recorded_at, clocks, family_contact)
+        VALUES (?, ?, 'OTHER', ?, ?, ?, ?, ?, ?::jsonb, ?)""",
+        id,
+        outside.borrowerId(),
+        String.join(";", outside.places()),
+        ciphers.encrypt(id, KeyPurpose.RECORD, text, TEXT),
+        outside.channel(),
+        outside.receivedAt(),
+        clock.instant(),
+        written(clocks),
+        outside.familyContact());
+    return id;
+  }
+
+  /** What the borrower has complained of: what others wrote is not theirs to read. */
   public List<Complaint> of(String borrowerId) {
+    return database.list(
+        "SELECT * FROM complaint WHERE borrower_id = ? AND brought_by = 'BORROWER' ORDER BY received_at, id",
+        this::read,
+        borrowerId);
+  }
+
+  /** Also what others have complained of; for the team. */
+  public List<Complaint> about(String borrowerId) {
     return database.list(
         "SELECT * FROM complaint WHERE borrower_id = ? ORDER BY received_at, id",
         this::read,
@@ -89,13 +119,32 @@ public class ComplaintStore {
   }
 
   /**
-   * @throws Problem 404 when this person has no such complaint
+   * @throws Problem 404 when there is none
+   */
+  public Complaint get(String id) {
+    return database
+        .first("SELECT * FROM complaint WHERE id = ?", this::read, id)
+        .orElseThrow(() -> Problem.notFound("complaint", id));
+  }
+
+  /**
+   * @throws Problem 404 when no such complaint is about this person
    */
   public Complaint get(String borrowerId, String id) {
-    return database
-        .first(
-            "SELECT * FROM complaint WHERE borrower_id = ? AND id = ?", this::read, borrowerId, id)
-        .orElseThrow(() -> Problem.notFound("complaint", id));
+    Complaint complaint = get(id);
+    if (!borrowerId.equals(complaint.borrowerId())) throw Problem.notFound("complaint", id);
+    return complaint;
+  }
+
+  /** Holds one until the transaction ends, so that two people do not cross. */
+  void lock(String id) {
+    database.first("SELECT id FROM complaint WHERE id = ? FOR UPDATE", row -> true, id);
+  }
+
+  /** Somebody has found out whom it is about. */
+  void isAbout(Complaint complaint, String borrowerId) {
+    database.update(
+        "UPDATE complaint SET borrower_id = ? WHERE id = ?", borrowerId, complaint.id());
   }
 
   /** Takes a step that is allowed from where it stands; the caller holds the borrower's lock. */
@@ -118,7 +167,7 @@ public class ComplaintStore {
   void answer(Complaint complaint, String answer) {
     database.update(
         "UPDATE complaint SET answer_sealed = ?, answered_at = ? WHERE id = ?",
-        ciphers.encrypt(complaint.borrowerId(), KeyPurpose.RECORD, answer, ANSWER),
+        ciphers.encrypt(keyOf(complaint), KeyPurpose.RECORD, answer, ANSWER),
         clock.instant(),
         complaint.id());
   }
@@ -130,7 +179,7 @@ public class ComplaintStore {
   void extend(Complaint complaint, String reason) {
     database.update(
         "UPDATE complaint SET extended_reason_sealed = ? WHERE id = ?",
-        ciphers.encrypt(complaint.borrowerId(), KeyPurpose.RECORD, reason, EXTENDED),
+        ciphers.encrypt(keyOf(complaint), KeyPurpose.RECORD, reason, EXTENDED),
         complaint.id());
   }
 
@@ -163,14 +212,26 @@ public class ComplaintStore {
                     old[0]));
   }
 
+  /** Forgets all that is about somebody, and the keys of what others wrote; returns how many. */
+  public int forget(String borrowerId) {
+    about(borrowerId).stream()
+        .filter(one -> one.broughtBy() == BroughtBy.OTHER)
+        .forEach(one -> ciphers.destroy(one.id(), KeyPurpose.RECORD));
+    return database.update("DELETE FROM complaint WHERE borrower_id = ?", borrowerId);
+  }
+
   private Complaint read(ResultSet row) throws SQLException {
+    String id = row.getString("id");
     String borrowerId = row.getString("borrower_id");
+    BroughtBy broughtBy = BroughtBy.valueOf(row.getString("brought_by"));
+    String owner = keyOf(id, borrowerId, broughtBy);
     return new Complaint(
-        row.getString("id"),
+        id,
         borrowerId,
+        broughtBy,
         String.valueOf(
             ciphers.decrypt(
-                borrowerId,
+                owner,
                 KeyPurpose.valueOf(row.getString("sealed_with")),
                 row.getBytes("text_sealed"),
                 TEXT)),
@@ -180,14 +241,23 @@ public class ComplaintStore {
         row.getBoolean("family_contact"),
         ComplaintState.valueOf(row.getString("state")),
         row.getString("owner"),
-        open(borrowerId, row.getBytes("extended_reason_sealed"), EXTENDED),
-        open(borrowerId, row.getBytes("answer_sealed"), ANSWER),
+        open(owner, row.getBytes("extended_reason_sealed"), EXTENDED),
+        open(owner, row.getBytes("answer_sealed"), ANSWER),
         Rows.instantOrNull(row, "answered_at"),
         Rows.instantOrNull(row, "closed_at"));
   }
 
-  private @Nullable String open(String borrowerId, byte @Nullable [] sealed, String place) {
-    return ciphers.decrypt(borrowerId, KeyPurpose.RECORD, sealed, place);
+  private static String keyOf(Complaint complaint) {
+    return keyOf(complaint.id(), complaint.borrowerId(), complaint.broughtBy());
+  }
+
+  /** Whose key seals the words. */
+  private static String keyOf(String id, @Nullable String borrowerId, BroughtBy broughtBy) {
+    return broughtBy == BroughtBy.OTHER || borrowerId == null ? id : borrowerId;
+  }
+
+  private @Nullable String open(String owner, byte @Nullable [] sealed, String place) {
+    return ciphers.decrypt(owner, KeyPurpose.RECORD, sealed, place);
   }
 
   private String written(List<DueDate> clocks) {

@@ -46,9 +46,10 @@ public class OverdueTelling {
   }
 
   private static NewChange change(Complaint complaint, DueDate date) {
+    String borrowerId = complaint.borrowerId();
     return Changes.ofBorrower(
         ChangeKind.COMPLAINT_OVERDUE,
-        complaint.borrowerId(),
+        borrowerId == null ? "" : borrowerId,
         Map.of(
             "complaintId", complaint.id(),
             "rule", date.rule(),

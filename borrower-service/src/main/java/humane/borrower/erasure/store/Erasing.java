@@ -134,7 +134,7 @@ public class Erasing {
     refuseIfKept(borrowerId);
     Forgotten profile = eraseProfile(borrowerId).orElse(new Forgotten(Map.of()));
     Map<String, Integer> counts = new LinkedHashMap<>();
-    int told = database.update("DELETE FROM complaint WHERE borrower_id = ?", borrowerId);
+    int told = complaints.forget(borrowerId);
     if (told > 0) counts.put("complaints", told);
     int asked = database.update("DELETE FROM data_request WHERE borrower_id = ?", borrowerId);
     if (asked > 0) counts.put("dataRequests", asked);

@@ -1,5 +1,6 @@
 package humane.borrower.retention.store;
 
+import humane.borrower.complaint.store.UnattributedComplaints;
 import humane.borrower.erasure.Forgotten;
 import humane.borrower.erasure.store.Erasing;
 import humane.borrower.lawclock.LawClocks;
@@ -34,12 +35,19 @@ public class Forgetting {
   private final RetentionStore store;
   private final BorrowerStore borrowers;
   private final Erasing erasing;
+  private final UnattributedComplaints unattributed;
   private final LawClocks law;
 
-  Forgetting(RetentionStore store, BorrowerStore borrowers, Erasing erasing, LawClocks law) {
+  Forgetting(
+      RetentionStore store,
+      BorrowerStore borrowers,
+      Erasing erasing,
+      UnattributedComplaints unattributed,
+      LawClocks law) {
     this.store = store;
     this.borrowers = borrowers;
     this.erasing = erasing;
+    this.unattributed = unattributed;
     this.law = law;
   }
 
@@ -60,6 +68,8 @@ public class Forgetting {
       persons++;
       gone.get().counts().forEach((kind, count) -> forgotten.merge(kind, count, Integer::sum));
     }
+    int ofNobody = unattributed.forget(listedBy);
+    if (ofNobody > 0) forgotten.merge("complaints", ofNobody, Integer::sum);
     RetentionReport look = look(today, true);
     RetentionReport done = new RetentionReport(forgotten, persons, look.listed(), look.kept());
     QuarkusTransaction.requiringNew().run(() -> store.ran(today, done));

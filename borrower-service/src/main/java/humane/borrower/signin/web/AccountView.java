@@ -1,12 +1,9 @@
 package humane.borrower.signin.web;
 
 import humane.borrower.account.Account;
-import humane.borrower.account.AccountFacts;
 import io.quarkus.qute.TemplateData;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -56,9 +53,12 @@ public final class AccountView {
   }
 
   public @Nullable String lastPayment() {
-    AccountFacts facts = account.facts();
-    if (facts.lastPaymentOn() == null || facts.lastPaymentMinor() == null) return null;
-    return money(facts.lastPaymentMinor()) + " · " + date(facts.lastPaymentOn());
+    Long minor = account.facts().lastPaymentMinor();
+    return minor == null || lastPaymentOn() == null ? null : money(minor);
+  }
+
+  public @Nullable String lastPaymentOn() {
+    return date(account.facts().lastPaymentOn());
   }
 
   public @Nullable String contractUrl() {
@@ -72,8 +72,6 @@ public final class AccountView {
   }
 
   private @Nullable String date(@Nullable LocalDate day) {
-    return day == null
-        ? null
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    return day == null ? null : Days.of(day, locale.toLanguageTag());
   }
 }

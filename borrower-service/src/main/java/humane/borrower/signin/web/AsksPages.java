@@ -188,7 +188,7 @@ public class AsksPages {
         complaint.id(),
         complaint.text(),
         day(complaint.receivedAt()),
-        complaint.nextDue().map(date -> date.dueOn().toString()).orElse(""),
+        complaint.nextDue().map(date -> Days.of(date.dueOn(), visit.language())).orElse(""),
         pages.word("state" + complaint.state()),
         complaint.answer());
   }
@@ -198,7 +198,7 @@ public class AsksPages {
         request.id(),
         pages.word("asks" + request.kind()),
         day(request.receivedAt()),
-        request.isOpen() ? request.dueOn().toString() : "",
+        request.isOpen() ? Days.of(request.dueOn(), visit.language()) : "",
         request.outcome() == null ? null : pages.word("outcome" + request.outcome()),
         request.answer());
   }
@@ -208,7 +208,7 @@ public class AsksPages {
   }
 
   private String day(Instant at) {
-    return LocalDate.ofInstant(at, zoneOf(visit.signedIn().orElseThrow().borrower())).toString();
+    return Days.of(at, visit.signedIn().orElseThrow().borrower().timeZone(), visit.language());
   }
 
   private LocalDate today(BorrowerRow borrower) {

@@ -234,7 +234,7 @@ public class CarePages {
                         helper.id(),
                         helper.name(),
                         pages.word("helper" + helper.role()),
-                        helper.until().toString()))
+                        Days.of(helper.until(), visit.language())))
             .toList());
     data.put("wrong", wrongKey == null ? null : pages.word(wrongKey));
     data.put("said", saidKey == null ? null : pages.word(saidKey));

@@ -88,7 +88,7 @@ public class ContractPage {
                 .toList(),
             "consents",
             consents.newest(List.of(borrower.id())).stream()
-                .map(consent -> view(consent, zone, today))
+                .map(consent -> view(consent, borrower, today))
                 .toList()));
   }
 
@@ -97,21 +97,21 @@ public class ContractPage {
         pages.word("contract" + clause.topic()),
         clause.number(),
         clause.wordsIn(visit.language()),
-        clause.since().toString());
+        pages.word("contractSince").replace("{day}", Days.of(clause.since(), visit.language())));
   }
 
   /** One that was given for a time says until when, and whether that time is over. */
-  private ConsentView view(Consent consent, ZoneId zone, LocalDate today) {
+  private ConsentView view(Consent consent, BorrowerRow borrower, LocalDate today) {
     String until =
         !consent.given() || consent.expiresOn() == null
             ? null
             : pages.word(consent.isOverOn(today) ? "contractOver" : "contractUntil")
                 + " "
-                + consent.expiresOn();
+                + Days.of(consent.expiresOn(), visit.language());
     return new ConsentView(
         pages.word("consent" + consent.kind()),
         pages.word(consent.given() ? "contractGiven" : "contractEnded"),
-        LocalDate.ofInstant(consent.saidAt(), zone).toString(),
+        Days.of(consent.saidAt(), borrower.timeZone(), visit.language()),
         until,
         consent.source());
   }

@@ -38,7 +38,9 @@ public record HowView(
         view.product(),
         account.accountRef(),
         view.ending(),
-        account.facts().contractDate() == null ? null : account.facts().contractDate().toString(),
+        account.facts().contractDate() == null
+            ? null
+            : Days.of(account.facts().contractDate(), language),
         rate == null ? null : rate.toPlainString(),
         view.balance(),
         view.arrears(),
@@ -46,7 +48,9 @@ public record HowView(
             .map(
                 line ->
                     new LineView(
-                        line.on() == null ? word(words, "howNoDay") : line.on().toString(),
+                        line.on() == null
+                            ? word(words, "howNoDay")
+                            : Days.shortly(line.on(), language),
                         word(words, "how" + line.kind())
                             + (line.reference() == null ? "" : " (" + line.reference() + ")"),
                         money(line.amountMinor(), statement.currency(), language)))

@@ -1,5 +1,6 @@
 package humane.borrower.signin.web;
 
+import humane.borrower.complaint.BroughtBy;
 import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.store.ComplaintStore;
 import humane.borrower.lender.Lender;
@@ -11,9 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +55,8 @@ public class LetterPages {
   private Map<String, Object> data(String id) {
     BorrowerRow borrower = visit.signedIn().orElseThrow().borrower();
     Complaint complaint = complaints.get(borrower.id(), id);
-    if (complaint.answer() == null) throw Problem.notFound("letter", id);
+    if (complaint.answer() == null || complaint.broughtBy() != BroughtBy.BORROWER)
+      throw Problem.notFound("letter", id);
     List<String> countries =
         borrower.jurisdictions().stream().map(name -> name.substring(0, 2)).toList();
     Map<String, Object> data = new HashMap<>();
@@ -75,9 +74,7 @@ public class LetterPages {
     return data;
   }
 
-  private static String day(@Nullable Instant at, BorrowerRow borrower) {
-    if (at == null) return "";
-    ZoneId zone = borrower.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(borrower.timeZone());
-    return LocalDate.ofInstant(at, zone).toString();
+  private String day(@Nullable Instant at, BorrowerRow borrower) {
+    return at == null ? "" : Days.of(at, borrower.timeZone(), visit.language());
   }
 }

@@ -103,6 +103,12 @@ public class OverviewPage {
     data.put("planUrl", planUrl);
     data.put("messagesUrl", messagesUrl);
     data.put(
+        "adviceUrl",
+        UriBuilder.fromUri(messagesUrl + "/advice")
+            .queryParam("lang", language)
+            .build()
+            .toString());
+    data.put(
         "rightsUrl",
         UriBuilder.fromUri(rightsUrl)
             .queryParam("place", borrower.jurisdictions().toArray())

@@ -133,6 +133,7 @@ class Pages {
             || path.startsWith("/me/in/")
             || path.equals("/me/wishes")
             || path.equals("/me/care")
+            || path.equals("/me/call")
             || path.equals("/me/numbers")
             || path.equals("/me/asks")
             || path.startsWith("/me/asks/letter/")

@@ -32,7 +32,9 @@ class AskedOnPage {
         ofOthers
             ? "A complaint says that somebody else was contacted. For compliance, today."
                 + contacts.to(change.more().get("stoppedNumbers"))
-            : "A borrower is not content. The complaint counts from when the words reached us.");
+            : "OTHER".equals(change.more().get("broughtBy"))
+                ? "Somebody who is not the borrower complains. It counts from when the words reached us."
+                : "A borrower is not content. The complaint counts from when the words reached us.");
   }
 
   /** Opens the item in the current transaction: a day by which something was due has passed. */
@@ -45,6 +47,23 @@ class AskedOnPage {
             + " asked for a step by "
             + change.more().getOrDefault("dueOn", "a day that has passed")
             + ".");
+  }
+
+  /** Opens the item in the current transaction; the same hours asked for twice are one call. */
+  void callBack(Change change) {
+    Object from = change.more().getOrDefault("from", "");
+    work.openOnce(
+        new NewWorkItem(
+            WorkItemKind.PERSON_WANTED,
+            change.borrowerId(),
+            null,
+            "A borrower asked on the own page to be rung: between "
+                + from
+                + " and "
+                + change.more().getOrDefault("until", "two hours later")
+                + ", by their own clock. One more try in these hours, and no third.",
+            change.at()),
+        "call-back " + change.borrowerId() + " " + from);
   }
 
   /** Opens the item in the current transaction. */
@@ -123,6 +142,7 @@ class AskedOnPage {
   }
 
   private void open(Change change, WorkItemKind kind, String summary) {
-    work.open(new NewWorkItem(kind, change.borrowerId(), null, summary, change.at()));
+    String borrowerId = change.borrowerId().isEmpty() ? null : change.borrowerId();
+    work.open(new NewWorkItem(kind, borrowerId, null, summary, change.at()));
   }
 }

@@ -68,6 +68,7 @@ public class BorrowerFeed {
         case "RECORDS_ENDED" -> forgetting.forget(change.borrowerId(), KeyPurpose.RECORD);
         case "COMPLAINT_MADE" -> asked.complaint(change);
         case "COMPLAINT_OVERDUE" -> asked.overdue(change);
+        case "CALL_BACK_WANTED" -> asked.callBack(change);
         case "DATA_REQUEST_MADE" -> asked.dataRequest(change);
         case "HOLD_ENDS_SOON" -> asked.holdEndsSoon(change);
         case "RISK_ALARM" -> asked.riskAlarm(change);

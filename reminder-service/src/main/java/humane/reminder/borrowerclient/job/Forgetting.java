@@ -125,6 +125,10 @@ class Forgetting {
     count(counts, "textsSent", held("attempt", borrowerId));
     count(counts, "textsReceived", held("inbound_message", borrowerId));
     count(counts, "calls", held("voice_call", borrowerId));
+    count(
+        counts,
+        "signposts",
+        database.update("DELETE FROM signpost WHERE borrower_id = ?", borrowerId));
     return counts;
   }
 

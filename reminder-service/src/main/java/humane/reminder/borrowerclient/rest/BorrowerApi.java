@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -88,10 +89,28 @@ public interface BorrowerApi {
   String complaints(@HeaderParam("Authorization") String bearer);
 
   @POST
-  @Path("borrowers/{id}/complaints/{complaintId}/state")
+  @Path("complaints")
+  String complain(
+      @HeaderParam("Authorization") String bearer,
+      @HeaderParam("Idempotency-Key") String key,
+      Map<String, Object> complaint);
+
+  @GET
+  @Path("complaints/{complaintId}")
+  String complaint(
+      @HeaderParam("Authorization") String bearer, @PathParam("complaintId") String complaintId);
+
+  @POST
+  @Path("complaints/{complaintId}/state")
   String moveComplaint(
       @HeaderParam("Authorization") String bearer,
-      @PathParam("id") String borrowerId,
       @PathParam("complaintId") String complaintId,
       Map<String, Object> step);
+
+  @PUT
+  @Path("complaints/{complaintId}/borrower")
+  String complaintIsAbout(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("complaintId") String complaintId,
+      Map<String, Object> borrower);
 }

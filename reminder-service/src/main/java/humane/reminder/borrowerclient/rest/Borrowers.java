@@ -129,8 +129,26 @@ public class Borrowers {
 
   /** Takes a complaint a step along, in the name of {@code by}. */
   @Timeout(10_000)
-  public void moveComplaint(String borrowerId, String complaintId, Map<String, Object> step) {
-    api.moveComplaint(bearer(), borrowerId, complaintId, step);
+  public void moveComplaint(String complaintId, Map<String, Object> step) {
+    api.moveComplaint(bearer(), complaintId, step);
+  }
+
+  /** Brings what somebody who is not the borrower complains of; a repeat changes nothing. */
+  @Timeout(5_000)
+  public JsonNode complain(String key, Map<String, Object> complaint) {
+    return read("the complaint", api.complain(bearer(), key, complaint));
+  }
+
+  /** One complaint as it stands. */
+  @Timeout(5_000)
+  public JsonNode complaint(String complaintId) {
+    return read("the complaint", api.complaint(bearer(), complaintId));
+  }
+
+  /** Somebody has found out whom a complaint is about. */
+  @Timeout(10_000)
+  public void complaintIsAbout(String complaintId, String borrowerRef) {
+    api.complaintIsAbout(bearer(), complaintId, Map.of("borrowerRef", borrowerRef));
   }
 
   private JsonNode read(String what, String answer) {

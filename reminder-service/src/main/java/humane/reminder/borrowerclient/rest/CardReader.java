@@ -69,7 +69,8 @@ final class CardReader {
         list(card.path("holds"), CardReader::hold),
         list(card.path("accounts"), CardReader::account),
         textOrNull(card, "phrase"),
-        preferredChannel(card.path("preferences")));
+        preferredChannel(card.path("preferences")),
+        list(card.path("supportNeeds"), JsonNode::asText));
   }
 
   private static CardPoint point(JsonNode point) {

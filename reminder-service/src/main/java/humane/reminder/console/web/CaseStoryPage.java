@@ -63,6 +63,7 @@ public class CaseStoryPage {
     return Pages.caseStory(
         new CasePage(
             head.id(),
+            head.borrowerId(),
             head.accountRef(),
             known.map(name -> name.get(head.borrowerId())).orElse(null),
             known.isEmpty(),

@@ -55,7 +55,8 @@ public class ComplaintsPage {
   /** One of them as it is shown. */
   public record Shown(
       String id,
-      String borrowerId,
+      boolean ofAnother,
+      boolean aboutNobody,
       String text,
       String state,
       String owner,
@@ -88,7 +89,6 @@ public class ComplaintsPage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response move(
-      @FormParam("borrower") @DefaultValue("") String borrower,
       @FormParam("complaint") @DefaultValue("") String complaint,
       @FormParam("state") @DefaultValue("") String state,
       @FormParam("answer") @Nullable String answer) {
@@ -97,13 +97,32 @@ public class ComplaintsPage {
     step.put("by", staff.getPrincipal().getName());
     if (answer != null && !answer.isBlank()) step.put("answer", answer);
     try {
-      borrowers.moveComplaint(borrower, complaint, step);
+      borrowers.moveComplaint(complaint, step);
     } catch (WebApplicationException refused) {
       throw Problem.of(
           refused.getResponse().getStatus(),
           "complaint-step-refused",
           "The step was not taken",
           "Somebody may have taken it meanwhile, or an answer is missing. Please look at the list again.");
+    }
+    return Response.seeOther(URI.create("/console/complaints")).build();
+  }
+
+  /** Somebody has found out whom it is about. */
+  @POST
+  @Path("/about")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response isAbout(
+      @FormParam("complaint") @DefaultValue("") String complaint,
+      @FormParam("borrowerRef") @DefaultValue("") String borrowerRef) {
+    try {
+      borrowers.complaintIsAbout(complaint, borrowerRef.strip());
+    } catch (WebApplicationException refused) {
+      throw Problem.of(
+          refused.getResponse().getStatus(),
+          "complaint-about-nobody",
+          "Nothing was changed",
+          "There is no borrower with this reference, or somebody has said meanwhile whom it is about. Please look at the list again.");
     }
     return Response.seeOther(URI.create("/console/complaints")).build();
   }
@@ -122,7 +141,8 @@ public class ComplaintsPage {
                         next.asText().equals("ANSWERED"))));
     return new Shown(
         one.path("id").asText(),
-        one.path("borrowerId").asText(),
+        one.path("broughtBy").asText().equals("OTHER"),
+        !one.hasNonNull("borrowerId"),
         one.path("text").asText(),
         Words.sentence(one.path("state").asText()),
         one.path("owner").asText(""),

@@ -20,14 +20,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +49,22 @@ public class ImportPages {
   private static final int REJECTS_SHOWN_MAX = 200;
   private static final String OWNER = "borrower-service";
 
+  private static final Logger LOG = Logger.getLogger(ImportPages.class);
+
   private final PortfolioImports imports;
+  private final PortfolioFiles files;
   private final ServiceTokens tokens;
   private final SecurityIdentity caller;
   private final ObjectMapper json;
 
   ImportPages(
       @RestClient PortfolioImports imports,
+      @RestClient PortfolioFiles files,
       ServiceTokens tokens,
       SecurityIdentity caller,
       ObjectMapper json) {
     this.imports = imports;
+    this.files = files;
     this.tokens = tokens;
     this.caller = caller;
     this.json = json;
@@ -64,7 +75,10 @@ public class ImportPages {
 
   @CheckedTemplate(basePath = "console")
   static class Pages {
-    static native TemplateInstance imports(@Nullable Refusal refusal);
+    static native TemplateInstance imports(
+        @Nullable Refusal refusal, List<PortfolioImports.Status> known);
+
+    static native TemplateInstance importPreview(PortfolioFiles.Preview preview, String file);
 
     static native TemplateInstance importProgress(PortfolioImports.Status status);
 
@@ -75,27 +89,86 @@ public class ImportPages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance form() {
-    return Pages.imports(null);
+    return Pages.imports(null, known());
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.TEXT_HTML)
   public Response start(
-      @RestForm("file") @Nullable FileUpload file, @RestForm @Nullable String asOf) {
+      @RestForm("file") @Nullable FileUpload file,
+      @RestForm @Nullable String asOf,
+      @RestForm @Nullable String mapping) {
+    return sent(
+        file,
+        csv -> imports.start(bearer(), said(asOf), said(mapping), csv),
+        body ->
+            Response.seeOther(
+                    URI.create("/console/imports/" + json.readTree(body).path("id").asText()))
+                .build());
+  }
+
+  /** What the file would do; nothing is kept. */
+  @POST
+  @Path("/preview")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.TEXT_HTML)
+  public Response preview(
+      @RestForm("file") @Nullable FileUpload file,
+      @RestForm @Nullable String asOf,
+      @RestForm @Nullable String mapping) {
+    String name = file == null ? "" : file.fileName();
+    return sent(
+        file,
+        csv -> files.preview(bearer(), said(asOf), said(mapping), csv),
+        body ->
+            Response.ok(
+                    Pages.importPreview(json.readValue(body, PortfolioFiles.Preview.class), name))
+                .build());
+  }
+
+  /** All there is, in the form in which it may be imported again. */
+  @GET
+  @Path("/portfolio.csv")
+  @Produces("text/csv;charset=UTF-8")
+  public Response export() {
+    InputStream all;
+    try {
+      all = files.export(bearer());
+    } catch (ProcessingException | WebApplicationException away) {
+      throw Problem.unavailable(
+          "borrower-service-away",
+          "borrower-service does not give the portfolio out just now. Try again in a moment.");
+    }
+    return Response.ok((StreamingOutput) out -> pass(all, out))
+        .header("Content-Disposition", "attachment; filename=\"portfolio.csv\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private static void pass(InputStream all, OutputStream out) throws IOException {
+    try (all) {
+      all.transferTo(out);
+    }
+  }
+
+  /** What is done with a file, and what with the answer. */
+  private interface Sending {
+    Response send(File csv);
+  }
+
+  private interface Reading {
+    Response read(String body) throws IOException;
+  }
+
+  private Response sent(@Nullable FileUpload file, Sending sending, Reading reading) {
     if (file == null || file.size() == 0)
       return refused(new Refusal("No file came with the form.", List.of()));
-    try (Response answer =
-        imports.start(
-            bearer(),
-            asOf == null || asOf.isBlank() ? null : asOf.strip(),
-            file.uploadedFile().toFile())) {
+    try (Response answer = sending.send(file.uploadedFile().toFile())) {
       String body = answer.readEntity(String.class);
-      if (answer.getStatus() == 202 || answer.getStatus() == 200)
-        return Response.seeOther(
-                URI.create("/console/imports/" + json.readTree(body).path("id").asText()))
-            .build();
-      return refused(refusalOf(answer.getStatus(), body));
+      return answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
+          ? reading.read(body)
+          : refused(refusalOf(answer.getStatus(), body));
     } catch (WebApplicationException refused) {
       return refused(
           refusalOf(
@@ -104,6 +177,20 @@ public class ImportPages {
       throw Problem.unavailable(
           "borrower-service-away",
           "borrower-service does not answer, so nothing was imported. Try again in a moment.");
+    }
+  }
+
+  private static @Nullable String said(@Nullable String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+
+  /** The page does without them while borrower-service is away. */
+  private List<PortfolioImports.Status> known() {
+    try {
+      return imports.list(bearer()).items();
+    } catch (ProcessingException | WebApplicationException away) {
+      LOG.infof("The imports are not listed: %s", away.getClass().getSimpleName());
+      return List.of();
     }
   }
 
@@ -138,8 +225,8 @@ public class ImportPages {
     return tokens.onBehalfOf(OWNER, caller.getPrincipal().getName(), Set.of(Roles.ADMIN));
   }
 
-  private static Response refused(Refusal refusal) {
-    return Response.status(422).entity(Pages.imports(refusal)).build();
+  private Response refused(Refusal refusal) {
+    return Response.status(422).entity(Pages.imports(refusal, known())).build();
   }
 
   private Refusal refusalOf(int status, String body) {

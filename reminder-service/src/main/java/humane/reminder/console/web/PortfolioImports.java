@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,16 @@ public interface PortfolioImports {
   Response start(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
       @QueryParam("as_of") @Nullable String asOf,
+      @QueryParam("mapping") @Nullable String mapping,
       File csv);
+
+  /** The newest. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Known(List<Status> items) {}
+
+  @GET
+  @Produces("application/json")
+  Known list(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
 
   @GET
   @Path("/{id}")

@@ -28,7 +28,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,11 @@ public class WorkPages {
     this.caller = caller;
     this.clock = clock;
   }
+
+  /** Work that is about a complaint, whose words stand on the page of complaints. */
+  private static final Set<WorkItemKind> COMPLAINTS =
+      EnumSet.of(
+          WorkItemKind.COMPLAINT, WorkItemKind.COMPLAINT_OVERDUE, WorkItemKind.FAMILY_CONTACT);
 
   /** The list as it is shown. */
   public record View(
@@ -76,6 +83,10 @@ public class WorkPages {
 
     public boolean open(WorkItem item) {
       return item.state() == WorkItemState.OPEN;
+    }
+
+    public boolean isComplaint(WorkItem item) {
+      return COMPLAINTS.contains(item.kind());
     }
 
     public boolean claimed(WorkItem item) {

@@ -27,7 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,7 @@ public class FiguresPage {
   static class Pages {
     static native TemplateInstance figures(
         MonthFigures month,
-        LocalDate since,
+        String since,
         List<Right> limits,
         Reader reader,
         String brand,
@@ -87,7 +90,9 @@ public class FiguresPage {
     LocalDate today = today();
     return Pages.figures(
         month(),
-        today.withDayOfMonth(1),
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(Locale.forLanguageTag(reader.lang()))
+            .format(today.withDayOfMonth(1)),
         rights.everywhere(today, reader.language()),
         reader,
         lender.facts().brand(reader.lang()),

@@ -1,9 +1,5 @@
 package humane.reminder.genuine.rest;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import humane.kit.clock.BusinessTime;
 import humane.kit.paper.PdfPress;
 import humane.kit.problem.Problem;
@@ -148,7 +144,7 @@ public class NotMeResource {
       @Context HttpServerRequest request) {
     View view = view(lang, headers);
     WrittenLanguage language = PageLanguage.of(lang, headers);
-    Optional<String> number = number(typed, language);
+    Optional<String> number = TypedNumber.e164(typed, language);
     if (number.isEmpty())
       return Pages.notMe(view.t(), view.lang(), view.lender(), view.brand(), "", false, true);
     places.countCode(request);
@@ -167,7 +163,7 @@ public class NotMeResource {
       @Context HttpServerRequest request) {
     View view = view(lang, headers);
     boolean right =
-        number(typed, PageLanguage.of(lang, headers))
+        TypedNumber.e164(typed, PageLanguage.of(lang, headers))
             .filter(number -> notMe.stopByOneTimeCode(number, oneTimeCode.strip()))
             .isPresent();
     places.countUnlessRight(right, request);
@@ -216,18 +212,5 @@ public class NotMeResource {
     LenderFacts facts = lender.facts();
     return new View(
         words.of(language, "notMe"), language.tag(), facts, facts.brand(language.tag()));
-  }
-
-  private static Optional<String> number(String typed, WrittenLanguage language) {
-    PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
-    String region = language == WrittenLanguage.CHINESE_SIMPLIFIED ? "CN" : "US";
-    try {
-      PhoneNumber number = phones.parse(typed, region);
-      return phones.isPossibleNumber(number)
-          ? Optional.of(phones.format(number, PhoneNumberFormat.E164))
-          : Optional.empty();
-    } catch (NumberParseException notANumber) {
-      return Optional.empty();
-    }
   }
 }

@@ -47,6 +47,11 @@ public class Places {
     refuseWhile(quotas.code(of(request)));
   }
 
+  /** Counts one complaint; when there were too many, how long to wait for the next. */
+  public Optional<Duration> countComplaint(HttpServerRequest request) {
+    return quotas.complaint(of(request));
+  }
+
   /**
    * Whether the same thing, a number or a code, may be asked for once more today; the one who asks
    * does not learn which.
@@ -63,7 +68,7 @@ public class Places {
   }
 
   /** Where somebody asks from; never stored but as a keyed hash. */
-  static String of(HttpServerRequest request) {
+  public static String of(HttpServerRequest request) {
     SocketAddress from = request.remoteAddress();
     String address = from.hostAddress();
     return place(address == null ? from.host() : address);

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 public class Quotas implements RecurringJob {
   private static final int LOOK_UPS_PER_PLACE_AND_HOUR = 20;
   private static final int CODES_PER_PLACE_AND_HOUR = 5;
+  private static final int COMPLAINTS_PER_PLACE_AND_HOUR = 5;
   private static final int ASKED_PER_DAY = 3;
   private static final int SWEPT_AT_ONCE = 1_000;
 
@@ -25,6 +26,7 @@ public class Quotas implements RecurringJob {
   private final PostgreSQLSelectForUpdateBasedProxyManager<String> shared;
   private final Quota lookUps;
   private final Quota codes;
+  private final Quota complaints;
   private final Quota asked;
 
   Quotas(NumberTokens tokens, Database database, DataSource source) {
@@ -42,6 +44,7 @@ public class Quotas implements RecurringJob {
             .build();
     this.lookUps = new Quota(shared, LOOK_UPS_PER_PLACE_AND_HOUR, Duration.ofHours(1));
     this.codes = new Quota(shared, CODES_PER_PLACE_AND_HOUR, Duration.ofHours(1));
+    this.complaints = new Quota(shared, COMPLAINTS_PER_PLACE_AND_HOUR, Duration.ofHours(1));
     this.asked = new Quota(shared, ASKED_PER_DAY, Duration.ofDays(1));
   }
 
@@ -53,6 +56,11 @@ public class Quotas implements RecurringJob {
   /** Counts one request for a one-time code from a place; as above. */
   public Optional<Duration> code(String place) {
     return codes.take(key("code:", place));
+  }
+
+  /** Counts one complaint from a place; as above. */
+  public Optional<Duration> complaint(String place) {
+    return complaints.take(key("complaint:", place));
   }
 
   /** Whether the same thing, a number or a code, may be asked for once more today. */
@@ -69,6 +77,7 @@ public class Quotas implements RecurringJob {
     database.update("DELETE FROM rate_limit");
     lookUps.forget();
     codes.forget();
+    complaints.forget();
     asked.forget();
   }
 

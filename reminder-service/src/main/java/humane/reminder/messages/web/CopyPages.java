@@ -74,14 +74,16 @@ public class CopyPages {
         String portal,
         String day,
         List<CopySections.Section> sections,
-        List<MessageView> messages);
+        List<MessageView> messages,
+        boolean largePrint);
 
     static native TemplateInstance copyPaper(
         Map<String, String> t,
         String lang,
         String day,
         List<CopySections.Section> sections,
-        List<MessageView> messages);
+        List<MessageView> messages,
+        boolean largePrint);
   }
 
   /** What both forms for people show. */
@@ -90,7 +92,8 @@ public class CopyPages {
       String lang,
       String day,
       List<CopySections.Section> sections,
-      List<MessageView> messages) {}
+      List<MessageView> messages,
+      boolean largePrint) {}
 
   @GET
   @Produces(MediaType.TEXT_HTML)
@@ -100,7 +103,14 @@ public class CopyPages {
             () -> {
               Shown it = shown(lang, headers);
               return Response.ok(
-                      Pages.copy(it.t(), it.lang(), portal, it.day(), it.sections(), it.messages())
+                      Pages.copy(
+                              it.t(),
+                              it.lang(),
+                              portal,
+                              it.day(),
+                              it.sections(),
+                              it.messages(),
+                              it.largePrint())
                           .render())
                   .build();
             });
@@ -115,7 +125,13 @@ public class CopyPages {
             () -> {
               Shown it = shown(lang, headers);
               String html =
-                  Pages.copyPaper(it.t(), it.lang(), it.day(), it.sections(), it.messages())
+                  Pages.copyPaper(
+                          it.t(),
+                          it.lang(),
+                          it.day(),
+                          it.sections(),
+                          it.messages(),
+                          it.largePrint())
                       .render();
               return attached(press.print(html), "my-data.pdf");
             });
@@ -143,7 +159,8 @@ public class CopyPages {
         new CopySections(t, reasonWords).of(copy),
         history.of(borrowerId()).stream()
             .map(message -> MessageView.of(message, messageWords, reasonWords, own, language))
-            .toList());
+            .toList(),
+        own.largePrint());
   }
 
   private Optional<Response> confirmFirst() {

@@ -43,7 +43,8 @@ public final class CopySections {
         section("asks", asks(held)),
         section("budget", budget(budget)),
         section("plans", each(budget.path("plans"), this::plan)),
-        section("machine", machine(held.path("segment"))));
+        section("machine", machine(held.path("segment"))),
+        section("signposts", each(copy.path("reminderService").path("signposts"), this::signpost)));
   }
 
   private Section section(String key, Stream<Line> lines) {
@@ -55,6 +56,18 @@ public final class CopySections {
         .filter(field -> person.path(field).isValueNode() || person.path(field).isArray())
         .filter(field -> !person.path(field).isNull())
         .map(field -> new Line(word(field), text(person.path(field))));
+  }
+
+  private Line signpost(JsonNode signpost) {
+    return new Line(
+        day(signpost.path("at").asText()),
+        signpost.path("name").asText()
+            + " "
+            + signpost.path("reached").asText()
+            + " · "
+            + word("checkedOn")
+            + " "
+            + signpost.path("checkedOn").asText());
   }
 
   private Line number(JsonNode point) {

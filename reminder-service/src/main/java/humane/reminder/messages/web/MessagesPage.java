@@ -79,7 +79,8 @@ public class MessagesPage {
         String lang,
         String portal,
         List<MessageView> messages,
-        boolean stopped);
+        boolean stopped,
+        boolean largePrint);
   }
 
   @GET
@@ -95,7 +96,7 @@ public class MessagesPage {
         history.of(borrowerId()).stream()
             .map(message -> MessageView.of(message, t, reasonWords, own, language))
             .toList();
-    return Pages.list(t, language.tag(), portal, shown, stopped);
+    return Pages.list(t, language.tag(), portal, shown, stopped, own.largePrint());
   }
 
   /** Ends texts, calls or everything, for every own number, before the page answers. */

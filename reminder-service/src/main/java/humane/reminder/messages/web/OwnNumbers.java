@@ -25,8 +25,14 @@ class OwnNumbers {
     this.borrowers = borrowers;
   }
 
-  /** What of the card the page shows. */
-  record Shown(Map<String, String> numberEnds, ZoneId zone) {}
+  /**
+   * What of the card the page shows.
+   *
+   * @param places whose law the borrower stands under; empty while that cannot be asked
+   * @param largePrint whether the borrower has told us that small letters are hard to read
+   */
+  record Shown(
+      Map<String, String> numberEnds, ZoneId zone, List<String> places, boolean largePrint) {}
 
   Shown of(String borrowerId) {
     try {
@@ -40,7 +46,8 @@ class OwnNumbers {
     }
   }
 
-  private static final Shown NOTHING_KNOWN = new Shown(Map.of(), ZoneId.of("UTC"));
+  private static final Shown NOTHING_KNOWN =
+      new Shown(Map.of(), ZoneId.of("UTC"), List.of(), false);
 
   private static Shown shown(ContactCard card) {
     Map<String, String> ends =
@@ -49,7 +56,10 @@ class OwnNumbers {
                 Collectors.toMap(
                     CardPoint::numberToken, point -> ends(point.number()), (one, same) -> one));
     return new Shown(
-        ends, card.timeZones().isEmpty() ? ZoneId.of("UTC") : card.timeZones().getFirst());
+        ends,
+        card.timeZones().isEmpty() ? ZoneId.of("UTC") : card.timeZones().getFirst(),
+        card.jurisdictions(),
+        card.supportNeeds().contains("LARGE_PRINT"));
   }
 
   private static String ends(String number) {

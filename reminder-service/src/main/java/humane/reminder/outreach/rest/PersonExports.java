@@ -5,6 +5,8 @@ import humane.kit.problem.Problem;
 import humane.reminder.database.Database;
 import humane.reminder.escalation.ReminderCase;
 import humane.reminder.escalation.store.Cases;
+import humane.reminder.helpline.Signpost;
+import humane.reminder.helpline.store.Signposts;
 import humane.reminder.messages.Message;
 import humane.reminder.messages.store.MessageHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +41,7 @@ public class PersonExports {
       @Nullable String closedReason) {}
 
   /**
+   * @param signposts which free advice was pointed out, when and where
    * @param ledger every entry about the person, byte for byte, under the random {@code subject}
    */
   public record Export(
@@ -49,18 +52,25 @@ public class PersonExports {
       List<Message> messages,
       List<Stop> stops,
       List<Work> work,
+      List<Signpost> signposts,
       List<String> ledger) {}
 
   private final Database database;
   private final MessageHistory messages;
   private final Cases cases;
+  private final Signposts signposts;
   private final Clock business;
 
   PersonExports(
-      Database database, MessageHistory messages, Cases cases, @BusinessTime Clock business) {
+      Database database,
+      MessageHistory messages,
+      Cases cases,
+      Signposts signposts,
+      @BusinessTime Clock business) {
     this.database = database;
     this.messages = messages;
     this.cases = cases;
+    this.signposts = signposts;
     this.business = business;
   }
 
@@ -86,6 +96,7 @@ public class PersonExports {
         messages.of(id),
         stops(id),
         work(id),
+        signposts.of(id),
         ledger(subject));
   }
 

@@ -74,8 +74,10 @@ public class Dialling implements RecurringJob {
   public sealed interface Verdict {
     /**
      * @param number in clear, for this page only
+     * @param supportNeeds what whoever rings should know, by kind; told to nobody else
      */
-    record MayRing(UUID dialId, String number, Instant until) implements Verdict {
+    record MayRing(UUID dialId, String number, Instant until, List<String> supportNeeds)
+        implements Verdict {
       @Override
       public String toString() {
         return "MayRing[" + dialId + "]";
@@ -108,7 +110,7 @@ public class Dialling implements RecurringJob {
             () ->
                 switch (choice.decision()) {
                   case ContactDecision.Cleared cleared when point != null ->
-                      mayRing(item, borrowerId, point, purpose, staff, seen.now());
+                      mayRing(item, seen, point, purpose, staff);
                   case ContactDecision.Cleared nowhere ->
                       mayNot(item, borrowerId, List.of(), null, seen.now());
                   case ContactDecision.Deferred deferred ->
@@ -160,12 +162,14 @@ public class Dialling implements RecurringJob {
   }
 
   private Verdict mayRing(
-      Item item, String borrowerId, CardPoint point, Purpose purpose, String staff, Instant now) {
-    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+      Item item, PersonNow.Seen seen, CardPoint point, Purpose purpose, String staff) {
+    String borrowerId = seen.card().borrowerId();
+    Instant at = seen.now().truncatedTo(ChronoUnit.MILLIS);
     Dial dial = new Dial(UUID.randomUUID(), item.id(), borrowerId, point.id(), purpose, staff, at);
     dials.cleared(dial);
     write(item, borrowerId, "DIAL_CLEARED", at);
-    return new Verdict.MayRing(dial.id(), point.number(), at.plus(CLEARED_FOR));
+    return new Verdict.MayRing(
+        dial.id(), point.number(), at.plus(CLEARED_FOR), seen.card().supportNeeds());
   }
 
   private Verdict mayNot(

@@ -2,6 +2,8 @@ package humane.reminder.voice.web;
 
 import humane.kit.identity.Roles;
 import humane.kit.problem.Problem;
+import humane.reminder.console.SupportNeedWords;
+import humane.reminder.console.Words;
 import humane.reminder.console.web.Times;
 import humane.reminder.contactpolicy.Outcome;
 import humane.reminder.voice.job.Dialling;
@@ -53,7 +55,15 @@ public class DialPage {
       UUID itemId,
       Dialling.Verdict.@Nullable MayRing mayRing,
       Dialling.Verdict.@Nullable MayNot mayNot,
-      List<Outcome> outcomes) {}
+      List<Outcome> outcomes) {
+    public String words(Enum<?> outcome) {
+      return Words.sentence(outcome.name());
+    }
+
+    public String need(String kind) {
+      return SupportNeedWords.of(kind);
+    }
+  }
 
   @CheckedTemplate(basePath = "console")
   static class Pages {

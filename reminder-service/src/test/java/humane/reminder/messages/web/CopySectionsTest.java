@@ -56,9 +56,10 @@ class CopySectionsTest {
   @Test
   void aPartOfWhichNothingIsHeldIsThereAllTheSame() throws IOException {
     assertThat(read(WrittenLanguage.ENGLISH))
-        .hasSize(9)
+        .hasSize(10)
         .filteredOn(section -> section.lines().isEmpty())
         .extracting(CopySections.Section::title)
-        .containsExactly("Your budget", "Your plans");
+        .containsExactly(
+            "Your budget", "Your plans", "Free advice that we have pointed out to you");
   }
 }

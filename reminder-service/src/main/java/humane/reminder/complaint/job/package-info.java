@@ -1,0 +1,3 @@
+/** Hands over to borrower-service what was complained of here. */
+@org.jspecify.annotations.NullMarked
+package humane.reminder.complaint.job;
