@@ -1,5 +1,6 @@
 package humane.reminder.borrowerclient;
 
+import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.ContactPointFacts;
 import humane.reminder.contactpolicy.ContactPointKind;
 import humane.reminder.contactpolicy.Ownership;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number E.164
  * @param detailsByText whether the borrower wants details in texts to this number
+ * @param textsReach false once texts have failed there for good; calls may still reach it
  */
 public record CardPoint(
     String id,
@@ -24,7 +26,34 @@ public record CardPoint(
     @Nullable Instant reassignedCheckedAt,
     @Nullable Instant lastInboundTextAt,
     boolean employerForbids,
-    boolean detailsByText) {
+    boolean detailsByText,
+    boolean textsReach) {
+
+  /** As borrower-service states it: it knows of no text that failed. */
+  public CardPoint(
+      String id,
+      ContactPointKind kind,
+      String number,
+      String numberToken,
+      Ownership ownership,
+      @Nullable LocalDate attestedOn,
+      @Nullable Instant reassignedCheckedAt,
+      @Nullable Instant lastInboundTextAt,
+      boolean employerForbids,
+      boolean detailsByText) {
+    this(
+        id,
+        kind,
+        number,
+        numberToken,
+        ownership,
+        attestedOn,
+        reassignedCheckedAt,
+        lastInboundTextAt,
+        employerForbids,
+        detailsByText,
+        true);
+  }
 
   /** What the gate may know of it. */
   public ContactPointFacts facts() {
@@ -34,24 +63,32 @@ public record CardPoint(
 
   /** The same number, no longer taken to be the borrower's. */
   public CardPoint quarantined() {
-    return owned(Ownership.QUARANTINED);
+    return of(Ownership.QUARANTINED, lastInboundTextAt, textsReach);
   }
 
   /** The same number, held by whoever has just written from it. */
   public CardPoint provedByWriting() {
-    return owned(Ownership.VERIFIED);
+    return of(Ownership.VERIFIED, lastInboundTextAt, textsReach);
   }
 
   /** The same number, no longer taken for one that texts reach; what the law asks stays asked. */
   public CardPoint withoutTexts() {
-    return of(ContactPointKind.OTHER, ownership);
+    return of(ownership, lastInboundTextAt, false);
   }
 
-  private CardPoint owned(Ownership as) {
-    return of(kind, as);
+  /** The same number, from which a text came then, unless a later one is known of. */
+  public CardPoint heardFrom(Instant at) {
+    return lastInboundTextAt != null && lastInboundTextAt.isAfter(at)
+        ? this
+        : of(ownership, at, textsReach);
   }
 
-  private CardPoint of(ContactPointKind kind, Ownership as) {
+  /** Whether something that was not asked for from a number itself may go there. */
+  public boolean takes(Channel channel) {
+    return kind == ContactPointKind.MOBILE && (channel != Channel.SMS || textsReach);
+  }
+
+  private CardPoint of(Ownership as, @Nullable Instant lastInboundAt, boolean textsReach) {
     return new CardPoint(
         id,
         kind,
@@ -60,9 +97,10 @@ public record CardPoint(
         as,
         attestedOn,
         reassignedCheckedAt,
-        lastInboundTextAt,
+        lastInboundAt,
         employerForbids,
-        detailsByText);
+        detailsByText,
+        textsReach);
   }
 
   @Override

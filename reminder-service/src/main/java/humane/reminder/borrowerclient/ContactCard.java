@@ -2,7 +2,6 @@ package humane.reminder.borrowerclient;
 
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Consent;
-import humane.reminder.contactpolicy.ContactPointKind;
 import humane.reminder.contactpolicy.Hold;
 import humane.reminder.contactpolicy.Preferences;
 import java.time.Instant;
@@ -57,7 +56,7 @@ public record ContactCard(
     return contactPoints.stream().map(CardPoint::numberToken).toList();
   }
 
-  /** The same, with no reminder to these numbers: texts do not reach them. */
+  /** The same, with no text to remind sent to these numbers: texts do not reach them. */
   public ContactCard withoutTextsTo(Set<String> numberTokens) {
     return new ContactCard(
         borrowerId,
@@ -68,12 +67,7 @@ public record ContactCard(
         timeZones,
         segment,
         contactPoints.stream()
-            .map(
-                point ->
-                    numberTokens.contains(point.numberToken())
-                            && point.kind() == ContactPointKind.MOBILE
-                        ? point.withoutTexts()
-                        : point)
+            .map(point -> numberTokens.contains(point.numberToken()) ? point.withoutTexts() : point)
             .toList(),
         consents,
         preferences,

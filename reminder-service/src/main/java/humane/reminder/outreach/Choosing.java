@@ -249,7 +249,7 @@ public final class Choosing {
         .filter(
             point ->
                 step.numberToken() == null
-                    ? point.kind() == ContactPointKind.MOBILE
+                    ? point.takes(step.channel())
                     : step.numberToken().equals(point.numberToken()))
         .map(
             point -> {
@@ -300,20 +300,7 @@ public final class Choosing {
   }
 
   private static CardPoint heard(CardPoint point, @Nullable Instant lastInbound) {
-    if (lastInbound == null
-        || (point.lastInboundTextAt() != null && point.lastInboundTextAt().isAfter(lastInbound)))
-      return point;
-    return new CardPoint(
-        point.id(),
-        point.kind(),
-        point.number(),
-        point.numberToken(),
-        point.ownership(),
-        point.attestedOn(),
-        point.reassignedCheckedAt(),
-        lastInbound,
-        point.employerForbids(),
-        point.detailsByText());
+    return lastInbound == null ? point : point.heardFrom(lastInbound);
   }
 
   private static final Comparator<Choice> BEST_FIRST =

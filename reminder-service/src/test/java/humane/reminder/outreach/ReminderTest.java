@@ -385,6 +385,8 @@ class ReminderTest {
   @Test
   void aReminderWaitsForTheMorning() {
     String number = someNumber();
+    // The morning that is waited for is no holiday either.
+    if (isHoliday(today().plusDays(1))) moveToNoonOfAnOrdinaryDayFrom(today().plusDays(2));
     TestClocks.moveBusinessBy(Duration.ofHours(11));
     overdue("b-night", number, "A-night");
     tell("b-night");

@@ -34,7 +34,7 @@ final class InboundTexts {
   }
 
   void measure(int texts, List<Table.Line> lines, List<String> notes) throws Exception {
-    together(requests(texts / 4), 0);
+    together(requests(texts), 0);
     Stopwatch watch = new Stopwatch();
     long[] highest = together(requests(texts), 0);
     double seconds = watch.seconds();

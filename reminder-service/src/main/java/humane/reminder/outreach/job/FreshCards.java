@@ -74,7 +74,7 @@ public class FreshCards {
     return cards;
   }
 
-  /** A number that texts do not reach is no mobile to us, whatever the card says. */
+  /** A number that texts do not reach gets none to remind; calls it may get. */
   private List<ContactCard> reachable(List<ContactCard> read) {
     Set<String> without =
         numbers.among(

@@ -30,10 +30,8 @@ public class Senders {
 
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
 
-  /**
-   * A quarter of the places is waited for this long: many in one commit cost little more than one.
-   */
-  private static final int SHARE_OF_PLACES = 4;
+  /** Half of the places is waited for this long: many in one commit cost little more than one. */
+  private static final int SHARE_OF_PLACES = 2;
 
   private static final Duration WAITS_FOR_COMPANY = Duration.ofMillis(20);
 

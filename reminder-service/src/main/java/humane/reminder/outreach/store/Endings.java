@@ -122,9 +122,7 @@ public class Endings {
 
   private void answered(List<Answer> group) {
     Instant now = business.instant();
-    Map<String, Long> wakes =
-        people.lock(
-            group.stream().map(answer -> answer.attempt().borrowerId()).distinct().toList());
+    Map<String, Long> wakes = people.lock(concerned(group));
     Map<String, Answer> accepted = new LinkedHashMap<>();
     for (Answer answer : group)
       if (answer.result() instanceof SendResult.Accepted(String carrierId))
@@ -141,6 +139,16 @@ public class Endings {
         case SendResult.Unclear unclear -> {}
       }
     failures.follow(failed);
+  }
+
+  private Set<String> concerned(List<Answer> group) {
+    Set<String> concerned = new HashSet<>();
+    for (Answer answer : group) {
+      concerned.add(answer.attempt().borrowerId());
+      if (answer.result() instanceof SendResult.OptedOutAtCarrier(String code))
+        concerned.addAll(failures.concerned(answer.attempt(), code));
+    }
+    return concerned;
   }
 
   private void accepted(Map<String, Answer> byCarrierId, Map<String, Long> wakes, Instant now) {

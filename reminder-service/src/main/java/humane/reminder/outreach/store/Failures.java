@@ -4,6 +4,8 @@ import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.outreach.Attempt;
 import humane.reminder.outreach.FailureKind;
+import humane.reminder.outreach.KnownNumber;
+import humane.reminder.outreach.Recipients;
 import humane.reminder.suppression.NewSuppression;
 import humane.reminder.suppression.SuppressionKind;
 import humane.reminder.suppression.Suppressions;
@@ -13,7 +15,9 @@ import humane.reminder.workitem.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +29,37 @@ public class Failures {
   private final Suppressions suppressions;
   private final WorkItems work;
   private final NumbersWithoutTexts numbers;
+  private final Recipients recipients;
 
-  Failures(Suppressions suppressions, WorkItems work, NumbersWithoutTexts numbers) {
+  Failures(
+      Suppressions suppressions,
+      WorkItems work,
+      NumbersWithoutTexts numbers,
+      Recipients recipients) {
     this.suppressions = suppressions;
     this.work = work;
     this.numbers = numbers;
+    this.recipients = recipients;
   }
 
   /** An attempt that did not arrive, with the carrier's code if it gave one. */
   public record Failed(Attempt attempt, @Nullable String code, Instant at) {}
+
+  /**
+   * Whom a failure concerns besides the person written to: a stop at the carrier is of everybody
+   * who has the number. They are locked together with the others, so that two transactions never
+   * wait for each other in a ring.
+   */
+  Set<String> concerned(Attempt attempt, @Nullable String code) {
+    if (code == null || !isStop(attempt, code)) return Set.of();
+    return recipients.byToken(attempt.numberToken()).stream()
+        .map(KnownNumber::borrowerId)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isStop(Attempt attempt, String code) {
+    return attempt.channel() == Channel.SMS && FailureKind.of(code) == FailureKind.OPTED_OUT;
+  }
 
   /** In the current transaction, once the attempts themselves are written. */
   public void follow(Collection<Failed> all) {

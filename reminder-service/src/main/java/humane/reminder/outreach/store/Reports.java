@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +80,7 @@ public class Reports implements Outcomes {
     Set<String> carrierIds = group.stream().map(Report::carrierId).collect(Collectors.toSet());
     // People are always locked first; whoever is not known yet is being made known by a transaction
     // that we wait for here.
-    people.lock(
-        attempts.byCarrierIds(carrierIds).values().stream()
-            .map(Attempt::borrowerId)
-            .distinct()
-            .toList());
+    people.lock(concerned(group, attempts.byCarrierIds(carrierIds)));
     lockCarrierIds(carrierIds);
     Map<String, Attempt> known = attempts.byCarrierIds(carrierIds);
     reported(
@@ -98,6 +95,17 @@ public class Reports implements Outcomes {
                       report.carrierId(), report.outcome(), report.errorCode(), report.at()
                     })
             .toList());
+  }
+
+  private Set<String> concerned(List<Report> group, Map<String, Attempt> known) {
+    Set<String> concerned = new HashSet<>();
+    for (Report report : group) {
+      Attempt attempt = known.get(report.carrierId());
+      if (attempt == null) continue;
+      concerned.add(attempt.borrowerId());
+      concerned.addAll(failures.concerned(attempt, report.errorCode()));
+    }
+    return concerned;
   }
 
   /** Reports of attempts that are known; the first for an attempt stands. */
