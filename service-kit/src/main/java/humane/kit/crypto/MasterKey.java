@@ -3,7 +3,7 @@ package humane.kit.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * they sealed is opened all the same. A keyset that was exchanged while the service runs is taken
  * up when something does not open, or when a rotation begins.
  */
-@ApplicationScoped
+@Singleton
 public class MasterKey {
   /**
    * @param named whether what it seals says which key sealed it, as Tink's prefix does
