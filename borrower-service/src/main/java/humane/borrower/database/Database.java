@@ -1,7 +1,7 @@
 package humane.borrower.database;
 
 import humane.kit.copy.CopyRows;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a statement in the transaction at hand, or in one of its own where there is none. */
-@ApplicationScoped
+@Singleton
 public class Database {
 
   /** Reads the row the cursor stands on. */

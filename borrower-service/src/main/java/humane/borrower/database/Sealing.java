@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Seals personal facts with the borrower's own keys: with the profile key, which is destroyed at
  * erasure, or with the record key, which is destroyed at the end of lawful retention.
  */
-@ApplicationScoped
+@Singleton
 public class Sealing {
   private final BorrowerCiphers ciphers;
   private final ObjectMapper json;

@@ -1,13 +1,13 @@
 package humane.borrower.reference;
 
 import humane.kit.crypto.NumberTokens;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * The keyed hashes under which accounts and payments are found. The references themselves are among
  * the facts that sign-in asks of, so they are never stored in clear.
  */
-@ApplicationScoped
+@Singleton
 public class RefTokens {
   private static final int ASCII = 128;
 

@@ -11,6 +11,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import humane.borrower.testing.PortfolioFile;
 import humane.borrower.testing.RunningService;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,7 @@ class KeyRotationTest {
                     .makePrimary())
             .build();
 
+    String held = hold(known, "kept-" + mark);
     String id = send(large.bytes()).then().statusCode(202).extract().path("id");
     write(both);
     rotate().then().statusCode(202).body("masterKeyId", equalTo(idOf(both)));
@@ -67,10 +70,55 @@ class KeyRotationTest {
         .as("every key of every borrower")
         .isGreaterThanOrEqualTo(12_002);
     write(newest);
+    assertThat(hold(known, "kept-" + mark))
+        .as("the answer that the older key had sealed")
+        .isEqualTo(held);
     rotate().then().statusCode(202).body("keysRewrapped", equalTo(0));
     awaitDone();
     assertThat(card(borrowerId(known))).containsEntry("fullName", "李伟");
     assertThat(card(borrowerId(mark + "-5999"))).containsEntry("fullName", "李伟");
+  }
+
+  @Test
+  void aKeyThatDoesNotSayWhatItHasSealedIsRefusedAndNothingBegins() throws Exception {
+    KeysetHandle before = keyset();
+    write(
+        KeysetHandle.newBuilder(before)
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(
+                        AesGcmParameters.builder()
+                            .setKeySizeBytes(32)
+                            .setIvSizeBytes(12)
+                            .setTagSizeBytes(16)
+                            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                            .build())
+                    .withRandomId()
+                    .makePrimary())
+            .build());
+    try {
+      rotate()
+          .then()
+          .statusCode(409)
+          .body("type", endsWith("/master-key-without-prefix"))
+          .body("detail", containsString("TINK"));
+    } finally {
+      write(before);
+      rotate().then().statusCode(202);
+      awaitDone();
+    }
+  }
+
+  /** Asks for a hold, and for the same one again where the key was used before. */
+  private static String hold(String ref, String key) {
+    return admin()
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(Map.of("kind", "CEASE", "from", "2026-11-23"))
+        .post("/borrowers/" + borrowerId(ref) + "/holds")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   @Test

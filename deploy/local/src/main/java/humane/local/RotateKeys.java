@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * {@code deploy/rotate-keys}: gives each service a new master key and has every borrower's keys
- * wrapped anew under it, while the suite runs. Begun again after it was cut short, it goes on.
+ * wrapped anew under it, and whatever it sealed itself, while the suite runs. Begun again after it was cut short, it goes on.
  */
 public final class RotateKeys {
   private static final List<Service> SERVICES =
@@ -54,8 +54,8 @@ public final class RotateKeys {
           "There are no keys of a suite in " + data + "; name its folder with --data.");
     for (Service service : SERVICES) rotate(service);
     out.println(
-        "Done. The older keys stay in the keysets beside the new ones: what is sealed without a borrower's key"
-            + " (answers kept for a week, addresses of calendars, secrets of webhooks) still opens with them.");
+        "Done. Everything is under the new keys: borrowers' keys, answers kept for a week, addresses of calendars, secrets of webhooks."
+            + " The older keys stay in the keysets until somebody takes them out; backups from before still need them.");
   }
 
   private void rotate(Service service) throws IOException, InterruptedException {

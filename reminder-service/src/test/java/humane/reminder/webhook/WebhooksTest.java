@@ -2,11 +2,13 @@ package humane.reminder.webhook;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import humane.kit.feed.Change;
 import humane.kit.testing.KitTestResource;
+import humane.kit.testing.TestMasterKey;
 import humane.kit.testing.TestTokens;
 import humane.reminder.database.Database;
 import humane.reminder.neighbours.Neighbours;
@@ -23,6 +25,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +128,36 @@ class WebhooksTest {
     assertThat(body.getInt("version")).isEqualTo(1);
     assertThat(body.getMap("data")).containsOnlyKeys("borrowerId", "accountToken", "planId");
     assertThat(one.body()).doesNotContain("A-4711", "DISTRESS", "120000");
+  }
+
+  @Test
+  void secretsGoWithTheMasterKeySoThatTheOlderOneMayBeDropped() {
+    JsonPath one = added();
+    String older = one.getString("secret");
+    String newer =
+        admin()
+            .post("/webhook-endpoints/" + one.getString("id") + "/secret")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("secret");
+
+    TestMasterKey.addPrimary();
+    rotated();
+    TestMasterKey.dropOlder();
+    rotated();
+
+    happened(change("HOLD_SET"));
+    deliver();
+    assertThat(receiver.got.getFirst().isSignedWith(older)).isTrue();
+    assertThat(receiver.got.getFirst().isSignedWith(newer)).isTrue();
+  }
+
+  private static void rotated() {
+    admin().post("/key-rotation").then().statusCode(202);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> admin().get("/key-rotation").<String>path("state").equals("DONE"));
   }
 
   @Test

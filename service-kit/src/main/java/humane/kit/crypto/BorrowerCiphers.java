@@ -1,7 +1,7 @@
 package humane.kit.crypto;
 
 import com.google.crypto.tink.Aead;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and wrapped by the service's master key. The associated data ties a sealed field to its borrower
  * and place, so that it cannot be moved to another row.
  */
-@ApplicationScoped
+@Singleton
 public class BorrowerCiphers {
   /** So many keys are unwrapped faster by one core than handed to several. */
   private static final int FEW = 16;

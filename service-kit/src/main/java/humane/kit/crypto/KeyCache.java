@@ -3,7 +3,7 @@ package humane.kit.crypto;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that is being destroyed is at hand for nobody from that moment on, whoever read it a moment
  * before: until the transaction ends everybody else reads the row itself.
  */
-@ApplicationScoped
+@Singleton
 class KeyCache {
   private static final int KEYS_MAX = 100_000;
 

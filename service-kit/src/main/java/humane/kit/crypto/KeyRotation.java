@@ -10,9 +10,10 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Wraps every borrower's keys anew under the master key that seals now, some hundred a transaction,
- * while everything else goes on. A run that is cut short goes on where it was. It goes over all
- * keys again until it finds none under an older key: a replica may have wrapped some meanwhile.
+ * Wraps every borrower's keys anew under the master key that seals now, and seals anew what the
+ * master key itself has sealed, some hundred a transaction, while everything else goes on. A run
+ * that is cut short goes on where it was. It goes over all keys again until it finds none under an
+ * older key: a replica may have wrapped some meanwhile.
  */
 @ApplicationScoped
 public class KeyRotation implements DeliveryHandler {
@@ -22,11 +23,14 @@ public class KeyRotation implements DeliveryHandler {
 
   private final RotationStore store;
   private final MasterKey master;
+  private final SealedByMaster sealed;
   private final Clock clock;
 
-  KeyRotation(RotationStore store, MasterKey master, @SystemTime Clock clock) {
+  KeyRotation(
+      RotationStore store, MasterKey master, SealedByMaster sealed, @SystemTime Clock clock) {
     this.store = store;
     this.master = master;
+    this.sealed = sealed;
     this.clock = clock;
   }
 
@@ -57,9 +61,12 @@ public class KeyRotation implements DeliveryHandler {
               RotationStore.Rotation at = store.lock();
               List<WrappedKeys.Wrapped> next = store.nextAfter(at, AT_ONCE);
               if (next.isEmpty()) {
-                boolean clean = at.rewrappedInPass() == 0;
+                // What is sealed without a borrower's key comes last, some hundred a time.
+                int others = sealed.someAgain(under, AT_ONCE);
+                boolean clean = at.rewrappedInPass() == 0 && others == 0;
                 if (clean) store.finish(clock.instant());
-                else store.nextPass();
+                else if (others == 0) store.nextPass();
+                else store.rewrapped(others);
                 return !clean;
               }
               List<WrappedKeys.Wrapped> older =

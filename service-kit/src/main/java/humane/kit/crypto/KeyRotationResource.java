@@ -61,13 +61,21 @@ public class KeyRotationResource {
     }
   }
 
-  /** Reads the master keyset again and begins; one that is under way goes on. */
+  /**
+   * Reads the master keyset again and begins; one that is under way goes on. 409 when its primary
+   * key has no prefix by which what it seals is known.
+   */
   @POST
   @RolesAllowed(Roles.ADMIN)
   @RunOnVirtualThread
   @Transactional
   public Response begin() throws GeneralSecurityException {
     master.readAgain();
+    if (!master.isNamed())
+      throw Problem.conflict(
+          "master-key-without-prefix",
+          "The primary key of the master keyset has no output prefix (RAW), so nobody could tell which keys it wraps already and the rotation"
+              + " would never end. Make a primary key with the prefix TINK and begin again; nothing was changed.");
     store.begin(master.primaryId(), clock.instant());
     deliveries.enqueue(KeyRotation.KIND, "rotation", Map.of());
     return Response.accepted(Answer.of(store.lock())).build();

@@ -3,7 +3,7 @@ package humane.kit.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * they sealed is opened all the same. A keyset that was exchanged while the service runs is taken
  * up when something does not open, or when a rotation begins.
  */
-@ApplicationScoped
+@Singleton
 public class MasterKey {
-  private record Ready(Aead key, int primaryId) {}
+  /**
+   * @param named whether what it seals says which key sealed it, as Tink's prefix does
+   */
+  private record Ready(Aead key, int primaryId, boolean named) {}
 
   private final CryptoSettings settings;
   private volatile @Nullable Ready ready;
@@ -77,6 +80,14 @@ public class MasterKey {
     return ready().primaryId();
   }
 
+  /**
+   * Whether what is sealed now says which key sealed it. A key without Tink's prefix ("RAW") seals
+   * and opens like any other, but nobody can tell what it has sealed from what others have.
+   */
+  boolean isNamed() throws GeneralSecurityException {
+    return ready().named();
+  }
+
   /** Reads the keyset again. */
   void readAgain() throws GeneralSecurityException {
     read();
@@ -92,7 +103,8 @@ public class MasterKey {
     Ready now =
         new Ready(
             keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
-            keyset.getPrimary().getId());
+            keyset.getPrimary().getId(),
+            keyset.getPrimary().getKey().getIdRequirementOrNull() != null);
     ready = now;
     return now;
   }

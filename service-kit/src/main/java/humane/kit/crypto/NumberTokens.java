@@ -2,7 +2,7 @@ package humane.kit.crypto;
 
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Turns a number into the token by which it is found: the same number always has the same token,
  * and only the key holder can make it.
  */
-@ApplicationScoped
+@Singleton
 public class NumberTokens {
   private static final int HASH_BYTES = 32;
 

@@ -120,6 +120,11 @@ class RotationStore {
         rewrapped);
   }
 
+  /** Counts what was sealed anew beside the keys. */
+  void rewrapped(int count) {
+    update("UPDATE key_rotation SET rewrapped = rewrapped + ?", count);
+  }
+
   void nextPass() {
     update(
         "UPDATE key_rotation SET pass = pass + 1, after_borrower = '', after_purpose = '', seen_in_pass = 0, rewrapped_in_pass = 0");

@@ -2,7 +2,7 @@ package humane.kit.crypto;
 
 import humane.kit.clock.SystemTime;
 import humane.kit.copy.CopyRows;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Keys as the database has them, wrapped. */
-@ApplicationScoped
+@Singleton
 class WrappedKeys {
   record Wrapped(KeyName name, byte[] bytes) {}
 

@@ -139,7 +139,10 @@ class IdempotencyInterceptor {
       insert.setBytes(3, hash);
       insert.setInt(4, status);
       insert.setBytes(
-          5, entity == null ? null : master.seal(json.writeValueAsString(entity), place(who, key)));
+          5,
+          entity == null
+              ? null
+              : master.seal(json.writeValueAsString(entity), SealedAnswers.place(who, key)));
       insert.setTimestamp(6, Timestamp.from(clock.instant()));
       insert.executeUpdate();
     }
@@ -147,11 +150,7 @@ class IdempotencyInterceptor {
 
   /** Answers may hold numbers and names, so they are kept sealed. */
   private @Nullable String opened(byte @Nullable [] sealed, String who, String key) {
-    return sealed == null ? null : master.open(sealed, place(who, key));
-  }
-
-  private static String place(String who, String key) {
-    return "idempotency_key.answer\n" + who + "\n" + key;
+    return sealed == null ? null : master.open(sealed, SealedAnswers.place(who, key));
   }
 
   private byte[] hashOf(InvocationContext call)

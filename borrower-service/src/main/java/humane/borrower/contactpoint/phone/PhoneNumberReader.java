@@ -10,7 +10,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import humane.borrower.contactpoint.ContactPointKind;
 import humane.borrower.contactpoint.NumberReader;
 import humane.borrower.contactpoint.ReadNumber;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Asks for the shape and length of a number, not for an assigned range: numbers kept for fiction,
  * and ranges handed out since the library was made, are numbers too.
  */
-@ApplicationScoped
+@Singleton
 public class PhoneNumberReader implements NumberReader {
   private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9 ().\\-]{5,24}");
   private static final int WRITTEN_LENGTH_MAX = 32;

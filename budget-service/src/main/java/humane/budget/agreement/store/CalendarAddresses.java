@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class CalendarAddresses {
   private static final int TOKEN_BYTES = 20;
-  private static final String PLACE = "calendar.address";
+  static final String PLACE = "calendar.address";
 
   private final Database database;
   private final MasterKey masterKey;

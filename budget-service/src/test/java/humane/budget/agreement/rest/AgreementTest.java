@@ -2,15 +2,18 @@ package humane.budget.agreement.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import humane.budget.borrowerclient.BorrowerServiceStandIn;
 import humane.budget.plan.job.AcceptedPlans;
 import humane.kit.testing.KitTestResource;
+import humane.kit.testing.TestMasterKey;
 import humane.kit.testing.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -219,6 +222,31 @@ class AgreementTest {
     addresses.renew(planId);
     given().get("/calendar/" + token + ".ics").then().statusCode(404);
     assertThat(calendarAt(addresses.tokenOf(planId))).isEqualTo(after);
+  }
+
+  @Test
+  void addressesOfCalendarsGoWithTheMasterKeySoThatTheOlderOneMayBeDropped() {
+    String planId = AcceptedPlans.accept(borrowerId, 0);
+    String token = addresses.tokenOf(planId);
+
+    TestMasterKey.addPrimary();
+    rotated();
+    TestMasterKey.dropOlder();
+    rotated();
+
+    assertThat(addresses.tokenOf(planId)).isEqualTo(token);
+  }
+
+  private static void rotated() {
+    as(TestTokens.admin())
+        .contentType("application/json")
+        .post("/key-rotation")
+        .then()
+        .statusCode(202);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> as(TestTokens.admin()).get("/key-rotation").<String>path("state").equals("DONE"));
   }
 
   private static String calendarAt(String token) {
