@@ -28,6 +28,8 @@ public final class KeywordReading {
   private static final int WORDS_MAX = 6;
   private static final int HAN_MAX = 12;
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern UNSPACED =
+      Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
 
   /** Joined to the word it turns round, so that this word no longer stands alone. */
   private static final Pattern NEGATION =
@@ -145,14 +147,13 @@ public final class KeywordReading {
   }
 
   /**
-   * Latin words stand alone ({@code end} is not in {@code weekend}); Chinese ones have no spaces to
-   * stand between.
+   * Words stand alone ({@code end} is not in {@code weekend}), but where a script has no spaces for
+   * them to stand between, or sets them as it likes.
    */
   private static boolean within(String words, String plain) {
-    if (words
-        .codePoints()
-        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
-      return plain.contains(words);
+    if (UNSPACED.matcher(words).find())
+      return plain.replace(" ", "").contains(words.replace(" ", ""));
+    if (HAN.matcher(words).find()) return plain.contains(words);
     return (" " + plain + " ").contains(" " + words + " ");
   }
 

@@ -16,10 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The keywords as they lie in {@code resources/reply/keywords.csv}, each with who says so. */
+/**
+ * The keywords as they lie in {@code resources/reply}, each with who says so: those of the
+ * languages that we read, and the stops and wrong numbers of others, which must not wait for
+ * somebody who reads them.
+ */
 @ApplicationScoped
 public class KeywordFile {
-  private static final String FILE = "/reply/keywords.csv";
+  private static final List<String> FILES =
+      List.of("/reply/keywords.csv", "/reply/keywords-of-other-languages.csv");
 
   @Produces
   @Singleton
@@ -28,13 +33,17 @@ public class KeywordFile {
   }
 
   static List<Keyword> keywords() {
-    try (InputStream in = Objects.requireNonNull(KeywordFile.class.getResourceAsStream(FILE));
+    return FILES.stream().flatMap(file -> keywords(file).stream()).toList();
+  }
+
+  private static List<Keyword> keywords(String file) {
+    try (InputStream in = Objects.requireNonNull(KeywordFile.class.getResourceAsStream(file));
         CsvReader<NamedCsvRecord> rows =
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return rows.stream().map(KeywordFile::keyword).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 
