@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * {@code deploy/rotate-keys}: gives each service a new master key and has every borrower's keys
- * wrapped anew under it, and whatever it sealed itself, while the suite runs. Begun again after it was cut short, it goes on.
+ * wrapped anew under it, and whatever it sealed itself, while the suite runs. Begun again after it
+ * was cut short, it goes on.
  */
 public final class RotateKeys {
   private static final List<Service> SERVICES =

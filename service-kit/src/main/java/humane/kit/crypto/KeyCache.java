@@ -9,16 +9,14 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Unwrapped keys at hand. A key whose row may yet be rolled back must seal nothing outside its
  * transaction, so whatever a transaction makes or reads is shared only once it is committed. A key
  * that is being destroyed is at hand for nobody from that moment on, whoever read it a moment
- * before: until the transaction ends everybody else reads the row itself.
+ * before: everybody reads the row itself for a while, also where the destruction is rolled back.
  */
 @Singleton
 class KeyCache {
@@ -56,7 +54,6 @@ class KeyCache {
     keys.invalidate(name);
     if (!inTransaction()) return;
     ofThisTransaction().read.remove(name);
-    ofThisTransaction().destroyed.add(name);
   }
 
   /** Put first and looked at afterwards, so that one destroyed at this very moment goes again. */
@@ -67,7 +64,6 @@ class KeyCache {
 
   private final class OfTransaction implements Synchronization {
     private final Map<KeyName, Aead> read = new HashMap<>();
-    private final Set<KeyName> destroyed = new HashSet<>();
 
     @Override
     public void beforeCompletion() {
@@ -77,7 +73,6 @@ class KeyCache {
     @Override
     public void afterCompletion(int status) {
       if (status == Status.STATUS_COMMITTED) read.forEach(KeyCache.this::share);
-      else KeyCache.this.destroyed.invalidateAll(destroyed);
     }
   }
 

@@ -109,7 +109,7 @@ public class AccountResource {
     if (ref.length() > REF_LENGTH_MAX)
       throw Problem.badInput(
           "paymentRef", null, "is longer than " + REF_LENGTH_MAX + " characters");
-    return ref;
+    return ref.strip();
   }
 
   private Payment.Facts factsOf(PaymentForm form) {

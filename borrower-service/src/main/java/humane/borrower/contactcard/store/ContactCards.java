@@ -70,8 +70,8 @@ public class ContactCards {
 
   /**
    * Cards of those who are known and not erased, in the order asked. What goes with the persons is
-   * read side by side: each statement sees what is committed when it begins, as it would in one
-   * transaction too.
+   * read side by side: each statement sees what is committed when it begins. Holds are read last,
+   * so that no account is on a card without a hold that came with it.
    */
   public List<ContactCard> of(Collection<String> borrowerIds) {
     Instant asOf = clock.instant();
@@ -90,8 +90,8 @@ public class ContactCards {
     Map<String, WishesStore.Said> said = wishes.saidBy(ids);
     Map<String, List<SupportNeed>> needed =
         needs.standing(ids).stream().collect(Collectors.groupingBy(SupportNeed::borrowerId));
-    List<Hold> resting = new ArrayList<>(holds.standing(ids));
     Map<String, List<Account>> owed = ready(owing);
+    List<Hold> resting = new ArrayList<>(holds.standing(ids));
     resting.addAll(barred.notYetHeld(persons.values(), owed, asOf));
     Map<String, List<Hold>> standing =
         resting.stream().collect(Collectors.groupingBy(Hold::borrowerId));

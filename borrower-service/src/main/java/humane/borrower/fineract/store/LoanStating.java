@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a loan's state as the lender's newest word on the account, with the payments behind it. */
@@ -104,6 +106,7 @@ public class LoanStating {
     LocalDate since = known == null || known.isAfter(stated) ? stated : known;
     boolean knownByFile = known != null && !isBooked(account);
     List<Payment> made = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (LoanState.Repayment one : loan.repayments()) {
       String ours = "fineract:" + tenant + ":" + one.id();
       String ref = one.externalId() == null ? ours : one.externalId();
@@ -114,6 +117,7 @@ public class LoanStating {
       if (one.paidOn().isBefore(since)
           || theOneOfTheFile
           || one.amountMinor() <= 0
+          || !told.add(ref)
           || payments.find(account.accountRef(), ref).isPresent()
           || payments.find(account.accountRef(), ours).isPresent()) continue;
       made.add(

@@ -100,7 +100,7 @@ final class BareTables {
                 SELECT a.borrower_id, a.step_id::text, a.case_id::text, a.account_tokens[1], a.number_token, a.id::text,
                        jsonb_populate_record(a, '{"state": "RESERVED", "carrier_id": null, "sending_at": null, "sending_system_at": null, "ended_at": null}')::text,
                        c::text,
-                       (SELECT s::text FROM step s WHERE s.case_id = a.case_id AND s.state = 'WAITING'),
+                       (SELECT s::text FROM step s WHERE s.case_id = a.case_id AND s.state = 'WAITING' AND s.origin = 'LADDER'),
                        ARRAY(SELECT e::text FROM ledger_entry e WHERE e.seq = ANY (o.entries) ORDER BY e.seq)
                 FROM bare.chosen o JOIN attempt a ON a.id = o.attempt_id JOIN check_code c ON c.code = a.check_code ORDER BY a.borrower_id
                 """)) {

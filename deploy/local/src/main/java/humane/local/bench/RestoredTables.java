@@ -95,8 +95,7 @@ final class RestoredTables {
 
   private long restore(CopyManager copy, String table) throws SQLException, IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(fileOf(table)), 1 << 20)) {
-      return copy.copyIn(
-          "COPY restored." + table + columnsOf(table) + " FROM STDIN", in, 1 << 16);
+      return copy.copyIn("COPY restored." + table + columnsOf(table) + " FROM STDIN", in, 1 << 16);
     }
   }
 

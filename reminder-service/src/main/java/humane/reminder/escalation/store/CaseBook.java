@@ -106,17 +106,36 @@ public class CaseBook {
 
   /**
    * Puts the rung after the one just done in place, in the current transaction, under the people's
-   * locks.
+   * locks, for each case that stands as its card says. Whoever's case does not is looked at again
+   * at once: another ladder, due date or hold came since the case was last brought in line.
    *
    * @param cardOf the card on which each case's last contact was cleared
-   * @return when each of the borrowers is to be looked at for it; nobody whose ladder has ended
+   * @return when each of the borrowers is to be looked at; nobody whose ladder has ended
    */
   public Map<String, Instant> placeNext(Map<UUID, ContactCard> cardOf, Instant now) {
     if (cardOf.isEmpty()) return Map.of();
-    return place(
-        cases.byIds(cardOf.keySet()).stream().filter(one -> one.state() == CaseState.OPEN).toList(),
-        cardOf,
-        now);
+    List<ReminderCase> inLine = new ArrayList<>();
+    Map<String, Instant> lookAgain = new HashMap<>();
+    for (ReminderCase one : cases.byIds(cardOf.keySet())) {
+      if (one.state() != CaseState.OPEN) continue;
+      if (standsAsSaid(one, Objects.requireNonNull(cardOf.get(one.id())), now)) inLine.add(one);
+      else lookAgain.put(one.borrowerId(), now);
+    }
+    place(inLine, cardOf, now)
+        .forEach((borrowerId, dueAt) -> lookAgain.merge(borrowerId, dueAt, CaseBook::earlier));
+    return lookAgain;
+  }
+
+  /** Whether bringing the case in line with the card would leave it as it is. */
+  private boolean standsAsSaid(ReminderCase one, ContactCard card, Instant now) {
+    return card.accounts().stream()
+        .filter(account -> accounts.of(account.accountRef()).equals(one.accountToken()))
+        .anyMatch(
+            account ->
+                account.isOverdueOn(card.todayAt(now))
+                    && one.dueDate().equals(account.dueDate())
+                    && one.ladder().equals(ladders.of(card.segment()).name())
+                    && !isHeld(card, account, now));
   }
 
   private Map<String, Instant> place(

@@ -97,12 +97,14 @@ public class Subjects {
     return found;
   }
 
-  /** A row that this transaction has made may yet be rolled back, and then made anew. */
+  /**
+   * A row that this transaction has made may yet be rolled back, and then made anew: what is read
+   * in one that is bound to be is not kept.
+   */
   private void keepOnceCommitted(Map<String, String> found, Cache<String, String> committed) {
-    if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      committed.putAll(found);
-      return;
-    }
+    int status = transaction.getTransactionStatus();
+    if (status == Status.STATUS_NO_TRANSACTION) committed.putAll(found);
+    if (status != Status.STATUS_ACTIVE) return;
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
