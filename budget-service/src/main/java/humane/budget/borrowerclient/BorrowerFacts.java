@@ -28,6 +28,20 @@ public record BorrowerFacts(
         .or(() -> jurisdictions.stream().findFirst());
   }
 
+  /** Those that a plan is about unless others are named: what is late, or else all. */
+  public List<AccountFacts> toPlan() {
+    List<AccountFacts> late = accounts.stream().filter(one -> one.arrearsMinor() > 0).toList();
+    return late.isEmpty() ? accounts : late;
+  }
+
+  /** What falls due each month in this currency on all but these accounts; minor units. */
+  public long dueBeside(List<AccountFacts> planned, String currency) {
+    return accounts.stream()
+        .filter(one -> one.currency().equals(currency) && !planned.contains(one))
+        .mapToLong(one -> one.minimumDueMinor().orElse(0L))
+        .sum();
+  }
+
   public ZoneId zone() {
     return timeZones.stream().findFirst().map(ZoneId::of).orElse(ZoneOffset.UTC);
   }

@@ -1,8 +1,10 @@
 package humane.budget.plan;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The gentle, written rule for dates that passed without a payment, told before a plan is accepted.
@@ -27,22 +29,19 @@ public final class MissedRule {
   }
 
   /**
-   * Days, not instalments, are counted: several accounts due on one day are one miss. What moved to
-   * the end is settled.
+   * Days, not instalments, are counted: several accounts due on one day are one miss, also where
+   * one of them was paid. What moved to the end is settled.
    */
   private static long longestOpenRow(List<TrackedInstalment> ofPlan) {
+    Map<LocalDate, List<TrackedInstalment>> days =
+        ofPlan.stream()
+            .collect(
+                Collectors.groupingBy(TrackedInstalment::dueOn, TreeMap::new, Collectors.toList()));
     long row = 0;
     long longest = 0;
-    LocalDate lastMissed = null;
-    for (TrackedInstalment one :
-        ofPlan.stream().sorted(Comparator.comparing(TrackedInstalment::dueOn)).toList()) {
-      boolean open = one.missed() && one.openMinor() > 0;
-      if (open && !one.dueOn().equals(lastMissed)) {
-        row++;
-        lastMissed = one.dueOn();
-      } else if (!open && one.openMinor() == 0) {
-        row = 0;
-      }
+    for (List<TrackedInstalment> due : days.values()) {
+      if (due.stream().anyMatch(one -> one.missed() && one.openMinor() > 0)) row++;
+      else if (due.stream().allMatch(one -> one.openMinor() == 0)) row = 0;
       longest = Math.max(longest, row);
     }
     return longest;

@@ -28,6 +28,12 @@ public record PlanTerms(PlanQuestion question, Affordability affordability, Prop
     return paysOff(accountRef) && debt(accountRef).product() != Product.CREDIT_CARD;
   }
 
+  /** Whether no interest is added while the plan stands, which pays less than is owed. */
+  public boolean interestRests() {
+    return !proposal.kind().paysBack()
+        && question.debts().stream().allMatch(debt -> debt.planRatePercent().signum() == 0);
+  }
+
   /**
    * What falls due each month on this account beside the plan; minor units. Nothing while a plan
    * for a time stands: it asks for no more than it says.

@@ -28,7 +28,7 @@ final class Offers {
    */
   Proposal tokenOrPause(PaymentOrder order, Affordability affordability) {
     int count = Periods.in(limits.pauseMonths(), question.frequency());
-    Periods all = Periods.of(question, affordability, count);
+    Periods all = Periods.of(question, affordability, count, limits);
     long tokenMinor =
         Math.max(
             1, Math.multiplyExact(all.highestMinor(), (long) limits.tokenSharePercent()) / 100);

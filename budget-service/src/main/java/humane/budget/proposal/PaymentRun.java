@@ -11,7 +11,8 @@ import java.util.Optional;
  * then fees, then principal in the order given.
  *
  * <p>Conventions: interest is rounded half even; the last instalment takes the remainder. Where
- * months differ, interest that a tight one cannot pay waits, and bears none itself.
+ * months differ and the law lets it, interest that a tight one cannot pay waits, and bears none
+ * itself.
  */
 final class PaymentRun {
 
@@ -31,8 +32,7 @@ final class PaymentRun {
     Map<String, Integer> lastPeriod = new LinkedHashMap<>();
     for (int period = 0; period < periods.count() && lastPeriod.size() < all.size(); period++) {
       long leftMinor = payInterest(all, periods.mostMinor()[period]);
-      boolean grows = leftMinor <= 0 || all.stream().anyMatch(Owing::owesInterest);
-      if (grows && periods.even()) {
+      if (!periods.mayGrow() && all.stream().anyMatch(Owing::owesInterest)) {
         return Optional.empty();
       }
       for (Owing one : all) {

@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
  * The periods a plan may last: when an instalment of each is due, and the most it may ask, in minor
  * units. The first is due one period after the start.
  *
- * @param even whether every period leaves as much as every other
+ * @param mayGrow whether interest that a tight period cannot pay may wait: where months differ, and
+ *     the law lets a balance grow while a plan is kept
  */
-record Periods(List<LocalDate> dueOn, long[] mostMinor, boolean even, int timesPerYear) {
+record Periods(List<LocalDate> dueOn, long[] mostMinor, boolean mayGrow, int timesPerYear) {
   private static final int MONTHS_PER_YEAR = 12;
 
-  static Periods of(PlanQuestion question, Affordability affordability, int count) {
+  static Periods of(
+      PlanQuestion question, Affordability affordability, int count, PlanLimits limits) {
     PayFrequency frequency = question.frequency();
     List<LocalDate> dates =
         IntStream.rangeClosed(1, count)
@@ -26,7 +28,8 @@ record Periods(List<LocalDate> dueOn, long[] mostMinor, boolean even, int timesP
         dates.stream()
             .mapToLong(date -> share(affordability.spareIn(date.getMonth()), frequency))
             .toArray();
-    return new Periods(dates, most, affordability.even(), frequency.timesPerYear());
+    boolean mayGrow = !affordability.even() && !limits.noGrowthFor(question);
+    return new Periods(dates, most, mayGrow, frequency.timesPerYear());
   }
 
   static LocalDate dueOn(LocalDate startsOn, PayFrequency frequency, int period) {
@@ -74,6 +77,6 @@ record Periods(List<LocalDate> dueOn, long[] mostMinor, boolean even, int timesP
   }
 
   private Periods with(long[] most) {
-    return new Periods(dueOn, most, even, timesPerYear);
+    return new Periods(dueOn, most, mayGrow, timesPerYear);
   }
 }

@@ -29,4 +29,9 @@ public record PlanLimits(
     boolean china = jurisdiction.equals("CN") || jurisdiction.startsWith("CN-");
     return china && debt.product() == Product.CREDIT_CARD ? cardMonthsMaxCn : monthsMax;
   }
+
+  /** Whether no balance may grow while the borrower keeps to a plan. */
+  boolean noGrowthFor(PlanQuestion question) {
+    return noGrowthGb && question.isIn("GB");
+  }
 }

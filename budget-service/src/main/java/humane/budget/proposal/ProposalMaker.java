@@ -4,7 +4,6 @@ import humane.budget.affordability.Affordability;
 import humane.budget.affordability.AffordabilityCheck;
 import humane.budget.affordability.BesideEssentials;
 import humane.budget.affordability.Verdict;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class ProposalMaker {
   public PlanAnswer answer(PlanQuestion question) {
     Affordability affordability =
         new AffordabilityCheck(limits.bufferPercent())
-            .of(question.statement(), question.regularInstalmentsMinor());
+            .of(question.statement(), question.dueAnywayMinor());
     if (question.debts().stream().noneMatch(Debt::hasAnythingToPay)) {
       return new PlanAnswer(affordability, List.of(), List.of(PlanNote.NOTHING_TO_PLAN));
     }
@@ -53,7 +52,7 @@ public final class ProposalMaker {
 
   private PlanAnswer withSurplus(PlanQuestion question, Affordability affordability) {
     WithinBounds bounds = new WithinBounds(question, limits, mixer);
-    Periods periods = Periods.of(question, affordability, bounds.periodsMax());
+    Periods periods = Periods.of(question, affordability, bounds.periodsMax(), limits);
     Optional<PaymentRun.Finished> found = bounds.payOrMix(periods);
     if (found.isEmpty()) {
       return nothingFits(question, affordability, periods);
@@ -93,12 +92,11 @@ public final class ProposalMaker {
    */
   private PlanAnswer beyond(PlanQuestion question, Beyond more, Affordability affordability) {
     boolean known = affordability.verdict() != Verdict.NOT_YET_KNOWN;
-    long mostMinor =
-        BesideEssentials.mostMinor(question.statement(), question.regularInstalmentsMinor());
+    long mostMinor = BesideEssentials.mostMinor(question.statement(), question.dueAnywayMinor());
     WithinBounds bounds = new WithinBounds(question, limits, mixer);
     Affordability asked = affordability.asking(more.monthlyMinor());
     List<Proposal> one =
-        Optional.of(Periods.of(question, asked, bounds.periodsMax()))
+        Optional.of(Periods.of(question, asked, bounds.periodsMax(), limits))
             .filter(periods -> known && more.monthlyMinor() <= mostMinor)
             .flatMap(bounds::payOrMix)
             .map(run -> beyond(question, more, affordability, run))
@@ -119,7 +117,7 @@ public final class ProposalMaker {
     WithinBounds bounds = new WithinBounds(asked, limits, Mixer.NONE);
     Proposal small = new Offers(asked, limits).tokenOrPause(bounds.usualOrder(), affordability);
     List<PlanNote> notes = new ArrayList<>(List.of(PlanNote.NOTHING_FITS_THE_BOUND));
-    if (new WithinBounds(withoutInterest(question), limits, mixer).payOrMix(periods).isPresent()) {
+    if (new WithinBounds(question.atRest(), limits, mixer).payOrMix(periods).isPresent()) {
       notes.add(PlanNote.CONCESSION_WOULD_HELP);
     }
     notes.addAll(growthNotes(question));
@@ -141,7 +139,7 @@ public final class ProposalMaker {
 
   /** In Britain no balance grows while somebody keeps to an arrangement, so interest rests then. */
   private PlanQuestion mayGrow(PlanQuestion question) {
-    return noGrowth(question) ? withoutInterest(question) : question;
+    return noGrowth(question) ? question.atRest() : question;
   }
 
   private List<PlanNote> growthNotes(PlanQuestion question) {
@@ -149,11 +147,6 @@ public final class ProposalMaker {
   }
 
   private boolean noGrowth(PlanQuestion question) {
-    return limits.noGrowthGb() && question.isIn("GB");
-  }
-
-  private static PlanQuestion withoutInterest(PlanQuestion question) {
-    List<Debt> free = question.debts().stream().map(debt -> debt.at(BigDecimal.ZERO)).toList();
-    return question.withDebts(free);
+    return limits.noGrowthFor(question);
   }
 }

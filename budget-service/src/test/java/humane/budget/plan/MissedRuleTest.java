@@ -44,6 +44,14 @@ class MissedRuleTest {
     assertThat(MissedRule.after(both)).isEqualTo(ASK);
   }
 
+  @Test
+  void whoPaysOneAccountAndNeverTheOtherIsAskedByAPersonToo() {
+    List<TrackedInstalment> both = new ArrayList<>(months("MM.."));
+    both.addAll(months("PP.."));
+    assertThat(MissedRule.after(both)).isEqualTo(PERSON);
+    assertThat(MissedRule.after(both.reversed())).isEqualTo(PERSON);
+  }
+
   /** M missed, P paid, L missed but paid late, a dot is still to come. */
   private static List<TrackedInstalment> months(String fates) {
     List<TrackedInstalment> all = new ArrayList<>();

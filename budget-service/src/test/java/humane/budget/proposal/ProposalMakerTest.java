@@ -11,6 +11,7 @@ import humane.budget.statement.ExpenseCategory;
 import humane.budget.statement.Income;
 import humane.budget.statement.IncomeCategory;
 import humane.budget.statement.Statement;
+import humane.budget.statement.Sureness;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -172,6 +173,45 @@ class ProposalMakerTest {
     assertThat(answer.notes()).contains(PlanNote.INTEREST_RESTS);
     assertThat(maker.answer(Questions.of("GB-SCT", 0, card("A-1", 1_000_000, "24"))).notes())
         .contains(PlanNote.INTEREST_RESTS);
+  }
+
+  /** Spare in eight months of the year only, and interest in all twelve. */
+  @Test
+  void inBritainNothingGrowsInTheMonthsThatSpareNothingEither() {
+    Statement seasonal =
+        new Statement(
+            1,
+            0,
+            List.of(
+                new Income(
+                    IncomeCategory.EARNINGS,
+                    160_000,
+                    PayFrequency.MONTHLY,
+                    Optional.empty(),
+                    List.of(5, 6, 7, 8, 9, 10, 11, 12),
+                    Sureness.SURE),
+                new Income(
+                    IncomeCategory.BENEFITS, 40_000, PayFrequency.MONTHLY, Optional.empty())),
+            List.of(
+                new Expense(ExpenseCategory.HOUSING, 60_000, PayFrequency.MONTHLY),
+                new Expense(ExpenseCategory.FOOD, 40_000, PayFrequency.MONTHLY)));
+    PlanAnswer british = maker.answer(seasonally("GB-EAW", seasonal));
+    PlanAnswer german = maker.answer(seasonally("DE", seasonal));
+
+    assertThat(british.affordability().even()).isFalse();
+    assertThat(german.proposals().getFirst().totalInterestMinor()).isPositive();
+    assertThat(british.notes()).contains(PlanNote.INTEREST_RESTS);
+    PlanProof.of(seasonally("GB-EAW", seasonal), LIMITS, british);
+  }
+
+  private static PlanQuestion seasonally(String jurisdiction, Statement statement) {
+    return new PlanQuestion(
+        jurisdiction,
+        "GBP",
+        LocalDate.of(2026, 12, 12),
+        LocalDate.of(2026, 11, 23),
+        List.of(card("A-1", 500_000, "24")),
+        statement);
   }
 
   @Test

@@ -123,7 +123,7 @@ public class Overrides {
 
   /** What is left in an ordinary month, where this is really above it and leaves the essentials. */
   private long refuseUnlessAbove(PlanQuestion question, long monthlyMinor) {
-    long regularMinor = question.regularInstalmentsMinor();
+    long regularMinor = question.dueAnywayMinor();
     Affordability known =
         new AffordabilityCheck(limits.on(question.today()).bufferPercent())
             .of(question.statement(), regularMinor);

@@ -8,6 +8,7 @@ import humane.budget.plan.ShownProposal;
 import humane.budget.plan.StartDate;
 import humane.budget.plan.store.ProposalStore;
 import humane.budget.proposal.PlanAnswer;
+import humane.budget.proposal.PlanNote;
 import humane.budget.proposal.PlanQuestion;
 import humane.budget.proposal.ProposalMaker;
 import humane.budget.proposal.Sharing;
@@ -71,12 +72,14 @@ public class ProposalsOf {
   /** The answer to this question, its proposals kept under ids. */
   public Shown keep(BorrowerFacts borrower, PlanQuestion question) {
     PlanAnswer answer = answer(question);
+    PlanQuestion answered =
+        answer.notes().contains(PlanNote.INTEREST_RESTS) ? question.atRest() : question;
     List<ShownProposal> kept =
         QuarkusTransaction.joiningExisting()
             .call(
                 () ->
                     answer.proposals().stream()
-                        .map(one -> new PlanTerms(question, answer.affordability(), one))
+                        .map(one -> new PlanTerms(answered, answer.affordability(), one))
                         .map(terms -> proposals.keep(borrower.borrowerId(), terms))
                         .toList());
     return new Shown(question, answer, kept);
@@ -137,9 +140,7 @@ public class ProposalsOf {
     if (accountRefs.isPresent()) {
       return accountRefs.get().stream().map(ref -> accountOf(borrower, ref)).toList();
     }
-    List<AccountFacts> late =
-        borrower.accounts().stream().filter(account -> account.arrearsMinor() > 0).toList();
-    List<AccountFacts> accounts = late.isEmpty() ? borrower.accounts() : late;
+    List<AccountFacts> accounts = borrower.toPlan();
     if (accounts.isEmpty()) {
       throw Problem.unprocessable("nothing-owed", "Nothing is owed on any account.", List.of());
     }
@@ -189,6 +190,7 @@ public class ProposalsOf {
             today,
             accounts.stream().map(AccountFacts::asDebt).toList(),
             statement)
-        .paid(way.frequency(), way.sharing());
+        .paid(way.frequency(), way.sharing())
+        .beside(borrower.dueBeside(accounts, currencies.getFirst()));
   }
 }

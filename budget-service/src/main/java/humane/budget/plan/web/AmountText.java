@@ -5,10 +5,14 @@ import java.util.Currency;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Amounts as people type them: 6500, 6,500.00, ￥6500, 6500元. */
+/**
+ * Amounts as people type them: 6500, 6,500.00, ￥6500, 6500元. A comma before one or two digits at
+ * the end is a point to some and nothing to others, so it is asked about and not guessed.
+ */
 public final class AmountText {
   private static final long UNITS_MAX = 100_000_000;
   private static final Pattern DECORATION = Pattern.compile("[\\s,，元¥￥$€£]");
+  private static final Pattern COMMA_OR_POINT = Pattern.compile(".*[,，]\\d{1,2}\\D*");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
 
   private AmountText() {}
@@ -17,7 +21,7 @@ public final class AmountText {
   public static OptionalLong read(String typed, String currencyCode) {
     String plain = DECORATION.matcher(typed).replaceAll("");
     int digits = digits(currencyCode);
-    if (!NUMBER.matcher(plain).matches()) {
+    if (COMMA_OR_POINT.matcher(typed).matches() || !NUMBER.matcher(plain).matches()) {
       return OptionalLong.empty();
     }
     BigDecimal units = new BigDecimal(plain);

@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The budget, a short step at a time; each is saved when it is sent. */
@@ -42,6 +43,10 @@ import java.util.stream.Stream;
 @RolesAllowed(Roles.BORROWER)
 @RunOnVirtualThread
 public class BudgetPages {
+  /** One that stands comes first, unless its borrower wants another. */
+  private static final Predicate<Plan> PLANS_TO_LOOK_AT =
+      plan -> plan.state() == PlanState.ENDED || plan.state() == PlanState.ACCEPTED;
+
   private final Template start;
   private final Template step;
   private final Template check;
@@ -90,8 +95,7 @@ public class BudgetPages {
       return pages.goTo("/plan/accepted/" + standing.get().id());
     }
     boolean begun = statements.of(visitor.id()).isPresent();
-    List<Plan> earlier =
-        plans.of(visitor.id()).stream().filter(one -> one.state() == PlanState.ENDED).toList();
+    List<Plan> earlier = plans.of(visitor.id()).stream().filter(PLANS_TO_LOOK_AT).toList();
     return pages.answer(pages.with(start).data("begun", begun).data("earlier", earlier));
   }
 
@@ -200,12 +204,16 @@ public class BudgetPages {
   }
 
   private Affordability affordability(Statement statement) {
-    long regularMinor =
-        visitor.facts().accounts().stream()
+    List<AccountFacts> planned =
+        visitor.facts().toPlan().stream()
             .filter(account -> account.currency().equals(visitor.currency()))
-            .map(AccountFacts::asDebt)
-            .mapToLong(debt -> debt.regularInstalmentMinor())
-            .sum();
+            .toList();
+    long regularMinor =
+        planned.stream()
+                .map(AccountFacts::asDebt)
+                .mapToLong(debt -> debt.regularInstalmentMinor())
+                .sum()
+            + visitor.facts().dueBeside(planned, visitor.currency());
     return new AffordabilityCheck(limits.on(today()).bufferPercent()).of(statement, regularMinor);
   }
 

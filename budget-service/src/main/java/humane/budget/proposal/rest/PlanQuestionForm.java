@@ -10,6 +10,7 @@ import humane.budget.statement.Statement;
 import humane.budget.statement.rest.StatementForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,16 +49,23 @@ public record PlanQuestionForm(
         .paid(frequency, sharing);
   }
 
-  /** Instalments follow pay days: nobody is asked more often than money comes in. */
+  /**
+   * Instalments follow pay days: nobody is asked more often than the money that brings most in a
+   * month comes in, for a month may have five Fridays and one pay day.
+   */
   public static void onPayDays(PayFrequency frequency, Statement stated, FieldChecks checks) {
     if (frequency.timesPerYear() < PayFrequency.MONTHLY.timesPerYear()) {
       checks.wrong("frequency", frequency, "must be a month or less");
     } else if (frequency != PayFrequency.MONTHLY) {
       boolean paidAsOften =
           stated.incomes().stream()
-              .anyMatch(income -> income.frequency().timesPerYear() >= frequency.timesPerYear());
+              .max(
+                  Comparator.comparing(income -> income.frequency().perMonth(income.amountMinor())))
+              .filter(most -> most.frequency().timesPerYear() >= frequency.timesPerYear())
+              .isPresent();
       if (!paidAsOften) {
-        checks.wrong("frequency", frequency, "must not be more often than any income comes in");
+        checks.wrong(
+            "frequency", frequency, "must not be more often than the largest income comes in");
       }
     }
   }

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import humane.budget.borrowerclient.BorrowerServiceStandIn;
 import humane.kit.testing.KitTestResource;
 import humane.kit.testing.TestTokens;
@@ -177,6 +179,22 @@ class AcceptanceTest {
     JsonPath proposal = propose();
     BorrowerServiceStandIn.knows(borrowerId, accountRef, 2_300_000);
     accept(proposal, null).statusCode(409).body("type", endsWith("/terms-changed"));
+  }
+
+  @Test
+  void whatTheLendersOtherAccountsAskForEachMonthIsNotSpentOnThePlan() {
+    int alone = proposals().getInt("affordability.monthlySurplusMinor");
+    ArrayNode accounts = (ArrayNode) BorrowerServiceStandIn.card(borrowerId).path("accounts");
+    ObjectNode current = ((ObjectNode) accounts.get(0)).deepCopy();
+    current.put("accountRef", "A-" + UUID.randomUUID()).put("arrearsMinor", 0);
+    current.put("minimumDueMinor", 25_000);
+    accounts.add(current);
+
+    JsonPath beside = proposals();
+
+    assertThat(beside.getInt("affordability.monthlySurplusMinor")).isEqualTo(alone - 25_000);
+    assertThat(beside.getList("affordability.reasons.code"))
+        .contains("REGULAR_INSTALMENTS_COUNTED");
   }
 
   @Test

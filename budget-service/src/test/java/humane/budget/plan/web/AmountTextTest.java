@@ -28,7 +28,8 @@ class AmountTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lots", "-5", "1.234", "1e9", "", "999999999999"})
+  @ValueSource(
+      strings = {"lots", "-5", "1.234", "1e9", "", "999999999999", "12,50", "1200,5", "1，50元"})
   void whatIsNoAmountIsNotGuessed(String typed) {
     assertThat(AmountText.read(typed, "CNY")).isEqualTo(OptionalLong.empty());
   }
