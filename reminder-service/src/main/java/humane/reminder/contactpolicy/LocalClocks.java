@@ -87,6 +87,15 @@ final class LocalClocks {
     return latest;
   }
 
+  Instant begunSomewhere(LocalDate day) {
+    Instant first = zones[0].startOf(day);
+    for (int zone = 1; zone < zones.length; zone++) {
+      Instant begins = zones[zone].startOf(day);
+      if (begins.isBefore(first)) first = begins;
+    }
+    return first;
+  }
+
   /** When the last zone leaves these terms, of those that are in them now; null if none is. */
   @Nullable Instant endOf(TermsOnDate terms, Instant at) {
     Instant latest = null;

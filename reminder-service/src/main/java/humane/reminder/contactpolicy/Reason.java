@@ -20,6 +20,11 @@ public record Reason(
     String text,
     String textZh) {
 
+  /** The same in other words. */
+  public Reason saying(String otherText, String otherTextZh) {
+    return new Reason(code, rule, source, notBefore, otherText, otherTextZh);
+  }
+
   /** The sentence in the language asked for, as a BCP 47 tag; English where we have no other. */
   public String text(String language) {
     return language.startsWith("zh") ? textZh : text;

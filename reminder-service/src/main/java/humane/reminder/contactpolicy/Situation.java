@@ -165,6 +165,11 @@ public final class Situation {
     return clocks.begunEverywhere(day);
   }
 
+  /** The instant by which this day has begun in one plausible zone at least. */
+  public Instant begunSomewhere(LocalDate day) {
+    return clocks.begunSomewhere(day);
+  }
+
   /**
    * The terms of every day that this instant falls on in a plausible zone: where one zone has come
    * to a day on which something changes and another has not, both count.

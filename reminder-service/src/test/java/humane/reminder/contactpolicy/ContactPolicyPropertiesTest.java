@@ -39,7 +39,6 @@ class ContactPolicyPropertiesTest {
       @ForAll("questions") Asking asking,
       @ForAll("instants") Instant at,
       @ForAll("fractions") double fraction) {
-    if (isOpenedLater(asking, at)) return;
     if (asking.decide(at) instanceof Deferred deferred) {
       long millisToWait = Duration.between(at, deferred.notBefore()).toMillis();
       Instant between = at.plusMillis((long) (millisToWait * fraction));
@@ -126,7 +125,6 @@ class ContactPolicyPropertiesTest {
   @Property(tries = 2000)
   void theGateAnswersAsAPlainReadingOfItsRulesDoes(
       @ForAll("questions") Asking asking, @ForAll("instants") Instant at) {
-    if (isOpenedLater(asking, at)) return;
     PlainReading.Answer plain = new PlainReading(asking).decide(at);
 
     ContactDecision decision = asking.decide(at);
@@ -152,21 +150,6 @@ class ContactPolicyPropertiesTest {
 
   private static String[] words(List<String> rules) {
     return rules.toArray(String[]::new);
-  }
-
-  /**
-   * Distress that has not begun opens the way for one word of care, from its first day on. The gate
-   * looks at the moments its objections name, and no objection names that day: it may answer later
-   * than need be, and never sooner.
-   */
-  private static boolean isOpenedLater(Asking asking, Instant at) {
-    return asking.purpose == Purpose.CARE
-        && asking.holds.stream()
-            .filter(hold -> hold.kind() == HoldKind.DISTRESS)
-            .anyMatch(
-                hold ->
-                    asking.zones.stream()
-                        .anyMatch(zone -> hold.from().isAfter(at.atZone(zone).toLocalDate())));
   }
 
   @Property(tries = 500)

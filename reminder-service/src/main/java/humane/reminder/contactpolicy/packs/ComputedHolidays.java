@@ -31,7 +31,7 @@ final class ComputedHolidays {
 
   private static final int LAST_YEAR = 2040;
 
-  private static final List<String> COUNTRIES = List.of("AU", "BR", "GB", "IN", "PH");
+  private static final List<String> COUNTRIES = List.of("AU", "BR", "GB", "IN", "PH", "US");
 
   private ComputedHolidays() {}
 
@@ -70,7 +70,11 @@ final class ComputedHolidays {
     return new HolidayCalendar(key, years, days);
   }
 
-  /** Federal holidays (5 USC 6103); jollyday leaves the second Monday in October to the states. */
+  /**
+   * Federal holidays (5 USC 6103); jollyday leaves the second Monday in October to the states.
+   * Where the state is not known only these count: no law there closes a holiday, the house alone
+   * does.
+   */
   private static HolidayCalendar unitedStates() {
     HolidayCalendar computed = calendar("US", manager("US"));
     Set<LocalDate> days = new HashSet<>(computed.days());

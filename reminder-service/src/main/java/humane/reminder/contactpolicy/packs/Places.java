@@ -43,7 +43,7 @@ record Places(
       if (packs.contains(part)) found.add(part);
       else if (found.isEmpty()) return List.of();
     }
-    return withParts(found, parts);
+    return withParts(found, parts).stream().filter(packs::contains).toList();
   }
 
   /**

@@ -12,7 +12,7 @@ enum Tighter {
   /** A longer window, pause or reach, or a later first day. */
   HIGHER(
       "less",
-      "(w|[a-z][A-Za-z]*W)indow(Days|Hours)|weekDays|monthDays|pause(Days|Hours)|quietDays"
+      "(w|[a-z][A-Za-z]*W)indow(Days|Hours|Minutes)|weekDays|monthDays|pause(Days|Hours)|quietDays"
           + "|firstDayPastDue|daysPastDueMax|daysFromTheDayAfterEntry"),
   /** Fewer contacts, or a shorter while in which something is allowed. */
   LOWER(

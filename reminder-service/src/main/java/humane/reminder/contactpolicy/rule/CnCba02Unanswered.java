@@ -44,7 +44,9 @@ final class CnCba02Unanswered extends Limit {
                 past.channel() == Channel.VOICE
                     && past.isTo(situation.contactPoint())
                     && isUnanswered(past.outcome()));
-    return Counting.calendarDays(unanswered, row.number("unansweredPerDayMax"), 1, situation, at);
+    return Sooner.of(
+        Counting.calendarDays(unanswered, row.number("unansweredPerDayMax"), 1, situation, at),
+        DirectConsent.begins(proposal, situation, at));
   }
 
   private static boolean hasAgreedToMore(Situation situation, Instant at) {

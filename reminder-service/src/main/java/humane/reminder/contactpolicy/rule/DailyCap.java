@@ -30,6 +30,8 @@ abstract class DailyCap extends Limit {
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (CallBack.isDue(proposal, situation, terms, at)) return null;
     Times times = Counting.outbound(situation, terms, at, this::counts);
-    return Counting.calendarDays(times, row.number("maxPerDay"), 1, situation, at);
+    return Sooner.of(
+        Counting.calendarDays(times, row.number("maxPerDay"), 1, situation, at),
+        CallBack.begins(proposal, situation, terms, at));
   }
 }

@@ -34,6 +34,26 @@ final class DirectConsent {
     return hasMoreCalls(point, situation, terms, at);
   }
 
+  /** The next consent that lies ahead, which may lift a cap; null if none does. */
+  static @Nullable Instant begins(ContactProposal proposal, Situation situation, Instant at) {
+    ContactRequest request = situation.request();
+    Instant first =
+        proposal.purpose() == Purpose.REQUESTED_REPLY
+                && request != null
+                && request.channel() == Channel.VOICE
+                && request.at().isAfter(at)
+            ? request.at()
+            : null;
+    for (Consent consent : situation.consents()) {
+      Instant given = consent.givenAt();
+      if (consent.kind() == ConsentKind.MORE_CALLS
+          && given != null
+          && given.isAfter(at)
+          && (first == null || given.isBefore(first))) first = given;
+    }
+    return first;
+  }
+
   /** Whether a past call was made under such a consent, and so does not count. */
   static boolean covered(PastContact past, Situation situation, TermsOnDate terms) {
     return hasMoreCalls(past.contactPointId(), situation, terms, past.at());

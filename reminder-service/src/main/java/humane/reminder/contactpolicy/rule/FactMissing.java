@@ -16,8 +16,7 @@ final class FactMissing {
    *     horizon
    */
   static Finding of(Row row, @Nullable Instant opens, String text, String textZh) {
-    Reason plain = row.reason(ReasonCode.FACT_MISSING, opens);
-    Reason reason = new Reason(plain.code(), plain.rule(), plain.source(), opens, text, textZh);
+    Reason reason = row.reason(ReasonCode.FACT_MISSING, opens).saying(text, textZh);
     return opens == null ? new Finding.Never(reason) : new Finding.NotBefore(opens, reason);
   }
 

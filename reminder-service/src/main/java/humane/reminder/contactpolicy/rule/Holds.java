@@ -15,7 +15,8 @@ final class Holds {
   private Holds() {}
 
   /**
-   * Null if nothing of this kind holds the contact; else when the longest of those that do ends.
+   * Null if nothing of this kind holds the contact; else when the longest of those that do ends, or
+   * what passes them begins.
    */
   static @Nullable Instant heldUntil(
       HoldKind kind, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
@@ -28,7 +29,7 @@ final class Holds {
       Instant end = endOf(hold, situation, terms);
       if (until == null || end.isAfter(until)) until = end;
     }
-    return until;
+    return Sooner.of(until, NoCollection.answerBegins(proposal, situation, terms, at));
   }
 
   /** Begun in some plausible zone, and not yet over in all of them. */

@@ -4,7 +4,6 @@ import humane.reminder.contactpolicy.ContactProposal;
 import humane.reminder.contactpolicy.Finding;
 import humane.reminder.contactpolicy.PastContact;
 import humane.reminder.contactpolicy.Purpose;
-import humane.reminder.contactpolicy.Reason;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
@@ -53,16 +52,20 @@ final class HouseFirstStep extends Limit {
     if (dueDate == null) return Instant.MAX;
     if (proposal.purpose() != Purpose.PRE_DUE_NOTE)
       return unlessBegun(dueDate.plusDays(row.number("firstDayPastDue")), situation, at);
-    // Once the date has come a note before it has no sense any more.
-    if (!situation.latestDateAt(at).isBefore(dueDate)) return Instant.MAX;
-    LocalDate firstDay = dueDate.minusDays(row.number("noteDaysBefore"));
-    if (isNoted(firstDay, proposal, situation, at)) return Instant.MAX;
-    return unlessBegun(firstDay, situation, at);
+    if (isTooLate(dueDate, situation, at) || isNoted(row, dueDate, proposal, situation, at))
+      return Instant.MAX;
+    return unlessBegun(dueDate.minusDays(row.number("noteDaysBefore")), situation, at);
+  }
+
+  /** Once the date has come a note before it has no sense any more. */
+  private static boolean isTooLate(LocalDate dueDate, Situation situation, Instant at) {
+    return !situation.latestDateAt(at).isBefore(dueDate);
   }
 
   /** Whether the one note has gone out; a contact whose purpose nobody noted may have been it. */
   private static boolean isNoted(
-      LocalDate firstDay, ContactProposal proposal, Situation situation, Instant at) {
+      Row row, LocalDate dueDate, ContactProposal proposal, Situation situation, Instant at) {
+    LocalDate firstDay = dueDate.minusDays(row.number("noteWindowDays"));
     for (PastContact past : situation.history())
       if (past.isOutbound()
           && (past.purpose() == null || past.purpose() == Purpose.PRE_DUE_NOTE)
@@ -82,23 +85,31 @@ final class HouseFirstStep extends Limit {
       Instant at) {
     LocalDate dueDate = proposal.dueDate();
     if (dueDate == null) return FactMissing.of(row, opens, DUE_DATE_UNKNOWN, DUE_DATE_UNKNOWN_ZH);
-    boolean isSecondNote =
-        proposal.purpose() == Purpose.PRE_DUE_NOTE
-            && isNoted(dueDate.minusDays(row.number("noteDaysBefore")), proposal, situation, at);
-    return isSecondNote
-        ? secondNote(row)
-        : super.objection(row, opens, proposal, situation, terms, at);
+    if (proposal.purpose() == Purpose.PRE_DUE_NOTE) {
+      if (isTooLate(dueDate, situation, at)) return tooLate(row);
+      if (isNoted(row, dueDate, proposal, situation, at)) return secondNote(row);
+    }
+    return super.objection(row, opens, proposal, situation, terms, at);
+  }
+
+  private static Finding tooLate(Row row) {
+    return never(
+        row,
+        ReasonCode.NOT_AS_ASKED,
+        "It is too late for a note before the due date: that day has come.",
+        "还款日已到，不再发送到期前提示。");
   }
 
   private static Finding secondNote(Row row) {
-    return new Finding.Never(
-        new Reason(
-            ReasonCode.TOO_MANY_CONTACTS,
-            row.id(),
-            row.citedSource(),
-            null,
-            "There is one note before a due date, and it has gone out.",
-            "每个还款日前只发一次提示，且已发出。"));
+    return never(
+        row,
+        ReasonCode.TOO_MANY_CONTACTS,
+        "There is one note before a due date, and it has gone out.",
+        "每个还款日前只发一次提示，且已发出。");
+  }
+
+  private static Finding never(Row row, ReasonCode code, String text, String textZh) {
+    return new Finding.Never(row.reason(code, null).saying(text, textZh));
   }
 
   private static @Nullable Instant unlessBegun(LocalDate day, Situation situation, Instant at) {

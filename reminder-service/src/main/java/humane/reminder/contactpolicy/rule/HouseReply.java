@@ -38,11 +38,11 @@ final class HouseReply extends RowRule {
   }
 
   private static Finding callBack(Row row, Instant agreed, Situation situation, Instant at) {
-    Duration around = Duration.ofMinutes(row.number("callBackMinutesAround"));
+    Duration around = CallBack.around(row);
     if (at.isBefore(agreed.minus(around)))
       return row.notBefore(ReasonCode.NOT_AS_ASKED, agreed.minus(around));
     boolean isOver = !at.isBefore(agreed.plus(around));
-    boolean isTried = CallBack.tries(agreed, around, situation) >= row.number("callBackTriesMax");
+    boolean isTried = CallBack.tries(row, agreed, situation) >= row.number("callBackTriesMax");
     return isOver || isTried ? row.never(ReasonCode.NOT_AS_ASKED) : Finding.NO_OBJECTION;
   }
 }

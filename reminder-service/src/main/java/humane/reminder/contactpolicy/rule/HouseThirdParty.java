@@ -11,9 +11,14 @@ import humane.reminder.contactpolicy.Situation;
 import humane.reminder.contactpolicy.TermsOnDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
-/** If somebody else answers a number twice within a month, no voice goes there any more. */
+/**
+ * If somebody else answers a number twice within a month, no voice goes there any more. A call
+ * whose end is not known counts beside one that somebody else did answer, not alone: two calls that
+ * nobody has told us the end of would else close a number for good.
+ */
 final class HouseThirdParty extends RowRule {
   HouseThirdParty() {
     super("HOUSE-THIRD-PARTY");
@@ -33,19 +38,27 @@ final class HouseThirdParty extends RowRule {
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (!situation.hasHad(Outcome.THIRD_PARTY)) return Finding.NO_OBJECTION;
-    List<Instant> answered =
+    List<PastContact> answered =
         situation.history().stream()
-            .filter(
-                past -> past.channel() == Channel.VOICE && past.outcome() == Outcome.THIRD_PARTY)
+            .filter(past -> past.channel() == Channel.VOICE && mayHaveBeen(past.outcome()))
             .filter(past -> past.isTo(situation.contactPoint()) && Counting.hasHappened(past, at))
-            .map(PastContact::at)
-            .sorted()
+            .sorted(Comparator.comparing(PastContact::at))
             .toList();
     int max = row.number("answersMax");
     Duration window = Duration.ofDays(row.number("windowDays"));
-    for (int last = max - 1; last < answered.size(); last++)
-      if (answered.get(last).isBefore(answered.get(last - max + 1).plus(window)))
+    for (int end = max; end <= answered.size(); end++)
+      if (isWithin(window, answered.subList(end - max, end)))
         return row.never(ReasonCode.THIRD_PARTY_ANSWERS);
     return Finding.NO_OBJECTION;
+  }
+
+  private static boolean mayHaveBeen(Outcome outcome) {
+    return outcome == Outcome.THIRD_PARTY || outcome.isOpen();
+  }
+
+  private static boolean isWithin(Duration window, List<PastContact> answered) {
+    Instant first = answered.getFirst().at();
+    return answered.getLast().at().isBefore(first.plus(window))
+        && answered.stream().anyMatch(past -> past.outcome() == Outcome.THIRD_PARTY);
   }
 }

@@ -1,7 +1,6 @@
 package humane.reminder.contactpolicy.rule;
 
 import humane.reminder.contactpolicy.ContactProposal;
-import humane.reminder.contactpolicy.Finding;
 import humane.reminder.contactpolicy.ReasonCode;
 import humane.reminder.contactpolicy.Row;
 import humane.reminder.contactpolicy.Situation;
@@ -19,19 +18,14 @@ abstract class Limit extends TimedRule {
     super(id, code);
   }
 
-  @Override
-  final Finding judge(
-      Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return NoCollection.isProposed(proposal, situation, terms, at)
-        ? Finding.NO_OBJECTION
-        : super.judge(row, proposal, situation, terms, at);
-  }
-
+  /** Sooner than it says by itself, if what is proposed becomes no collection before. */
   @Override
   final @Nullable Instant objectsUntil(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    return NoCollection.isProposed(proposal, situation, terms, at)
+    if (NoCollection.isProposed(proposal, situation, terms, at)) return null;
+    Instant closed = super.objectsUntil(row, proposal, situation, terms, at);
+    return closed == null
         ? null
-        : super.objectsUntil(row, proposal, situation, terms, at);
+        : Sooner.of(closed, NoCollection.begins(proposal, situation, terms, at));
   }
 }

@@ -49,6 +49,51 @@ final class NoCollection {
   }
 
   /**
+   * The next instant at which what is proposed becomes no collection: the message it answers, or
+   * the first day of distress. Null if none lies ahead.
+   */
+  static @Nullable Instant begins(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    return switch (proposal.purpose()) {
+      case REQUESTED_REPLY -> answerBegins(proposal, situation, terms, at);
+      case CARE -> distressBegins(situation, terms, at);
+      case OPT_OUT_CONFIRMATION,
+          VERIFY_NUMBER,
+          PAYMENT_REMINDER,
+          PRE_DUE_NOTE,
+          PLAN_OFFER,
+          INSTALMENT_NOTE,
+          STATUTORY_NOTICE,
+          CONSENT_REQUEST ->
+          null;
+    };
+  }
+
+  /** When a message dated later will have been sent, whose answer would be fresh. */
+  static @Nullable Instant answerBegins(
+      ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
+    ContactRequest request = situation.request();
+    return request != null
+            && request.at().isAfter(at)
+            && isFreshAnswer(proposal, situation, terms, request.at())
+        ? request.at()
+        : null;
+  }
+
+  private static @Nullable Instant distressBegins(
+      Situation situation, TermsOnDate terms, Instant at) {
+    if (terms.row(ROW) == null) return null;
+    Instant first = null;
+    for (Hold hold : situation.holds()) {
+      LocalDate from = hold.from();
+      if (hold.kind() != HoldKind.DISTRESS || from == null) continue;
+      Instant begins = situation.begunSomewhere(from);
+      if (begins.isAfter(at) && (first == null || begins.isBefore(first))) first = begins;
+    }
+    return first;
+  }
+
+  /**
    * An answer to a message that the borrower has just sent, on the channel it came by. A call-back
    * agreed for later is none.
    */

@@ -106,7 +106,7 @@ abstract class OptedOut extends RowRule {
     if (proposal.purpose() != Purpose.OPT_OUT_CONFIRMATION) return false;
     Row row = terms.row(CONFIRMATION);
     if (row == null) return false;
-    Duration minutes = Duration.ofMinutes(row.number("confirmationMinutes"));
+    Duration minutes = Duration.ofMinutes(row.number("confirmationWindowMinutes"));
     return isConfirmedSince(at.minus(minutes).plusNanos(1), proposal, situation, at);
   }
 

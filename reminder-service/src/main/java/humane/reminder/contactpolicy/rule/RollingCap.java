@@ -37,6 +37,8 @@ abstract class RollingCap extends Limit {
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (isLiftedForCallBack() && CallBack.isDue(proposal, situation, terms, at)) return null;
     Times times = Counting.outbound(situation, terms, at, past -> counts(past, situation));
-    return Counting.rolling(times, row.number("max"), window(row), at);
+    return Sooner.of(
+        Counting.rolling(times, row.number("max"), window(row), at),
+        isLiftedForCallBack() ? CallBack.begins(proposal, situation, terms, at) : null);
   }
 }

@@ -26,7 +26,7 @@ abstract class TimedRule extends RowRule {
   @Override
   Finding judge(
       Row row, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
-    Instant closed = closedUntil(row, proposal, situation, terms, at);
+    Instant closed = objectsUntil(row, proposal, situation, terms, at);
     if (closed == null) return Finding.NO_OBJECTION;
     Instant opens = opening(closed, proposal, situation, terms, at);
     return objection(row, opens, proposal, situation, terms, at);
@@ -55,7 +55,7 @@ abstract class TimedRule extends RowRule {
       for (TermsOnDate then :
           outlivesItsRow() ? List.of(terms) : situation.termsAt(terms, moment)) {
         Row row = row(then);
-        Instant until = row == null ? null : closedUntil(row, proposal, situation, then, moment);
+        Instant until = row == null ? null : objectsUntil(row, proposal, situation, then, moment);
         if (until != null) further = Later.of(further, next(until, situation, then, moment));
       }
       if (further == null) return moment;

@@ -46,8 +46,10 @@ final class UsF15CallsPerDebt extends Limit {
                     && past.isAbout(proposal.accountRef())
                     && isBySame(proposal.actor(), past.by())
                     && !DirectConsent.covered(past, situation, terms));
-    return Counting.calendarDays(
-        calls, row.number("callsMax"), row.number("windowDays"), situation, at);
+    return Sooner.of(
+        Counting.calendarDays(
+            calls, row.number("callsMax"), row.number("windowDays"), situation, at),
+        DirectConsent.begins(proposal, situation, at));
   }
 
   /** Of a debt buyer's own calls the history has no name, so every collector's count for it. */

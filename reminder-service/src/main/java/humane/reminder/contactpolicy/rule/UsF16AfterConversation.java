@@ -46,6 +46,6 @@ final class UsF16AfterConversation extends Limit {
       Instant free = situation.begunEverywhere(situation.latestDateOf(past).plusDays(pauseDays));
       if (at.isBefore(free) && (latest == null || free.isAfter(latest))) latest = free;
     }
-    return latest;
+    return Sooner.of(latest, DirectConsent.begins(proposal, situation, at));
   }
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
 
 /**
  * A number that turned out to be somebody else's is stopped at once, for every purpose but checking
- * it.
+ * it. A contact whose end is not known is not taken for one to somebody else: the first call under
+ * way would close every number.
  */
 abstract class WrongNumber extends RowRule {
   WrongNumber(String id) {

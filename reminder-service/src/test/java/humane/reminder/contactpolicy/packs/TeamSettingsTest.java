@@ -3,14 +3,19 @@ package humane.reminder.contactpolicy.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import humane.reminder.contactpolicy.Actor;
 import humane.reminder.contactpolicy.Asking;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.ContactDecision;
 import humane.reminder.contactpolicy.ContactDecision.Cleared;
 import humane.reminder.contactpolicy.ContactDecision.Deferred;
+import humane.reminder.contactpolicy.ContactRequest;
+import humane.reminder.contactpolicy.Direction;
 import humane.reminder.contactpolicy.Hold;
 import humane.reminder.contactpolicy.HoldKind;
 import humane.reminder.contactpolicy.Outcome;
+import humane.reminder.contactpolicy.PastContact;
+import humane.reminder.contactpolicy.Purpose;
 import humane.reminder.contactpolicy.Reason;
 import humane.reminder.contactpolicy.rule.Rulebook;
 import java.io.StringReader;
@@ -141,6 +146,74 @@ class TeamSettingsTest {
 
     assertThat(decision.reasons()).extracting(Reason::rule).containsExactly("HOUSE-CONTACTS-WEEK");
     assertThat(((Deferred) decision).notBefore()).isEqualTo(chinese("2026-11-27T10:00"));
+  }
+
+  @Test
+  void aLaterFirstDayOfTheNoteLetsNoSecondNoteThrough() {
+    String settings = "tighten:\n  - { row: HOUSE-FIRST-STEP, values: { noteDaysBefore: 1 } }\n";
+    Asking asking = new Asking();
+    asking.purpose = Purpose.PRE_DUE_NOTE;
+    asking.dueDate = LocalDate.of(2026, 11, 25);
+    Instant at = chinese("2026-11-24T15:00");
+    assertThat(decide(settings, asking, at)).isInstanceOf(Cleared.class);
+
+    asking.history.add(note(chinese("2026-11-22T10:00")));
+
+    assertThat(decide(settings, asking, at).reasons())
+        .extracting(Reason::rule)
+        .containsExactly("HOUSE-FIRST-STEP");
+  }
+
+  @Test
+  void aShorterWhileForTheConfirmationLetsNoSecondOneThrough() {
+    String settings = "tighten:\n  - { row: HOUSE-OPT-OUT, values: { confirmationMinutes: 1 } }\n";
+    Asking asking = new Asking();
+    asking.purpose = Purpose.OPT_OUT_CONFIRMATION;
+    asking.history.add(
+        new PastContact(
+            chinese("2026-11-23T10:00"),
+            Channel.SMS,
+            null,
+            Direction.OUTBOUND,
+            Outcome.DELIVERED,
+            Purpose.OPT_OUT_CONFIRMATION,
+            null,
+            "P-1",
+            Actor.LENDER));
+
+    assertThat(decide(settings, asking, chinese("2026-11-23T10:03")).reasons())
+        .extracting(Reason::rule)
+        .containsExactly("HOUSE-OPT-OUT");
+  }
+
+  @Test
+  void aShorterWhileForACallBackGivesNoTryMore() {
+    String settings = "tighten:\n  - { row: HOUSE-REPLY, values: { callBackMinutesAround: 5 } }\n";
+    Instant agreed = chinese("2026-11-23T16:00");
+    Asking asking = new Asking();
+    asking.channel = Channel.VOICE;
+    asking.purpose = Purpose.REQUESTED_REPLY;
+    asking.request = new ContactRequest(agreed.minusSeconds(7200), Channel.VOICE, agreed);
+    for (int minutes : List.of(14, 8))
+      asking.history.add(
+          Asking.past(agreed.minusSeconds(minutes * 60L), Channel.VOICE, Outcome.NO_ANSWER));
+
+    assertThat(decide(settings, asking, agreed).reasons())
+        .extracting(Reason::rule)
+        .containsExactly("HOUSE-REPLY");
+  }
+
+  private static PastContact note(Instant at) {
+    return new PastContact(
+        at,
+        Channel.SMS,
+        null,
+        Direction.OUTBOUND,
+        Outcome.DELIVERED,
+        Purpose.PRE_DUE_NOTE,
+        List.of("A-1"),
+        "P-1",
+        Actor.LENDER);
   }
 
   @ParameterizedTest
