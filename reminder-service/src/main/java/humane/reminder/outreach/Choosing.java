@@ -239,6 +239,12 @@ public final class Choosing {
     return optOuts;
   }
 
+  /** A landline rings and gets no texts; of a number at work or of any other kind nobody knows. */
+  private static boolean isReached(ContactPointKind kind, Channel by) {
+    return kind == ContactPointKind.MOBILE
+        || (kind == ContactPointKind.LANDLINE && by == Channel.VOICE);
+  }
+
   /**
    * The numbers that could get it, the surest first. A number that is known to be another's is
    * still asked about, and refused.
@@ -249,7 +255,7 @@ public final class Choosing {
         .filter(
             point ->
                 step.numberToken() == null
-                    ? point.kind() == ContactPointKind.MOBILE
+                    ? isReached(point.kind(), step.channel())
                     : step.numberToken().equals(point.numberToken()))
         .map(
             point -> {
