@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import humane.kit.crypto.BorrowerCiphers;
 import humane.kit.crypto.KeyPurpose;
+import humane.kit.crypto.KeysAtHand;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,18 +17,47 @@ import org.jspecify.annotations.Nullable;
  * erasure, or with the record key, which is destroyed at the end of lawful retention.
  */
 @Singleton
-public class Sealing {
+public class Sealing implements Opening {
   private final BorrowerCiphers ciphers;
   private final ObjectMapper json;
+  private final Opening opened;
 
   Sealing(BorrowerCiphers ciphers, ObjectMapper json) {
     this.ciphers = ciphers;
     this.json = json;
+    this.opened = new Opened(ciphers::decryptBytes, json);
   }
 
-  /** Loads the keys of many borrowers at once, before reading; it makes none. */
-  public void load(Collection<String> borrowerIds) {
-    ciphers.loadAll(borrowerIds, KeyPurpose.PROFILE, KeyPurpose.RECORD);
+  /** Opens fields with keys from anywhere. */
+  private record Opened(Bytes bytes, ObjectMapper json) implements Opening {
+    @Override
+    public @Nullable String openText(String borrowerId, byte @Nullable [] sealed, String place) {
+      return sealed == null
+          ? null
+          : new String(
+              bytes.open(borrowerId, KeyPurpose.PROFILE, sealed, place), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public <T> T openFacts(String borrowerId, byte[] sealed, String place, Class<T> type) {
+      try {
+        return json.readValue(bytes.open(borrowerId, KeyPurpose.PROFILE, sealed, place), type);
+      } catch (IOException broken) {
+        throw new IllegalStateException("Facts of " + place + " cannot be read", broken);
+      }
+    }
+
+    @Override
+    public String openRecord(String borrowerId, byte[] sealed, String place) {
+      return new String(
+          bytes.open(borrowerId, KeyPurpose.RECORD, sealed, place), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Opens what many borrowers' keys have sealed, all loaded at once; it makes none. */
+  public Opening opening(Collection<String> borrowerIds) {
+    KeysAtHand keys = ciphers.atHand(borrowerIds, KeyPurpose.PROFILE, KeyPurpose.RECORD);
+    return new Opened(keys::decryptBytes, json);
   }
 
   /** Loads the keys of many borrowers at once, and makes those that are not there yet. */
@@ -39,8 +69,9 @@ public class Sealing {
     return ciphers.encrypt(borrowerId, KeyPurpose.PROFILE, text, place);
   }
 
+  @Override
   public @Nullable String openText(String borrowerId, byte @Nullable [] sealed, String place) {
-    return ciphers.decrypt(borrowerId, KeyPurpose.PROFILE, sealed, place);
+    return opened.openText(borrowerId, sealed, place);
   }
 
   public byte[] facts(String borrowerId, Object facts, String place) {
@@ -51,13 +82,9 @@ public class Sealing {
     }
   }
 
+  @Override
   public <T> T openFacts(String borrowerId, byte[] sealed, String place, Class<T> type) {
-    try {
-      return json.readValue(
-          ciphers.decryptBytes(borrowerId, KeyPurpose.PROFILE, sealed, place), type);
-    } catch (IOException broken) {
-      throw new IllegalStateException("Facts of " + place + " cannot be read", broken);
-    }
+    return opened.openFacts(borrowerId, sealed, place, type);
   }
 
   public byte[] record(String borrowerId, String text, String place) {
@@ -65,9 +92,9 @@ public class Sealing {
         borrowerId, KeyPurpose.RECORD, text.getBytes(StandardCharsets.UTF_8), place);
   }
 
+  @Override
   public String openRecord(String borrowerId, byte[] sealed, String place) {
-    return new String(
-        ciphers.decryptBytes(borrowerId, KeyPurpose.RECORD, sealed, place), StandardCharsets.UTF_8);
+    return opened.openRecord(borrowerId, sealed, place);
   }
 
   /** Null stays null. */

@@ -83,9 +83,16 @@ public record CardPoint(
         : of(ownership, at, textsReach);
   }
 
-  /** Whether something that was not asked for from a number itself may go there. */
+  /**
+   * Whether something that was not asked for from a number itself may go there. A landline rings and
+   * gets no texts; of a number at work or of any other kind nobody knows.
+   */
   public boolean takes(Channel channel) {
-    return kind == ContactPointKind.MOBILE && (channel != Channel.SMS || textsReach);
+    return switch (kind) {
+      case MOBILE -> channel != Channel.SMS || textsReach;
+      case LANDLINE -> channel == Channel.VOICE;
+      case WORK, OTHER -> false;
+    };
   }
 
   private CardPoint of(Ownership as, @Nullable Instant lastInboundAt, boolean textsReach) {

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,16 +52,20 @@ class DiallingTest {
   }
 
   private static void card(Person person, String ownership) {
+    card(person, "MOBILE", ownership);
+  }
+
+  private static void card(Person person, String kind, String ownership) {
     Neighbours.answer(
         "POST /contact-cards",
         """
         {"cards":[{"borrowerId":"%s","asOf":"2026-11-25T02:00:00Z","givenName":"伟","fullName":"李伟","language":"zh-CN",
           "jurisdictions":["CN"],"timeZones":["Asia/Shanghai"],"segment":"STANDARD",
-          "contactPoints":[{"id":"P-1","kind":"MOBILE","number":"%s","numberToken":"%s","ownership":"%s","attestedOn":"2026-11-01",
+          "contactPoints":[{"id":"P-1","kind":"%s","number":"%s","numberToken":"%s","ownership":"%s","attestedOn":"2026-11-01",
             "reassignedCheckedAt":null,"lastInboundTextAt":null,"employerForbids":false,"detailsByText":false}],
           "consents":[],"preferences":{"notBefore":null,"notAfter":null,"avoidDays":[],"agreedTimes":[]},"holds":[],"accounts":[]}]}
         """
-            .formatted(person.borrowerId(), person.number(), person.token(), ownership));
+            .formatted(person.borrowerId(), kind, person.number(), person.token(), ownership));
   }
 
   @Test
@@ -88,6 +93,24 @@ class DiallingTest {
                 row -> String.valueOf(row.textOrNull("what")),
                 wei.borrowerId()))
         .contains("DIAL_HELD_BACK");
+  }
+
+  @Test
+  void aLandlineIsJudgedAsAMobileIsAndAnyOtherNumberIsNone() {
+    assertThat(reasonsAgainst("LANDLINE")).isEqualTo(reasonsAgainst("MOBILE"));
+    assertThat(reasonsAgainst("OTHER")).isNotEqualTo(reasonsAgainst("MOBILE"));
+  }
+
+  /** Empty where the gate lets the call pass; at night it rightly does not. */
+  private List<?> reasonsAgainst(String kind) {
+    Person somebody = people.somebody();
+    card(somebody, kind, "ATTESTED");
+    UUID item = wantsAPerson(somebody);
+    work.claim(item, "mei");
+    return switch (asked(item)) {
+      case Dialling.Verdict.MayRing may -> List.of();
+      case Dialling.Verdict.MayNot not -> not.reasons();
+    };
   }
 
   @Test

@@ -68,10 +68,14 @@ public class BorrowerCiphers {
    */
   public byte[] decryptBytes(String borrowerId, KeyPurpose purpose, byte[] sealed, String place) {
     KeyName name = new KeyName(borrowerId, purpose);
+    Aead key = keys.get(name);
+    if (key == null) key = load(List.of(name)).get(name);
+    if (key == null) throw new KeyDestroyed(purpose);
+    return opened(key, borrowerId, sealed, place);
+  }
+
+  static byte[] opened(Aead key, String borrowerId, byte[] sealed, String place) {
     try {
-      Aead key = keys.get(name);
-      if (key == null) key = load(List.of(name)).get(name);
-      if (key == null) throw new KeyDestroyed(purpose);
       return key.decrypt(sealed, associated(borrowerId, place));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("The field " + place + " could not be opened", broken);
@@ -91,8 +95,22 @@ public class BorrowerCiphers {
 
   /** Loads the keys that are there, and makes none, before a batch of opening. */
   public void loadAll(Collection<String> borrowerIds, KeyPurpose... purposes) {
-    List<KeyName> unknown = unknown(borrowerIds, purposes);
-    if (!unknown.isEmpty()) load(unknown);
+    atHand(borrowerIds, purposes);
+  }
+
+  /** The keys that are there, in one query where some are not in memory; makes none. */
+  public KeysAtHand atHand(Collection<String> borrowerIds, KeyPurpose... purposes) {
+    Map<KeyName, Aead> found = new HashMap<>();
+    List<KeyName> unknown = new ArrayList<>();
+    for (String id : borrowerIds)
+      for (KeyPurpose purpose : purposes) {
+        KeyName name = new KeyName(id, purpose);
+        Aead key = keys.get(name);
+        if (key == null) unknown.add(name);
+        else found.put(name, key);
+      }
+    if (!unknown.isEmpty()) found.putAll(load(unknown));
+    return new KeysAtHand(this, found);
   }
 
   /** Makes both keys of a borrower who is not in the database yet. */

@@ -4,6 +4,7 @@ import humane.borrower.account.Account;
 import humane.borrower.account.AccountFacts;
 import humane.borrower.account.Product;
 import humane.borrower.database.Database;
+import humane.borrower.database.Opening;
 import humane.borrower.database.Rows;
 import humane.borrower.database.Sealing;
 import humane.borrower.reference.RefTokens;
@@ -36,12 +37,17 @@ public class AccountStore {
   }
 
   public List<Account> of(Collection<String> borrowerIds) {
+    return of(borrowerIds, sealing);
+  }
+
+  /** The same, with the keys at hand. */
+  public List<Account> of(Collection<String> borrowerIds, Opening opening) {
     return database
         .list(
             "SELECT "
                 + COLUMNS
                 + " FROM account WHERE borrower_id = ANY (?) AND facts_sealed IS NOT NULL",
-            this::read,
+            row -> read(row, opening),
             borrowerIds)
         .stream()
         .sorted(Comparator.comparing(Account::accountRef).thenComparing(Account::borrowerId))
@@ -50,8 +56,9 @@ public class AccountStore {
 
   /** The accounts of these that are not closed. */
   public List<Account> openOf(Collection<String> borrowerIds) {
-    sealing.load(borrowerIds);
-    return of(borrowerIds).stream().filter(account -> account.closedAt() == null).toList();
+    return of(borrowerIds, sealing.opening(borrowerIds)).stream()
+        .filter(account -> account.closedAt() == null)
+        .toList();
   }
 
   /** Every holder's view of one account. */
@@ -86,13 +93,17 @@ public class AccountStore {
   }
 
   private Account read(ResultSet row) throws SQLException {
+    return read(row, sealing);
+  }
+
+  private static Account read(ResultSet row, Opening opening) throws SQLException {
     String borrowerId = row.getString("borrower_id");
     return new Account(
-        sealing.openRecord(borrowerId, row.getBytes("ref_sealed"), REF_PLACE),
+        opening.openRecord(borrowerId, row.getBytes("ref_sealed"), REF_PLACE),
         borrowerId,
         Product.valueOf(row.getString("product")),
         row.getString("currency"),
-        sealing.openFacts(
+        opening.openFacts(
             borrowerId, row.getBytes("facts_sealed"), FACTS_PLACE, AccountFacts.class),
         Segment.valueOf(row.getString("segment")),
         Rows.instant(row, "facts_as_of"),

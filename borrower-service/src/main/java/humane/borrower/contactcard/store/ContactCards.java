@@ -6,6 +6,8 @@ import humane.borrower.contactcard.CardMaking;
 import humane.borrower.contactcard.ContactCard;
 import humane.borrower.contactpoint.ContactPoint;
 import humane.borrower.contactpoint.store.ContactPointStore;
+import humane.borrower.database.Opening;
+import humane.borrower.database.Sealing;
 import humane.borrower.hold.Hold;
 import humane.borrower.hold.store.HoldStore;
 import humane.borrower.limitation.store.BarredDebts;
@@ -44,6 +46,7 @@ public class ContactCards {
   private final AccountStore accounts;
   private final SupportNeedStore needs;
   private final BarredDebts barred;
+  private final Sealing sealing;
   private final Clock clock;
   private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -56,6 +59,7 @@ public class ContactCards {
       AccountStore accounts,
       SupportNeedStore needs,
       BarredDebts barred,
+      Sealing sealing,
       @BusinessTime Clock clock) {
     this.borrowers = borrowers;
     this.numbers = numbers;
@@ -65,6 +69,7 @@ public class ContactCards {
     this.accounts = accounts;
     this.needs = needs;
     this.barred = barred;
+    this.sealing = sealing;
     this.clock = clock;
   }
 
@@ -75,16 +80,19 @@ public class ContactCards {
    */
   public List<ContactCard> of(Collection<String> borrowerIds) {
     Instant asOf = clock.instant();
+    Opening keys = sealing.opening(borrowerIds);
     Map<String, BorrowerRow> persons =
-        borrowers.list(borrowerIds).stream()
+        borrowers.list(borrowerIds, keys).stream()
             .filter(row -> row.erasedAt() == null)
             .collect(Collectors.toMap(BorrowerRow::id, Function.identity()));
     Collection<String> ids = persons.keySet();
     Future<Map<String, List<Account>>> owing =
         aside.submit(
-            () -> accounts.of(ids).stream().collect(Collectors.groupingBy(Account::borrowerId)));
+            () ->
+                accounts.of(ids, keys).stream()
+                    .collect(Collectors.groupingBy(Account::borrowerId)));
     Map<String, List<ContactPoint>> ownNumbers =
-        numbers.of(ids).stream().collect(Collectors.groupingBy(ContactPoint::borrowerId));
+        numbers.of(ids, keys).stream().collect(Collectors.groupingBy(ContactPoint::borrowerId));
     Map<String, List<Consent>> words =
         consents.newest(ids).stream().collect(Collectors.groupingBy(Consent::borrowerId));
     Map<String, WishesStore.Said> said = wishes.saidBy(ids);

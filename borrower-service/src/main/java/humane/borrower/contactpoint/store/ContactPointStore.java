@@ -5,6 +5,7 @@ import humane.borrower.contactpoint.ContactPointKind;
 import humane.borrower.contactpoint.Ownership;
 import humane.borrower.contactpoint.StatedBy;
 import humane.borrower.database.Database;
+import humane.borrower.database.Opening;
 import humane.borrower.database.Rows;
 import humane.borrower.database.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,11 +44,16 @@ public class ContactPointStore {
 
   /** Numbers of living borrowers, the oldest first. */
   public List<ContactPoint> of(Collection<String> borrowerIds) {
+    return of(borrowerIds, sealing);
+  }
+
+  /** The same, with the keys at hand. */
+  public List<ContactPoint> of(Collection<String> borrowerIds, Opening opening) {
     return database.list(
         "SELECT "
             + COLUMNS
             + " FROM own_number WHERE borrower_id = ANY (?) ORDER BY created_at, id",
-        this::read,
+        row -> read(row, opening),
         borrowerIds);
   }
 
@@ -64,8 +70,12 @@ public class ContactPointStore {
   }
 
   private ContactPoint read(ResultSet row) throws SQLException {
+    return read(row, sealing);
+  }
+
+  private static ContactPoint read(ResultSet row, Opening opening) throws SQLException {
     String borrowerId = row.getString("borrower_id");
-    String number = sealing.openText(borrowerId, row.getBytes("number_sealed"), NUMBER_PLACE);
+    String number = opening.openText(borrowerId, row.getBytes("number_sealed"), NUMBER_PLACE);
     return new ContactPoint(
         row.getString("id"),
         borrowerId,

@@ -1,6 +1,7 @@
 package humane.borrower.profile.store;
 
 import humane.borrower.database.Database;
+import humane.borrower.database.Opening;
 import humane.borrower.database.Rows;
 import humane.borrower.database.Sealing;
 import humane.borrower.profile.Profile;
@@ -97,10 +98,13 @@ public class BorrowerStore {
   }
 
   public List<BorrowerRow> list(Collection<String> ids) {
-    if (ids.isEmpty()) return List.of();
-    sealing.load(ids);
+    return ids.isEmpty() ? List.of() : list(ids, sealing.opening(ids));
+  }
+
+  /** The same, with the keys at hand. */
+  public List<BorrowerRow> list(Collection<String> ids, Opening opening) {
     return database.list(
-        "SELECT " + COLUMNS + " FROM borrower WHERE id = ANY (?)", this::read, ids);
+        "SELECT " + COLUMNS + " FROM borrower WHERE id = ANY (?)", row -> read(row, opening), ids);
   }
 
   /** Keeps two changes of one borrower from crossing. @throws Problem 404 */
@@ -130,13 +134,17 @@ public class BorrowerStore {
   }
 
   private BorrowerRow read(ResultSet row) throws SQLException {
+    return read(row, sealing);
+  }
+
+  private static BorrowerRow read(ResultSet row, Opening opening) throws SQLException {
     String id = row.getString("id");
     byte[] sealed = row.getBytes("profile_sealed");
     boolean erased = sealed == null || Rows.instantOrNull(row, "erased_at") != null;
     return new BorrowerRow(
         id,
         row.getString("ref"),
-        erased ? FORGOTTEN : sealing.openFacts(id, sealed, PROFILE_PLACE, Profile.class),
+        erased ? FORGOTTEN : opening.openFacts(id, sealed, PROFILE_PLACE, Profile.class),
         row.getString("language"),
         row.getString("time_zone"),
         Rows.texts(row, "jurisdictions"),

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 
 /** Hands in a portfolio file and waits until it is taken in. */
 public final class Imports {
-  private static final long BETWEEN_QUESTIONS_MILLIS = 50;
+  private static final long BETWEEN_QUESTIONS_MILLIS = 200;
 
   private final SuiteHttp http;
   private final Suite suite;
