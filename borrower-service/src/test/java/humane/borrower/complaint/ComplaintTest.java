@@ -62,6 +62,36 @@ class ComplaintTest {
   }
 
   @Test
+  void theHoldThatTheWordsSetByThemselvesEndsWithTheLastComplaint() {
+    String id = borrower();
+    admin()
+        .contentType("application/json")
+        .body(Map.of("kind", "COMPLAINT", "from", "2026-11-20", "by", "reminder-service"))
+        .post("/borrowers/" + id + "/holds")
+        .then()
+        .statusCode(201);
+    String first = complain(id, WORDS, "words-1-" + id).extract().path("id");
+    String second = complain(id, WORDS, "words-2-" + id).extract().path("id");
+
+    closed(first);
+    admin().get("/borrowers/" + id).then().body("holds.kind", hasItem("COMPLAINT"));
+    closed(second);
+    admin().get("/borrowers/" + id).then().body("holds.kind", not(hasItem("COMPLAINT")));
+  }
+
+  private static void closed(String complaint) {
+    for (Map<String, String> step :
+        List.of(
+            Map.of("state", "ANSWERED", "answer", "We ring no more."), Map.of("state", "CLOSED")))
+      admin()
+          .contentType("application/json")
+          .body(step)
+          .post("/complaints/" + complaint + "/state")
+          .then()
+          .statusCode(200);
+  }
+
+  @Test
   void aComplaintSentTwiceUnderOneKeyIsOneComplaint() {
     String id = borrower();
     String first = complain(id, WORDS, "twice-" + id).statusCode(201).extract().path("id");

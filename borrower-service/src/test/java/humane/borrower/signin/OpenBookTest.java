@@ -10,6 +10,8 @@ import humane.kit.testing.TestTokens;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -62,6 +64,21 @@ class OpenBookTest {
     assertThat(phone.page())
         .contains(
             "Clause 12.1", "About your data", "Text messages", "agreed on", "September 4, 2023");
+  }
+
+  @Test
+  void aPersonIsAskedToRingInHoursOfTheBorrowersOwn() {
+    phone.open("/me/call?lang=en").then().statusCode(200);
+    String page = phone.page();
+    Matcher window = Pattern.compile("name=\"window\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(window.find()).isTrue();
+    phone.send("/me/call", Map.of("window", window.group(1))).then().statusCode(200);
+    assertThat(phone.page()).contains("somebody rings you on");
+    phone.send("/me/call", Map.of("window", "2026-01-01T03:00+08:00")).then().statusCode(400);
+
+    assertThat(changes(id).stream().filter(one -> one.get("kind").equals("CALL_BACK_WANTED")))
+        .singleElement()
+        .satisfies(change -> assertThat(change).containsEntry("from", window.group(1)));
   }
 
   @Test

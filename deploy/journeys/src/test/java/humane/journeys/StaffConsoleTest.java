@@ -64,9 +64,16 @@ class StaffConsoleTest extends Journey {
       Page page = signedIn(screen);
       page.navigate(suite.url(Service.REMINDER_SERVICE) + "/console/imports");
       Screen.picture(page, "console-imports");
-      page.locator("input[type=file]")
-          .setInputFiles(
-              new FilePayload("portfolio.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+      FilePayload file =
+          new FilePayload("portfolio.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+      page.locator("input[type=file]").setInputFiles(file);
+      page.locator("form[enctype] button[formaction]").click();
+      assertThat(page.locator("main")).containsText("Nothing was stored");
+      assertThat(page.locator("main")).containsText("due_date");
+      Screen.picture(page, "console-import-preview");
+
+      page.navigate(suite.url(Service.REMINDER_SERVICE) + "/console/imports");
+      page.locator("input[type=file]").setInputFiles(file);
       page.locator("form[enctype] button").first().click();
       Screen.picture(page, "console-import-progress");
 

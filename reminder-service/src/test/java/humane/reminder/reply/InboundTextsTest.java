@@ -192,6 +192,20 @@ class InboundTextsTest {
   }
 
   @Test
+  void aComplaintByTextIsKeptWithAllOthersOnceBorrowerServiceIsThere() {
+    Person wei = people.somebody();
+    String path = "POST /borrowers/" + wei.borrowerId() + "/complaints";
+    texts(wei, "我要投诉，你们发得太多了");
+    Neighbours.answer(path, "{\"id\": \"C-1\", \"clocks\": []}");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(Neighbours.asked(path).getLast().body())
+                    .contains("我要投诉，你们发得太多了", "INBOUND_SMS", "receivedAt"));
+  }
+
+  @Test
   void whoAsksForAPlanGetsAPersonalLinkMadeForThatNumber() {
     Neighbours.answer(
         "POST /sign-in-links", Neighbours.contract("borrower-service/sign-in-link.json"));

@@ -82,7 +82,7 @@ public class ComplaintKeeping {
     List<String> stopped =
         familyContact ? named.stop(borrower.id(), id, text, receivedAt) : List.of();
     waits(borrower.id(), id);
-    tell(borrower.id(), BroughtBy.BORROWER, id, familyContact, stopped);
+    tell(borrower.id(), BroughtBy.BORROWER, channel, id, familyContact, stopped);
     return new Received(id, clocks, familyContact);
   }
 
@@ -106,6 +106,7 @@ public class ComplaintKeeping {
     tell(
         borrowerId == null ? NOBODY : borrowerId,
         BroughtBy.OTHER,
+        outside.channel(),
         id,
         outside.familyContact(),
         stopped);
@@ -128,6 +129,7 @@ public class ComplaintKeeping {
   private void tell(
       String borrowerId,
       BroughtBy broughtBy,
+      String channel,
       String complaintId,
       boolean familyContact,
       List<String> stopped) {
@@ -139,6 +141,7 @@ public class ComplaintKeeping {
                 Map.of(
                     "complaintId", complaintId,
                     "broughtBy", broughtBy.name(),
+                    "channel", channel,
                     "familyContact", familyContact,
                     "stoppedNumbers", stopped))));
   }

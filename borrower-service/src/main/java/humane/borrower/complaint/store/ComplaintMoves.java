@@ -3,20 +3,26 @@ package humane.borrower.complaint.store;
 import humane.borrower.complaint.Complaint;
 import humane.borrower.complaint.ComplaintState;
 import humane.borrower.database.Database;
+import humane.borrower.hold.HoldKind;
 import humane.borrower.hold.store.HoldKeeping;
+import humane.borrower.hold.store.HoldStore;
 import humane.borrower.profile.store.BorrowerStore;
 import humane.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a complaint along its way, under a lock, so that two people do not cross. */
 @ApplicationScoped
 public class ComplaintMoves {
+  private static final String HEARS_WORDS = "reminder-service";
+
   private final BorrowerStore borrowers;
   private final ComplaintStore complaints;
   private final ComplaintKeeping keeping;
   private final HoldKeeping holds;
+  private final HoldStore standing;
   private final Database database;
 
   ComplaintMoves(
@@ -24,11 +30,13 @@ public class ComplaintMoves {
       ComplaintStore complaints,
       ComplaintKeeping keeping,
       HoldKeeping holds,
+      HoldStore standing,
       Database database) {
     this.borrowers = borrowers;
     this.complaints = complaints;
     this.keeping = keeping;
     this.holds = holds;
+    this.standing = standing;
     this.database = database;
   }
 
@@ -116,12 +124,22 @@ public class ComplaintMoves {
             "SELECT hold_id FROM hold_command WHERE sender = 'complaint' AND command_id = ? AND hold_id IS NOT NULL",
             row -> row.getString("hold_id"),
             complaint.id())
-        .ifPresent(
-            holdId ->
-                holds.end(
-                    borrowerId,
-                    holdId,
-                    "the complaint is closed",
-                    new HoldKeeping.Command(staff, null, null)));
+        .ifPresent(holdId -> end(borrowerId, holdId, staff));
+    if (!complaints.anyOpen(borrowerId)) endHoldsOfWords(borrowerId, staff);
+  }
+
+  /**
+   * Words that reached reminder-service set a hold there before they came here as a complaint; it
+   * has waited for these complaints and for nothing else.
+   */
+  private void endHoldsOfWords(String borrowerId, String staff) {
+    standing.standing(List.of(borrowerId)).stream()
+        .filter(hold -> hold.kind() == HoldKind.COMPLAINT && hold.by().equals(HEARS_WORDS))
+        .forEach(hold -> end(borrowerId, hold.id(), staff));
+  }
+
+  private void end(String borrowerId, String holdId, String staff) {
+    holds.end(
+        borrowerId, holdId, "the complaint is closed", new HoldKeeping.Command(staff, null, null));
   }
 }

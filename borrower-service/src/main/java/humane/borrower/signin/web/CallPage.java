@@ -49,7 +49,7 @@ public class CallPage {
 
   /** A window to choose. */
   @TemplateData
-  public record WindowView(String value, String words) {}
+  public record WindowView(String value, String day, String hours) {}
 
   @GET
   public Response show() {
@@ -74,13 +74,17 @@ public class CallPage {
                 Map.of(
                     "from", chosen.get().from().toOffsetDateTime().toString(),
                     "until", chosen.get().until().toOffsetDateTime().toString()))));
-    return page(200, null, pages.word("callNoted").replace("{when}", words(chosen.get())));
+    return page(
+        200,
+        null,
+        pages.word("callNoted").replace("{when}", day(chosen.get()) + " " + hours(chosen.get())));
   }
 
   private Response page(int status, @Nullable String wrongKey, @Nullable String said) {
     Map<String, Object> data = new HashMap<>();
     data.put(
-        "windows", windows().stream().map(one -> new WindowView(value(one), words(one))).toList());
+        "windows",
+        windows().stream().map(one -> new WindowView(value(one), day(one), hours(one))).toList());
     data.put("wrong", wrongKey == null ? null : pages.word(wrongKey));
     data.put("said", said);
     return pages.page(status, "call", "callTitle", data);
@@ -96,12 +100,12 @@ public class CallPage {
     return window.from().toOffsetDateTime().toString();
   }
 
-  private String words(CallWindow window) {
-    return Days.of(window.from().toLocalDate(), visit.language())
-        + " "
-        + HOUR.format(window.from())
-        + "–"
-        + HOUR.format(window.until());
+  private String day(CallWindow window) {
+    return Days.of(window.from().toLocalDate(), visit.language());
+  }
+
+  private static String hours(CallWindow window) {
+    return HOUR.format(window.from()) + "–" + HOUR.format(window.until());
   }
 
   private BorrowerRow borrower() {

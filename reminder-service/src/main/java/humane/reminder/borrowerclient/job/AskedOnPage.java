@@ -1,6 +1,7 @@
 package humane.reminder.borrowerclient.job;
 
 import humane.kit.feed.Change;
+import humane.reminder.complaint.job.SaidComplaints;
 import humane.reminder.workitem.NewWorkItem;
 import humane.reminder.workitem.WorkItemKind;
 import humane.reminder.workitem.WorkItems;
@@ -23,9 +24,15 @@ class AskedOnPage {
     this.contacts = contacts;
   }
 
-  /** Opens the item in the current transaction. */
+  /**
+   * Opens the item in the current transaction. What was said to us, by text or on a call, is with a
+   * person already, unless it speaks of somebody else.
+   */
   void complaint(Change change) {
     boolean ofOthers = Boolean.TRUE.equals(change.more().get("familyContact"));
+    if (!ofOthers
+        && String.valueOf(change.more().get("channel")).startsWith(SaidComplaints.SAID_TO_US))
+      return;
     open(
         change,
         ofOthers ? WorkItemKind.FAMILY_CONTACT : WorkItemKind.COMPLAINT,

@@ -89,6 +89,14 @@ public interface BorrowerApi {
   String complaints(@HeaderParam("Authorization") String bearer);
 
   @POST
+  @Path("borrowers/{id}/complaints")
+  String complainOf(
+      @HeaderParam("Authorization") String bearer,
+      @HeaderParam("Idempotency-Key") String key,
+      @PathParam("id") String borrowerId,
+      Map<String, Object> complaint);
+
+  @POST
   @Path("complaints")
   String complain(
       @HeaderParam("Authorization") String bearer,

@@ -133,6 +133,12 @@ public class Borrowers {
     api.moveComplaint(bearer(), complaintId, step);
   }
 
+  /** Brings what a borrower complains of; a repeat changes nothing. */
+  @Timeout(5_000)
+  public void complainOf(String borrowerId, String key, Map<String, Object> complaint) {
+    api.complainOf(bearer(), key, borrowerId, complaint);
+  }
+
   /** Brings what somebody who is not the borrower complains of; a repeat changes nothing. */
   @Timeout(5_000)
   public JsonNode complain(String key, Map<String, Object> complaint) {

@@ -138,6 +138,10 @@ public class PublicComplaints {
         tokenOf(reference));
   }
 
+  public boolean isHandedOver(Reference reference) {
+    return find(reference).filter(known -> known.complaintId() != null).isPresent();
+  }
+
   /** Empty when it was handed over before. */
   public Optional<Waiting> waiting(UUID id) {
     return database.first(

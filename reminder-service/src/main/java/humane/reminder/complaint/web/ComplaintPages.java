@@ -1,5 +1,6 @@
 package humane.reminder.complaint.web;
 
+import humane.kit.clock.SystemTime;
 import humane.kit.paper.PdfPress;
 import humane.reminder.borrowerclient.rest.Borrowers;
 import humane.reminder.complaint.Reference;
@@ -23,7 +24,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,13 +36,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 public class ComplaintPages {
   private static final Logger LOG = Logger.getLogger(ComplaintPages.class);
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final PublicComplaints complaints;
   private final Borrowers borrowers;
@@ -70,6 +74,8 @@ public class ComplaintPages {
   private final PageWords words;
   private final PdfPress press;
   private final ZoneId teamZone;
+  private final Duration daysKnownWithin;
+  private final Clock system;
 
   ComplaintPages(
       PublicComplaints complaints,
@@ -83,7 +89,10 @@ public class ComplaintPages {
       PageWords words,
       PdfPress press,
       @ConfigProperty(name = "humane.team.time-zone", defaultValue = "Asia/Shanghai")
-          ZoneId teamZone) {
+          ZoneId teamZone,
+      @ConfigProperty(name = "humane.complaints.days-known-within", defaultValue = "2S")
+          Duration daysKnownWithin,
+      @SystemTime Clock system) {
     this.complaints = complaints;
     this.borrowers = borrowers;
     this.genuine = genuine;
@@ -95,6 +104,8 @@ public class ComplaintPages {
     this.words = words;
     this.press = press;
     this.teamZone = teamZone;
+    this.daysKnownWithin = daysKnownWithin;
+    this.system = system;
   }
 
   /** A place to choose. */
@@ -126,37 +137,6 @@ public class ComplaintPages {
       Map<String, String> letter,
       List<Elsewhere.Authority> elsewhere) {}
 
-  /** The form's fields as they come. */
-  public static class Fields {
-    @FormParam("form")
-    @DefaultValue("")
-    String form = "";
-
-    @FormParam("words")
-    @DefaultValue("")
-    String words = "";
-
-    @FormParam("place")
-    @DefaultValue("")
-    String place = "";
-
-    @FormParam("others")
-    @DefaultValue("false")
-    boolean others;
-
-    @FormParam("code")
-    @DefaultValue("")
-    String code = "";
-
-    @FormParam("number")
-    @DefaultValue("")
-    String number = "";
-
-    Typed typed() {
-      return new Typed(form, words, place, others, code, number);
-    }
-  }
-
   @GET
   public TemplateInstance form(
       @QueryParam("place") @DefaultValue("") String place,
@@ -170,7 +150,7 @@ public class ComplaintPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response complain(
-      @BeanParam Fields fields,
+      @BeanParam FormFields fields,
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers,
       @Context UriInfo here,
@@ -193,9 +173,20 @@ public class ComplaintPages {
         .ifPresent(notOurs -> sightings.add(notOurs, Places.of(request)));
     String place = rights.known().contains(typed.place()) ? typed.place() : "";
     Reference reference = complaints.receive(typed.said(place, reader.language()));
+    untilItsDaysAreKnown(reference);
     return Response.seeOther(
             URI.create("/complaint/" + reference.written() + "?fresh=true&lang=" + reader.lang()))
         .build();
+  }
+
+  /**
+   * As a rule borrower-service has it within a moment, and the next page can name its days; while
+   * that is away the page says so later.
+   */
+  private void untilItsDaysAreKnown(Reference reference) {
+    Instant latest = system.instant().plus(daysKnownWithin);
+    while (system.instant().isBefore(latest) && !complaints.isHandedOver(reference))
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
   }
 
   /** Where it stands, and the answer once there is one. */

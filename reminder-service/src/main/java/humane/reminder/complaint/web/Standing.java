@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -26,6 +27,9 @@ public record Standing(
     String answer,
     String answeredOn,
     boolean othersContacted) {
+  private static final String ACKNOWLEDGE = "acknowledge";
+  private static final String DECIDE = "decide";
+  private static final String VERIFY = "verify";
 
   /** Nobody has told borrower-service yet. */
   static Standing waiting(Instant receivedAt, ZoneId zone, WrittenLanguage language) {
@@ -39,8 +43,8 @@ public record Standing(
     return new Standing(
         "state" + state,
         day(Instant.parse(complaint.path("receivedAt").asText()), zone, language),
-        state.equals("RECEIVED") ? due(complaint, "acknowledge", false, language) : "",
-        answered ? "" : due(complaint, "decide", extended, language),
+        state.equals("RECEIVED") ? due(complaint, ACKNOWLEDGE, false, language) : "",
+        answered ? "" : due(complaint, DECIDE, extended, language),
         complaint.path("answer").asText(""),
         complaint.hasNonNull("answeredAt")
             ? day(Instant.parse(complaint.path("answeredAt").asText()), zone, language)
@@ -48,16 +52,24 @@ public record Standing(
         complaint.path("familyContact").asBoolean());
   }
 
-  /** The earliest date of that step; of a complex complaint, the longer one that it was given. */
+  /**
+   * The earliest date of that step; of a complex complaint, the longer one that it was given. Where
+   * no rule names a day for a decision, the one by which a disputed debt must be verified.
+   */
   private static String due(
       JsonNode complaint, String step, boolean extension, WrittenLanguage language) {
+    return earliest(complaint, step, extension)
+        .or(() -> step.equals(DECIDE) ? earliest(complaint, VERIFY, false) : Optional.empty())
+        .map(day -> written(day, language))
+        .orElse("");
+  }
+
+  private static Optional<LocalDate> earliest(JsonNode complaint, String step, boolean extension) {
     return StreamSupport.stream(complaint.path("clocks").spliterator(), false)
         .filter(clock -> clock.path("step").asText().startsWith(step))
         .filter(clock -> clock.path("extension").asBoolean() == extension)
         .map(clock -> LocalDate.parse(clock.path("dueOn").asText()))
-        .min(LocalDate::compareTo)
-        .map(day -> written(day, language))
-        .orElse("");
+        .min(LocalDate::compareTo);
   }
 
   private static String day(Instant at, ZoneId zone, WrittenLanguage language) {

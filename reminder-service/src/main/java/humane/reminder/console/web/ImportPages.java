@@ -49,6 +49,10 @@ public class ImportPages {
   private static final int REJECTS_SHOWN_MAX = 200;
   private static final String OWNER = "borrower-service";
 
+  /** Who is an admin is all the rest, too. */
+  private static final Set<String> ADMIN_AND_ALL =
+      Set.of(Roles.ADMIN, Roles.COMPLIANCE, Roles.AGENT);
+
   private static final Logger LOG = Logger.getLogger(ImportPages.class);
 
   private final PortfolioImports imports;
@@ -222,7 +226,7 @@ public class ImportPages {
   }
 
   private String bearer() {
-    return tokens.onBehalfOf(OWNER, caller.getPrincipal().getName(), Set.of(Roles.ADMIN));
+    return tokens.onBehalfOf(OWNER, caller.getPrincipal().getName(), ADMIN_AND_ALL);
   }
 
   private Response refused(Refusal refusal) {

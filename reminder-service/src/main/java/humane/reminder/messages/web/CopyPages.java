@@ -25,6 +25,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -156,7 +157,7 @@ public class CopyPages {
         t,
         language.tag(),
         at.asText().substring(0, 10),
-        new CopySections(t, reasonWords).of(copy),
+        new CopySections(t, reasonWords, Locale.forLanguageTag(language.tag())).of(copy),
         history.of(borrowerId()).stream()
             .map(message -> MessageView.of(message, messageWords, reasonWords, own, language))
             .toList(),

@@ -2,6 +2,8 @@ package humane.reminder.messages.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -18,10 +20,12 @@ import java.util.stream.StreamSupport;
 public final class CopySections {
   private final Map<String, String> t;
   private final Map<String, String> reasons;
+  private final Locale locale;
 
-  CopySections(Map<String, String> words, Map<String, String> reasonWords) {
+  CopySections(Map<String, String> words, Map<String, String> reasonWords, Locale locale) {
     this.t = words;
     this.reasons = reasonWords;
+    this.locale = locale;
   }
 
   /** One part. */
@@ -55,7 +59,27 @@ public final class CopySections {
     return Stream.of("fullName", "birthDate", "language", "timeZone", "jurisdictions")
         .filter(field -> person.path(field).isValueNode() || person.path(field).isArray())
         .filter(field -> !person.path(field).isNull())
-        .map(field -> new Line(word(field), text(person.path(field))));
+        .map(field -> new Line(word(field), read(field, person.path(field))));
+  }
+
+  /** Codes as a reader of the page's language names them, with the code where it says more. */
+  private String read(String field, JsonNode value) {
+    return switch (field) {
+      case "language" -> Locale.forLanguageTag(value.asText()).getDisplayName(locale);
+      case "timeZone" ->
+          ZoneId.of(value.asText()).getDisplayName(TextStyle.FULL, locale)
+              + " ("
+              + value.asText()
+              + ")";
+      case "jurisdictions" ->
+          String.join(", ", each(value, place -> place(place.asText())).toList());
+      default -> text(value);
+    };
+  }
+
+  private String place(String code) {
+    String country = Locale.of("", code.split("-")[0]).getDisplayCountry(locale);
+    return code.contains("-") ? country + " (" + code + ")" : country;
   }
 
   private Line signpost(JsonNode signpost) {

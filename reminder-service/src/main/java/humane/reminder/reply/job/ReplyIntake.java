@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import humane.kit.clock.BusinessTime;
 import humane.kit.crypto.NumberTokens;
 import humane.kit.delivery.Deliveries;
+import humane.reminder.complaint.job.SaidComplaints;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.ledger.Ledger;
 import humane.reminder.ledger.LedgerBody;
@@ -119,6 +120,7 @@ public class ReplyIntake {
     if (!store(taken, answered)) return;
     writeLedger(taken);
     protecting.carryOut(consequences, taken.subject());
+    if (reading.has(Intent.COMPLAINT)) complaints(taken);
     if (borrowers.isEmpty()) aboutNobody(taken);
     if (answered)
       deliveries.enqueue(
@@ -203,6 +205,16 @@ public class ReplyIntake {
               taken.at(),
               new LedgerBody.Reply(Channel.SMS.name(), intents),
               NumberMask.mask(taken.text().words())));
+  }
+
+  /** Kept with all other complaints, from when the words reached us. */
+  private void complaints(Taken taken) {
+    for (String borrowerId : taken.borrowers()) {
+      SaidComplaints.Said said =
+          new SaidComplaints.Said(
+              borrowerId, taken.text().carrierId(), Channel.SMS, taken.writtenAt());
+      deliveries.enqueue(SaidComplaints.KIND, said.key(), said);
+    }
   }
 
   /** Somebody in distress is heard also when we do not know who it is. */

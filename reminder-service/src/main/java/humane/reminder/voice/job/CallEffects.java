@@ -1,6 +1,7 @@
 package humane.reminder.voice.job;
 
 import humane.kit.delivery.Deliveries;
+import humane.reminder.complaint.job.SaidComplaints;
 import humane.reminder.contactpolicy.Channel;
 import humane.reminder.contactpolicy.HoldKind;
 import humane.reminder.genuine.store.WrongRecipients;
@@ -192,8 +193,13 @@ public class CallEffects {
   private void open(WorkItemKind kind, Call call, String summary, Instant at) {
     List<String> borrowers = about(call);
     if (borrowers.isEmpty()) work.open(new NewWorkItem(kind, null, null, summary, at));
-    for (String borrowerId : borrowers)
+    for (String borrowerId : borrowers) {
       work.open(new NewWorkItem(kind, borrowerId, call.caseId(), summary, at));
+      if (kind != WorkItemKind.COMPLAINT) continue;
+      SaidComplaints.Said said =
+          new SaidComplaints.Said(borrowerId, call.carrierId(), Channel.VOICE, at);
+      deliveries.enqueue(SaidComplaints.KIND, said.key(), said);
+    }
   }
 
   /** What was said, by its meaning; the words themselves are only in the recording. */

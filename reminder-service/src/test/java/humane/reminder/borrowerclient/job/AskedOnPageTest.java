@@ -78,6 +78,50 @@ class AskedOnPageTest {
   }
 
   @Test
+  void whatWasSaidToUsIsWithAPersonAlreadyUnlessItSpeaksOfSomebodyElse() {
+    told(
+        "COMPLAINT_MADE",
+        Map.of("complaintId", "c-5", "familyContact", false, "channel", "INBOUND_SMS"));
+    assertThat(open(WorkItemKind.COMPLAINT)).isEmpty();
+    told(
+        "COMPLAINT_MADE",
+        Map.of("complaintId", "c-6", "familyContact", true, "channel", "INBOUND_SMS"));
+    assertThat(open(WorkItemKind.FAMILY_CONTACT)).hasSize(1);
+  }
+
+  @Test
+  void aComplaintOfNobodyThatWeKnowIsWorkAllTheSame() {
+    Change change =
+        new Change(
+            1,
+            TestClocks.business(),
+            "COMPLAINT_MADE",
+            "",
+            null,
+            Map.of("complaintId", "c-7", "familyContact", true, "broughtBy", "OTHER"));
+    long before = ofNobody();
+    QuarkusTransaction.requiringNew().run(() -> feed.handle(List.of(change)));
+    assertThat(ofNobody()).isEqualTo(before + 1);
+  }
+
+  private long ofNobody() {
+    return work.list(WorkItemKind.FAMILY_CONTACT, WorkItemState.OPEN, null, 200).items().stream()
+        .filter(item -> item.borrowerId() == null)
+        .count();
+  }
+
+  @Test
+  void aCallAskedForTwiceInTheSameHoursIsOne() {
+    Map<String, Object> hours =
+        Map.of("from", "2026-11-26T09:00+08:00", "until", "2026-11-26T11:00+08:00");
+    told("CALL_BACK_WANTED", hours);
+    told("CALL_BACK_WANTED", hours);
+    assertThat(open(WorkItemKind.PERSON_WANTED))
+        .singleElement()
+        .satisfies(item -> assertThat(item.summary()).contains("2026-11-26T09:00+08:00"));
+  }
+
+  @Test
   void aBalanceThatRoseUnderAHoldIsWorkForTheLender() {
     told("BALANCE_ROSE", Map.of("holdKind", "DISPUTE", "holdId", "h-1"));
     assertThat(open(WorkItemKind.BALANCE_ROSE))

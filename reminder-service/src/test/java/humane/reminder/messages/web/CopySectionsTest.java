@@ -8,6 +8,7 @@ import humane.reminder.wording.WrittenLanguage;
 import humane.reminder.wording.store.WordingFiles;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,9 @@ class CopySectionsTest {
   private static List<CopySections.Section> read(WrittenLanguage language) throws IOException {
     Map<String, Map<String, String>> words = WordingFiles.pageWords(language);
     JsonNode copy = new ObjectMapper().readTree(COPY);
-    return new CopySections(words.get("copy"), words.get("reasons")).of(copy);
+    return new CopySections(
+            words.get("copy"), words.get("reasons"), Locale.forLanguageTag(language.tag()))
+        .of(copy);
   }
 
   @Test
