@@ -167,6 +167,12 @@ class ContactPolicyPropertiesTest extends ManyQuestions {
       else assertThat(moment).isEqualTo(walked);
   }
 
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void aCallBackIsDeferredToTheFirstMomentThatAWalkComesTo(
+      @ForAll("callBacks") Asking asking, @ForAll("instantsOfThatDay") Instant at) {
+    theMomentNamedIsTheFirstThatAWalkFromMinuteToMinuteComesTo(asking, at);
+  }
+
   private static String[] words(List<String> rules) {
     return rules.toArray(String[]::new);
   }

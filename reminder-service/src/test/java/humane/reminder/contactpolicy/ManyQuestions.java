@@ -138,6 +138,78 @@ public abstract class ManyQuestions {
         .as(ManyQuestions::withWhatIsSeldom);
   }
 
+  /** Call-backs agreed in China for within two hours of noon, asked about on that day. */
+  @Provide
+  public Arbitrary<Asking> callBacks() {
+    Arbitrary<Integer> minutes = Arbitraries.integers().between(-120, 120);
+    return Combinators.combine(fewTroubles(), minutes)
+        .as(
+            (asking, apart) -> {
+              Instant agreed = BUSY.getLast().plus(Duration.ofMinutes(apart));
+              asking.channel = Channel.VOICE;
+              asking.purpose = Purpose.REQUESTED_REPLY;
+              asking.request =
+                  new ContactRequest(agreed.minus(Duration.ofHours(5)), Channel.VOICE, agreed);
+              return asking;
+            });
+  }
+
+  /** Notes before a due date on the day after that noon. */
+  @Provide
+  public Arbitrary<Asking> notes() {
+    return fewTroubles()
+        .map(
+            asking -> {
+              asking.purpose = Purpose.PRE_DUE_NOTE;
+              asking.dueDate = LocalDate.of(2026, 11, 24);
+              return asking;
+            });
+  }
+
+  private Arbitrary<Asking> fewTroubles() {
+    return pastsOfLate()
+        .list()
+        .ofMaxSize(3)
+        .map(
+            history -> {
+              Asking asking = new Asking();
+              asking.history.addAll(history);
+              return asking;
+            });
+  }
+
+  private static Arbitrary<PastContact> pastsOfLate() {
+    Arbitrary<Integer> minutes =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(-4 * MINUTES_A_DAY, 0),
+            Arbitraries.integers().between(-150, 150));
+    return Combinators.combine(
+            minutes,
+            Arbitraries.of(Channel.SMS, Channel.VOICE),
+            Arbitraries.of(Outcome.NO_ANSWER, Outcome.CONVERSATION, Outcome.DELIVERED),
+            Arbitraries.of(Purpose.PRE_DUE_NOTE, Purpose.CARE).injectNull(0.2))
+        .as(
+            (apart, channel, outcome, purpose) ->
+                new PastContact(
+                    BUSY.getLast().plus(Duration.ofMinutes(apart)),
+                    channel,
+                    null,
+                    Direction.OUTBOUND,
+                    outcome,
+                    purpose,
+                    null,
+                    "P-1",
+                    Actor.LENDER));
+  }
+
+  /** On the day of that noon in China, from eight to eight. */
+  @Provide
+  public Arbitrary<Instant> instantsOfThatDay() {
+    return Arbitraries.integers()
+        .between(-240, 480)
+        .map(apart -> BUSY.getLast().plus(Duration.ofMinutes(apart)));
+  }
+
   private Arbitrary<Asking> plainQuestions() {
     Arbitrary<List<String>> places =
         Arbitraries.of(

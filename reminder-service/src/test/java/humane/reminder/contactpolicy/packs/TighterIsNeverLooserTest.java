@@ -77,6 +77,18 @@ class TighterIsNeverLooserTest extends ManyQuestions {
             .doesNotThrowAnyException();
   }
 
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void norForACallBack(
+      @ForAll("callBacks") Asking asking, @ForAll("instantsOfThatDay") Instant at) {
+    whateverIsTightenedIsNeverLooser(asking, at);
+  }
+
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void norForANoteBeforeADueDate(
+      @ForAll("notes") Asking asking, @ForAll("instantsOfThatDay") Instant at) {
+    whateverIsTightenedIsNeverLooser(asking, at);
+  }
+
   private static ContactDecision decide(Packs packs, Asking asking, Instant at) {
     return Rulebook.policy()
         .decide(
