@@ -2,6 +2,7 @@ package humane.reminder.contactpolicy;
 
 import humane.reminder.contactpolicy.packs.Packs;
 import humane.reminder.contactpolicy.rule.Rulebook;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,6 +46,35 @@ final class PlainReading {
       findings = findingsAt(latest);
       if (findings.isEmpty()) return new Answer(Verdict.DEFERRED, latest, rules, false, false);
     }
+  }
+
+  /** Whether a rule says at once that time alone does not make it agree. */
+  boolean objectsForGoodAt(Instant at) {
+    return findingsAt(at).stream().anyMatch(Finding.Never.class::isInstance);
+  }
+
+  /**
+   * The first moment at which no rule objects, looked for from minute to minute and by nothing that
+   * any rule says of later; null if there is none within the span.
+   */
+  Instant firstClearMinute(Instant from, Duration span) {
+    ContactProposal proposal = asking.proposal();
+    Situation situation = asking.situation();
+    List<ContactRule> rules = Rulebook.inOrder();
+    for (Instant at = from; !at.isAfter(from.plus(span)); at = at.plusSeconds(60))
+      if (isClear(rules, proposal, situation, at)) return at;
+    return null;
+  }
+
+  private boolean isClear(
+      List<ContactRule> rules, ContactProposal proposal, Situation situation, Instant at) {
+    for (ZoneId zone : asking.zones) {
+      TermsOnDate terms = terms(zone, at);
+      for (ContactRule rule : rules)
+        if (!(rule.judge(proposal, situation, terms, at) instanceof Finding.NoObjection))
+          return false;
+    }
+    return true;
   }
 
   private List<Finding> findingsAt(Instant at) {

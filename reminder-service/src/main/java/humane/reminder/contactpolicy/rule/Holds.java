@@ -39,6 +39,14 @@ final class Holds {
     return at.isBefore(endOf(hold, situation, terms));
   }
 
+  /** Begun in every plausible zone, and not yet over in any: what a hold opens must be sure. */
+  static boolean isSurelyActive(Hold hold, Situation situation, TermsOnDate terms, Instant at) {
+    LocalDate from = hold.from();
+    if (from != null && at.isBefore(situation.begunEverywhere(from))) return false;
+    LocalDate end = endDayOf(hold, terms);
+    return end == null || at.isBefore(situation.begunSomewhere(end));
+  }
+
   private static boolean passes(
       HoldKind kind, ContactProposal proposal, Situation situation, TermsOnDate terms, Instant at) {
     if (terms.hold(kind).passes().contains(proposal.purpose())) return true;

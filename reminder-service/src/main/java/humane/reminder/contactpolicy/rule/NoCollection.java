@@ -87,7 +87,7 @@ final class NoCollection {
     for (Hold hold : situation.holds()) {
       LocalDate from = hold.from();
       if (hold.kind() != HoldKind.DISTRESS || from == null) continue;
-      Instant begins = situation.begunSomewhere(from);
+      Instant begins = situation.begunEverywhere(from);
       if (begins.isAfter(at) && (first == null || begins.isBefore(first))) first = begins;
     }
     return first;
@@ -149,7 +149,7 @@ final class NoCollection {
     for (Hold hold : situation.holds())
       if (hold.kind() == HoldKind.DISTRESS
           && surelyCovers(hold, accounts)
-          && Holds.isActive(hold, situation, terms, at)
+          && Holds.isSurelyActive(hold, situation, terms, at)
           && !caredBetween(hold.from(), at, situation)) return true;
     return false;
   }
