@@ -10,6 +10,7 @@ import java.util.List;
  * @param pointWeights meaning, then dimension of the embedding
  * @param shapeWeights meaning, then bucket of {@link Shapes}
  * @param biases one a meaning
+ * @param hiddens one a meaning: what no single weighted sum can tell
  * @param calibrations what turns each sum into a probability
  * @param thresholds probabilities from 0 to 1; from here on a meaning is acted on
  * @param guesses probabilities not above the thresholds; from here on it is supposed
@@ -19,6 +20,7 @@ public record Head(
     float[][] pointWeights,
     float[][] shapeWeights,
     float[] biases,
+    Hidden[] hiddens,
     Calibration[] calibrations,
     double[] thresholds,
     double[] guesses) {
@@ -27,6 +29,28 @@ public record Head(
   public record Calibration(double slope, double shift) {
     public double probability(double sum) {
       return 1 / (1 + Math.exp(-(slope * sum + shift)));
+    }
+  }
+
+  /**
+   * Units that each watch for something in the embedding and speak for or against the meaning when
+   * they see it.
+   *
+   * @param weights unit, then dimension of the embedding
+   * @param biases one a unit
+   * @param says how much each unit says
+   */
+  public record Hidden(float[][] weights, float[] biases, float[] says) {
+    public static final Hidden NONE = new Hidden(new float[0][], new float[0], new float[0]);
+
+    double sum(float[] point) {
+      double sum = 0;
+      for (int unit = 0; unit < says.length; unit++) {
+        double seen = biases[unit];
+        for (int at = 0; at < point.length; at++) seen += weights[unit][at] * point[at];
+        sum += says[unit] * Math.max(0, seen);
+      }
+      return sum;
     }
   }
 
@@ -41,7 +65,7 @@ public record Head(
       for (int at = 0; at < points.length; at++) sum += points[at] * seen.point()[at];
       double spelled = 0;
       for (int shape : seen.shapes()) spelled += shapes[shape];
-      sums[meaning] = sum + spelled * weight;
+      sums[meaning] = sum + spelled * weight + hiddens[meaning].sum(seen.point());
     }
     return sums;
   }

@@ -28,8 +28,6 @@ public final class KeywordReading {
   private static final int WORDS_MAX = 6;
   private static final int HAN_MAX = 12;
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-  private static final Pattern UNSPACED =
-      Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
 
   /** Joined to the word it turns round, so that this word no longer stands alone. */
   private static final Pattern NEGATION =
@@ -41,20 +39,20 @@ public final class KeywordReading {
       Pattern.compile(
           "\\b(please|pls|plz|now|thanks|thank you|thx|sir|madam|ok|okay|hi|hello)\\b|请你们|请你|请|谢谢您|谢谢你|谢谢|您好|你好|一下|吧|啊|呀|哦|了$");
 
-  private final List<Keyword> keywords;
+  /** A keyword in plain spelling, and how it is looked for. */
+  private record Known(Keyword keyword, Sought sought) {
+    static Known of(Keyword written) {
+      String plain = PlainWords.of(written.words());
+      return new Known(
+          new Keyword(written.intent(), written.match(), plain, written.detail(), written.source()),
+          Sought.of(plain));
+    }
+  }
+
+  private final List<Known> known;
 
   public KeywordReading(List<Keyword> keywords) {
-    this.keywords =
-        keywords.stream()
-            .map(
-                each ->
-                    new Keyword(
-                        each.intent(),
-                        each.match(),
-                        PlainWords.of(each.words()),
-                        each.detail(),
-                        each.source()))
-            .toList();
+    this.known = keywords.stream().map(Known::of).toList();
   }
 
   public Reading read(String written) {
@@ -66,16 +64,20 @@ public final class KeywordReading {
       sentences.add(PlainWords.of(sentence));
       sentences.add(withoutCourtesies(PlainWords.of(sentence)));
     }
-    List<Keyword> found =
-        keywords.stream()
+    Searched all = Searched.in(plain);
+    Searched meant = meant(plain);
+    boolean brief = isShort(plain);
+    Pinyin pinyin = Pinyin.in(message);
+    List<Known> found =
+        known.stream()
             .filter(
-                keyword ->
-                    switch (keyword.match()) {
-                      case WHOLE -> whole.contains(keyword.words());
-                      case SENTENCE -> sentences.contains(keyword.words());
-                      case SHORT -> isShort(plain) && unnegated(keyword.words(), plain);
-                      case WITHIN -> within(keyword.words(), plain);
-                      case PINYIN -> Pinyin.says(keyword.words(), message);
+                each ->
+                    switch (each.keyword.match()) {
+                      case WHOLE -> whole.contains(each.keyword.words());
+                      case SENTENCE -> sentences.contains(each.keyword.words());
+                      case SHORT -> brief && meant.has(each.sought);
+                      case WITHIN -> all.has(each.sought);
+                      case PINYIN -> pinyin.says(each.keyword.words());
                     })
             .toList();
     if (found.isEmpty()) return Reading.unclear();
@@ -87,8 +89,9 @@ public final class KeywordReading {
   public boolean isWhole(String message) {
     String plain = PlainWords.of(message);
     String bare = withoutCourtesies(plain);
-    return keywords.stream()
-        .anyMatch(keyword -> keyword.words().equals(plain) || keyword.words().equals(bare));
+    return known.stream()
+        .map(each -> each.keyword.words())
+        .anyMatch(words -> words.equals(plain) || words.equals(bare));
   }
 
   private static Pattern bothChannels() {
@@ -116,20 +119,21 @@ public final class KeywordReading {
    * A stop that names what it ends is not widened by the bare word in it, only by one beside it:
    * {@code stop calling}, and {@code STOP and don't call}.
    */
-  private static List<Keyword> clearest(List<Keyword> found, String plain) {
+  private static List<Keyword> clearest(List<Known> found, String plain) {
     String beside = " " + plain + " ";
-    for (Keyword each : found)
-      if (each.intent() == Intent.STOP && each.match() == Keyword.Match.WITHIN)
-        beside = beside.replace(each.words(), " ");
-    String rest = beside.replaceAll(" +", " ").strip();
+    for (Known each : found)
+      if (each.keyword.intent() == Intent.STOP && each.keyword.match() == Keyword.Match.WITHIN)
+        beside = beside.replace(each.keyword.words(), " ");
+    Searched rest = meant(beside.replaceAll(" +", " ").strip());
     boolean named =
         found.stream()
+            .map(Known::keyword)
             .anyMatch(each -> each.intent() == Intent.STOP && each.match() != Keyword.Match.SHORT);
-    return named
-        ? found.stream()
-            .filter(each -> each.match() != Keyword.Match.SHORT || unnegated(each.words(), rest))
-            .toList()
-        : found;
+    return found.stream()
+        .filter(
+            each -> !named || each.keyword.match() != Keyword.Match.SHORT || rest.has(each.sought))
+        .map(Known::keyword)
+        .toList();
   }
 
   private static boolean isShort(String plain) {
@@ -137,24 +141,15 @@ public final class KeywordReading {
     return chinese ? plain.length() <= HAN_MAX : plain.split(" ").length <= WORDS_MAX;
   }
 
-  private static boolean unnegated(String words, String plain) {
-    String meant = OtherStops.without(plain);
-    return within(words, NEGATION.matcher(meant).replaceAll("not$1"));
+  /**
+   * What is left when nothing counts that orders nothing from us, or is turned round by a "not".
+   */
+  private static Searched meant(String plain) {
+    return Searched.in(NEGATION.matcher(OtherStops.without(plain)).replaceAll("not$1"));
   }
 
   private static String withoutCourtesies(String plain) {
     return COURTESIES.matcher(plain).replaceAll(" ").replaceAll(" +", " ").strip();
-  }
-
-  /**
-   * Words stand alone ({@code end} is not in {@code weekend}), but where a script has no spaces for
-   * them to stand between, or sets them as it likes.
-   */
-  private static boolean within(String words, String plain) {
-    if (UNSPACED.matcher(words).find())
-      return plain.replace(" ", "").contains(words.replace(" ", ""));
-    if (HAN.matcher(words).find()) return plain.contains(words);
-    return (" " + plain + " ").contains(" " + words + " ");
   }
 
   private static Reading reading(List<Keyword> found, boolean both) {

@@ -17,10 +17,15 @@ final class OtherStops {
               + "(?:payments?|cheques?|checks?|cards?|orders?|debits?|transactions?|transfers?|process|music|songs?|timers?|alarms?|clock|car|bus|train|game|video|film|movie|recording|subscription)"
               + "|(?:smok|drink|gambl|work|eat|spend|pay|borrow|driv|rain|cry|worry|grow|run|play|look|think|sleep|snow|study|train|bleed|mak|liv|talk|shout|speak)\\w*ing))\\b");
 
-  /** {@code To stop texts, txt STOP to 80062}; {@code End? Reply END}. */
+  /**
+   * {@code To stop texts, txt STOP to 80062}; {@code 2 stop texts call 08700000000}; {@code To
+   * unsubscribe from this service reply STOP}; {@code End? Reply END}.
+   */
   private static final Pattern SMALL_PRINT =
       Pattern.compile(
           "(?i)\\b(?:to|2) (?:stop|end|cancel|quit|unsubscribe|opt[- ]?out)\\b[^.!?\\n]{0,30}?\\b(?:call|te?xt|send|reply|sms|msg|dial)\\b[^.!?,;\\n]{0,30}?\\bto \\d{4,6}\\b"
+              + "|\\b(?:to|2) (?:stop|end|cancel|quit|unsubscribe|opt[- ]?out) [^.!?,;\\n]{3,30}?\\b(?:call|ring|dial) \\d{6,}"
+              + "|\\b(?:to|2) (?:stop|end|cancel|unsubscribe|opt[- ]?out)\\b[^.!?,;\\n]{0,30}? (?:te?xt|send|reply|sms)(?: with)? ['\"]?(?:stop|end)\\b"
               + "|\\b(?:stop|end|unsubscribe|unsub)\\? ?(?:te?xt|send|reply|sms)\\b[^.!?\\n]{0,20}\\b(?:stop|end)\\b(?: (?:to )?\\w+)?"
               + "|\\b(?:te?xt|send|reply|sms) (?:with )?['\"]?(?:stop|end)['\"]? to \\d{4,}");
 

@@ -1,7 +1,6 @@
 package humane.reminder.reply;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,31 +17,37 @@ final class Pinyin {
 
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
 
-  private Pinyin() {}
+  private final String[] syllables;
+
+  /** All syllables without a space. */
+  private final String letters;
+
+  private Pinyin(String[] syllables) {
+    this.syllables = syllables;
+    this.letters = String.join("", syllables);
+  }
+
+  static Pinyin in(String message) {
+    String letters = Normalizer.normalize(message, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    return new Pinyin(NO_LETTER.split(TONES.matcher(letters).replaceAll("").replace("'", "")));
+  }
 
   /**
    * @param words in Latin letters without a space
    * @return whether they stand in the message from the beginning of a word on
    */
-  static boolean says(String words, String message) {
-    String[] syllables = syllables(message);
-    for (int from = 0; from < syllables.length; from++)
-      if (from(from, syllables).startsWith(words) && !isDenied(from, syllables)) return true;
+  boolean says(String words) {
+    int at = 0;
+    for (int from = 0; from < syllables.length; from++) {
+      if (letters.startsWith(words, at) && !isDenied(from)) return true;
+      at += syllables[from].length();
+    }
     return false;
   }
 
   /** Whoever does not want to stop, or does not mean it, says so right before. */
-  private static boolean isDenied(int from, String[] syllables) {
+  private boolean isDenied(int from) {
     return from > 0 && DENIALS.contains(syllables[from - 1])
         || from > 1 && DENIALS.contains(syllables[from - 2] + syllables[from - 1]);
-  }
-
-  private static String from(int first, String[] syllables) {
-    return String.join("", Arrays.asList(syllables).subList(first, syllables.length));
-  }
-
-  private static String[] syllables(String message) {
-    String letters = Normalizer.normalize(message, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    return NO_LETTER.split(TONES.matcher(letters).replaceAll("").replace("'", ""));
   }
 }

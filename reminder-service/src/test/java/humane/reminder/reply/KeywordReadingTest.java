@@ -309,6 +309,8 @@ class KeywordReadingTest {
         "stop the music",
         "stop at the shop",
         "Dear holder, 2 stop texts txt STOP to 80062",
+        "Just 10p/min. To stop texts call 08712460000 (10p/min)",
+        "Welcome to the club! To unsubscribe from this service reply STOP",
         "Quiz: true or false? End? Reply END SPTV",
         "Debbie Dale says hello",
         "I love zushi",
@@ -328,7 +330,9 @@ class KeywordReadingTest {
         "stop smsing me",
         "stop whatsapping me",
         "I told you to stop, do not text 07700900123 again",
-        "tell your people to stop call me on 4155550100"
+        "tell your people to stop call me on 4155550100",
+        "I want you to stop, call 07700900123 instead",
+        "To unsubscribe reply STOP it says. STOP"
       })
   void aStopInWordsThatNobodyForesawIsNotCutAway(String text) {
     assertThat(OtherStops.without(PlainWords.of(OtherStops.withoutSmallPrint(text))))

@@ -15,12 +15,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A head in one gzip file: {@code HUMANE-HEAD 2}, the dimensions, then for each meaning its name,
- * bias, calibration, both thresholds, the weights of the embedding as floats, and those of the
- * spelling as bytes with one scale.
+ * A head in one gzip file: {@code HUMANE-HEAD 3}, the dimensions, then for each meaning its name,
+ * bias, calibration, both thresholds, the weights of the embedding as floats, those of the spelling
+ * as bytes with one scale, and the hidden units, each with its bias, what it says, and its weights
+ * as bytes with one scale.
  */
 public final class HeadFile {
-  private static final String FORM = "HUMANE-HEAD 2";
+  private static final String FORM = "HUMANE-HEAD 3";
   private static final int BYTE_MAX = 127;
 
   private HeadFile() {}
@@ -59,9 +60,10 @@ public final class HeadFile {
             from + " has " + buckets + " buckets of spelling, not " + Shapes.BUCKETS);
       List<String> meanings = new ArrayList<>();
       float[][] points = new float[count][dimensions];
-      float[][] shapes = new float[count][buckets];
+      float[][] shapes = new float[count][];
       float[] biases = new float[count];
       Head.Calibration[] calibrations = new Head.Calibration[count];
+      Head.Hidden[] hiddens = new Head.Hidden[count];
       double[] thresholds = new double[count];
       double[] guesses = new double[count];
       for (int meaning = 0; meaning < count; meaning++) {
@@ -71,11 +73,18 @@ public final class HeadFile {
         thresholds[meaning] = in.readDouble();
         guesses[meaning] = in.readDouble();
         for (int at = 0; at < dimensions; at++) points[meaning][at] = in.readFloat();
-        float scale = in.readFloat();
-        for (int at = 0; at < buckets; at++) shapes[meaning][at] = in.readByte() * scale;
+        shapes[meaning] = readBytes(in, buckets);
+        hiddens[meaning] = readHidden(in, dimensions);
       }
       return new Head(
-          List.copyOf(meanings), points, shapes, biases, calibrations, thresholds, guesses);
+          List.copyOf(meanings),
+          points,
+          shapes,
+          biases,
+          hiddens,
+          calibrations,
+          thresholds,
+          guesses);
     } catch (IOException e) {
       throw new IllegalArgumentException(from + " is no head: " + e.getMessage(), e);
     }
@@ -103,11 +112,41 @@ public final class HeadFile {
     out.writeDouble(head.thresholds()[meaning]);
     out.writeDouble(head.guesses()[meaning]);
     for (float weight : head.pointWeights()[meaning]) out.writeFloat(weight);
-    float[] shapes = head.shapeWeights()[meaning];
+    writeBytes(head.shapeWeights()[meaning], out);
+    Head.Hidden hidden = head.hiddens()[meaning];
+    out.writeInt(hidden.says().length);
+    for (int unit = 0; unit < hidden.says().length; unit++) {
+      out.writeFloat(hidden.biases()[unit]);
+      out.writeFloat(hidden.says()[unit]);
+      writeBytes(hidden.weights()[unit], out);
+    }
+  }
+
+  private static Head.Hidden readHidden(DataInputStream in, int dimensions) throws IOException {
+    int units = in.readInt();
+    float[] biases = new float[units];
+    float[] says = new float[units];
+    float[][] weights = new float[units][];
+    for (int unit = 0; unit < units; unit++) {
+      biases[unit] = in.readFloat();
+      says[unit] = in.readFloat();
+      weights[unit] = readBytes(in, dimensions);
+    }
+    return new Head.Hidden(weights, biases, says);
+  }
+
+  private static float[] readBytes(DataInputStream in, int count) throws IOException {
+    float scale = in.readFloat();
+    float[] weights = new float[count];
+    for (int at = 0; at < count; at++) weights[at] = in.readByte() * scale;
+    return weights;
+  }
+
+  private static void writeBytes(float[] weights, DataOutputStream out) throws IOException {
     float largest = 0;
-    for (float weight : shapes) largest = Math.max(largest, Math.abs(weight));
+    for (float weight : weights) largest = Math.max(largest, Math.abs(weight));
     float scale = largest / BYTE_MAX;
     out.writeFloat(scale);
-    for (float weight : shapes) out.writeByte(scale == 0 ? 0 : Math.round(weight / scale));
+    for (float weight : weights) out.writeByte(scale == 0 ? 0 : Math.round(weight / scale));
   }
 }

@@ -24,15 +24,15 @@ public final class Fitting {
 
   /**
    * So many of other people's ordinary messages may be acted on, for one protective meaning; five
-   * of them together stay under the half a hundredth that is allowed.
+   * of them together are the half a hundredth that is allowed.
    */
-  private static final double ACTED_ON_MAX = 0.0006;
+  private static final double ACTED_ON_MAX = 0.001;
 
   /** So many of them may be brought to a person for one protective meaning. */
   private static final double SUPPOSED_MAX = 0.002;
 
   /** The same of our own ordinary sentences, which are written to mislead. */
-  private static final double MISLEADING_ACTED_ON_MAX = 0.01;
+  private static final double MISLEADING_ACTED_ON_MAX = 0.03;
 
   private static final double MISLEADING_SUPPOSED_MAX = 0.05;
 
@@ -47,6 +47,9 @@ public final class Fitting {
 
   /** Below it nothing is acted on, whatever the numbers say. */
   private static final double PROBABILITY_MIN = 0.5;
+
+  /** The same for what protects, where a miss is worse than a false alarm. */
+  private static final double PROTECTIVE_PROBABILITY_MIN = 0.3;
 
   private static final double SUPPOSED_PROBABILITY_MIN = 0.02;
 
@@ -84,6 +87,7 @@ public final class Fitting {
         whole.pointWeights(),
         whole.shapeWeights(),
         whole.biases(),
+        whole.hiddens(),
         calibrations,
         thresholds,
         guesses);
@@ -140,7 +144,7 @@ public final class Fitting {
     if (meaning.equals("SPAM")) return Math.max(SPAM_PROBABILITY_MIN, fair);
     if (!isProtective(meaning)) return Math.max(PROBABILITY_MIN, fair);
     return Math.max(
-        PROBABILITY_MIN,
+        PROTECTIVE_PROBABILITY_MIN,
         sparing(judged, ACTED_ON_MAX, MISLEADING_ACTED_ON_MAX, OTHERS_ACTED_ON_MAX));
   }
 

@@ -9,8 +9,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * One logistic regression a meaning, over the standardised embedding and the spelling, by
- * stochastic gradients with a step of its own for every weight (AdaGrad).
+ * One logistic regression a meaning, over the standardised embedding and the spelling, and for what
+ * protects over a few {@link HiddenUnits} too, by stochastic gradients with a step of its own for
+ * every weight (AdaGrad).
  */
 final class LogisticTraining {
   private static final int EPOCHS = 12;
@@ -27,6 +28,8 @@ final class LogisticTraining {
   /** A miss costs more than a false alarm, since few of all sentences have any one meaning. */
   private static final double POSITIVE_WEIGHT = 2;
 
+  private static final int HIDDEN_UNITS = 24;
+
   private LogisticTraining() {}
 
   /** Uncalibrated: slope 1, shift 0, thresholds at a half. */
@@ -40,12 +43,16 @@ final class LogisticTraining {
     float[][] pointWeights = new float[meanings][];
     float[][] shapeWeights = new float[meanings][];
     float[] biases = new float[meanings];
+    Head.Hidden[] hiddens = new Head.Hidden[meanings];
     IntStream.range(0, meanings)
         .parallel()
         .forEach(
             meaning -> {
-              One one = new One(dimensions);
-              one.learn(samples.all(), points, meaning, new SplittableRandom(seed + meaning));
+              SplittableRandom random = new SplittableRandom(seed + meaning);
+              boolean protective = Fitting.PROTECTIVE.contains(samples.meanings().get(meaning));
+              One one = new One(dimensions, protective ? HIDDEN_UNITS : 0, random);
+              one.learn(samples.all(), points, meaning, random);
+              hiddens[meaning] = one.hidden.unscaled(mean, spread);
               biases[meaning] = one.unscaledBias(mean, spread);
               pointWeights[meaning] = one.unscaledPoints(spread);
               shapeWeights[meaning] = one.unscaledShapes();
@@ -59,6 +66,7 @@ final class LogisticTraining {
         pointWeights,
         shapeWeights,
         biases,
+        hiddens,
         calibrations,
         thresholds,
         thresholds);
@@ -94,8 +102,10 @@ final class LogisticTraining {
     private final double[] shapeSquares = new double[Shapes.BUCKETS];
     private double bias;
     private double biasSquare = 1e-3;
+    private final HiddenUnits hidden;
 
-    One(int dimensions) {
+    One(int dimensions, int units, SplittableRandom random) {
+      hidden = new HiddenUnits(units, dimensions, random);
       pointWeights = new double[dimensions];
       pointSquares = new double[dimensions];
       Arrays.fill(pointSquares, 1e-3);
@@ -119,12 +129,13 @@ final class LogisticTraining {
     private void step(float[] point, Sample sample, boolean has) {
       int[] shapes = sample.seen().shapes();
       double weight = shapes.length == 0 ? 0 : SHAPE_SCALE / Math.sqrt(shapes.length);
-      double sum = bias;
+      double sum = bias + hidden.sum(point);
       for (int at = 0; at < point.length; at++) sum += pointWeights[at] * point[at];
       for (int shape : shapes) sum += shapeWeights[shape] * weight;
       double probability = 1 / (1 + Math.exp(-sum));
       double error = (has ? (probability - 1) * POSITIVE_WEIGHT : probability) * sample.weight();
       if (Math.abs(error) < 1e-4) return;
+      hidden.step(point, error);
       for (int at = 0; at < point.length; at++) {
         double gradient = error * point[at] + SHRINK * pointWeights[at];
         pointSquares[at] += gradient * gradient;
