@@ -72,7 +72,8 @@ final class Person {
         holds,
         accounts.stream().map(Person::onCard).toList(),
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static CardAccount onCard(Account account) {

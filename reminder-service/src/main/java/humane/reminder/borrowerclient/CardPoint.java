@@ -84,8 +84,8 @@ public record CardPoint(
   }
 
   /**
-   * Whether something that was not asked for from a number itself may go there. A landline rings and
-   * gets no texts; of a number at work or of any other kind nobody knows.
+   * Whether something that was not asked for from a number itself may go there. A landline rings
+   * and gets no texts; of a number at work or of any other kind nobody knows.
    */
   public boolean takes(Channel channel) {
     return switch (kind) {

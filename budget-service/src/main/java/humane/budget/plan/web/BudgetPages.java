@@ -35,7 +35,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The budget, a short step at a time; each is saved when it is sent. */
@@ -43,10 +42,6 @@ import java.util.stream.Stream;
 @RolesAllowed(Roles.BORROWER)
 @RunOnVirtualThread
 public class BudgetPages {
-  /** One that stands comes first, unless its borrower wants another. */
-  private static final Predicate<Plan> PLANS_TO_LOOK_AT =
-      plan -> plan.state() == PlanState.ENDED || plan.state() == PlanState.ACCEPTED;
-
   private final Template start;
   private final Template step;
   private final Template check;
@@ -95,7 +90,7 @@ public class BudgetPages {
       return pages.goTo("/plan/accepted/" + standing.get().id());
     }
     boolean begun = statements.of(visitor.id()).isPresent();
-    List<Plan> earlier = plans.of(visitor.id()).stream().filter(PLANS_TO_LOOK_AT).toList();
+    List<Plan> earlier = plans.of(visitor.id()).stream().filter(BudgetPages::isToLookAt).toList();
     return pages.answer(pages.with(start).data("begun", begun).data("earlier", earlier));
   }
 
@@ -147,6 +142,11 @@ public class BudgetPages {
             .data("country", visitor.country())
             .data("currency", visitor.currency())
             .data("household", at == BudgetStep.HOUSEHOLD));
+  }
+
+  /** One that stands, and those that are over. */
+  private static boolean isToLookAt(Plan plan) {
+    return plan.state() == PlanState.ACCEPTED || plan.state() == PlanState.ENDED;
   }
 
   /** A few lines first, and what was told; the rest is folded away until somebody needs it. */
