@@ -101,11 +101,11 @@ class ConsentEvidenceTest {
     Phone phone = new Phone("en").withSession(TestTokens.borrower(id, true));
     say(given("2026-11-20")).then().statusCode(201);
     phone.open("/me/contract?lang=en").then().statusCode(200);
-    assertThat(phone.page()).contains("is over; it counted until 2026-11-20");
+    assertThat(phone.page()).contains("is over; it counted until November 20, 2026");
 
     say(given("2030-01-01")).then().statusCode(201);
     phone.open("/me/contract?lang=zh-CN").then().statusCode(200);
-    assertThat(phone.page()).contains("有效期至 2030-01-01").doesNotContain("已过期");
+    assertThat(phone.page()).contains("有效期至 2030年1月1日").doesNotContain("已过期");
   }
 
   private static Map<String, String> given(String expiresOn) {

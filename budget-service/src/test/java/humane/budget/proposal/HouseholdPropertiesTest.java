@@ -159,7 +159,8 @@ class HouseholdPropertiesTest {
             "statement",
             "frequency",
             "sharing",
-            "beyond");
+            "beyond",
+            "besideMinor");
     assertThat(new ProposalMaker(Questions.LIMITS, new LinearMixer()).answer(asked))
         .isEqualTo(maker.answer(asked));
   }

@@ -16,6 +16,7 @@ import humane.reminder.standins.BorrowerStandIn;
 import humane.reminder.standins.Cards;
 import humane.reminder.standins.CarrierStandIn;
 import humane.reminder.standins.CarrierStandIn.Mood;
+import humane.reminder.standins.OrdinaryDays;
 import humane.reminder.standins.StandIns;
 import humane.reminder.suppression.NewSuppression;
 import humane.reminder.suppression.SuppressionKind;
@@ -29,14 +30,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +47,6 @@ import org.junit.jupiter.api.Test;
 class ReminderTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Set<MonthDay> HOLIDAYS =
-      Stream.of(
-              "01-01", "01-02", "01-03", "04-04", "04-05", "05-01", "05-02", "05-28", "06-09",
-              "09-15", "10-01", "10-02", "10-03")
-          .map(day -> MonthDay.parse("--" + day))
-          .collect(Collectors.toSet());
   private static final AtomicInteger NUMBERS = new AtomicInteger(13_000);
 
   @Inject Database database;
@@ -72,20 +64,7 @@ class ReminderTest {
    */
   @BeforeEach
   void noonOfAnOrdinaryDay() {
-    moveToNoonOfAnOrdinaryDayFrom(today().plusDays(2));
-  }
-
-  private static void moveToNoonOfAnOrdinaryDayFrom(LocalDate earliest) {
-    LocalDate day = earliest;
-    while (isHoliday(day)) day = day.plusDays(1);
-    TestClocks.moveBusinessTo(day.atTime(12, 0).atZone(SHANGHAI).toInstant());
-  }
-
-  /** As {@code holidays-CN.yaml} has them, with room around the Spring Festival. */
-  private static boolean isHoliday(LocalDate day) {
-    return HOLIDAYS.contains(MonthDay.from(day))
-        || (!day.isBefore(LocalDate.of(2027, 2, 3)) && day.isBefore(LocalDate.of(2027, 2, 14)))
-        || (!day.isBefore(LocalDate.of(2028, 1, 20)) && day.isBefore(LocalDate.of(2028, 2, 1)));
+    OrdinaryDays.moveTo(today().plusDays(2), LocalTime.NOON);
   }
 
   @AfterEach
@@ -198,7 +177,7 @@ class ReminderTest {
     tell("b-jump");
     awaitMessages(number, 1);
     awaitStates("b-jump", "SENT");
-    moveToNoonOfAnOrdinaryDayFrom(today().plusDays(21));
+    OrdinaryDays.moveTo(today().plusDays(21), LocalTime.NOON);
     borrowers.put(card);
     awaitMessages(number, 2);
     awaitStates("b-jump", "SENT", "SENT");
@@ -386,7 +365,8 @@ class ReminderTest {
   void aReminderWaitsForTheMorning() {
     String number = someNumber();
     // The morning that is waited for is no holiday either.
-    if (isHoliday(today().plusDays(1))) moveToNoonOfAnOrdinaryDayFrom(today().plusDays(2));
+    if (OrdinaryDays.isHoliday(today().plusDays(1)))
+      OrdinaryDays.moveTo(today().plusDays(2), LocalTime.NOON);
     TestClocks.moveBusinessBy(Duration.ofHours(11));
     overdue("b-night", number, "A-night");
     tell("b-night");
@@ -440,7 +420,7 @@ class ReminderTest {
                         row -> row.instant("due_at").atZone(SHANGHAI).getHour() == 9)
                     .orElse(false));
     assertThat(carrier.to(number)).isEmpty();
-    moveToNoonOfAnOrdinaryDayFrom(today().plusDays(1));
+    OrdinaryDays.moveTo(today().plusDays(1), LocalTime.NOON);
     awaitMessages(number, 1);
   }
 

@@ -48,7 +48,32 @@ class ReadRepliesTest {
           "I cannot carry this any longer",
           "could it be less",
           "hmm that figure though",
-          "I'm not sure who you are after");
+          "I'm not sure who you are after",
+          "these notes come rather often",
+          "a little less of this would do me good",
+          "could these be fewer please",
+          "I get a lot of these from you",
+          "maybe not every week",
+          "my phone never rests with you people",
+          "you write a good deal",
+          "is there a way to get less of it",
+          "I would like some quiet for a while",
+          "not today please",
+          "that sum looks odd to me",
+          "somewhere a figure went astray",
+          "I thought it was less than that",
+          "did we not settle this in spring",
+          "my records say something else",
+          "are you certain about that amount",
+          "that is more than I remember",
+          "I wonder whether you mean my brother",
+          "this might be for somebody in my building",
+          "people keep asking for that name here",
+          "I only got this phone last month",
+          "he used to live here I believe",
+          "she is not with us at the moment",
+          "we buried so much this year",
+          "since he went nothing is the same");
 
   private static final Pattern TOKEN =
       Pattern.compile("name=\"(csrf-token|[\\w-]*csrf[\\w-]*)\" value=\"([^\"]+)\"");

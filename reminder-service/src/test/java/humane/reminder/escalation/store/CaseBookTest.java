@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "service", value = "reminder-service"))
 @WithTestResource(StandIns.class)
 class CaseBookTest {
-  private static final Instant NOW = Instant.parse("2031-03-03T04:00:00Z");
+  private static final Instant NOW = Instant.parse("2031-02-25T04:00:00Z");
   private static final LocalDate DUE = LocalDate.of(2031, 2, 24);
 
   @Inject CaseBook book;

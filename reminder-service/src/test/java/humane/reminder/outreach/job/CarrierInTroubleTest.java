@@ -13,6 +13,7 @@ import humane.reminder.outreach.store.SenderPace;
 import humane.reminder.standins.Cards;
 import humane.reminder.standins.CarrierStandIn;
 import humane.reminder.standins.CarrierStandIn.Mood;
+import humane.reminder.standins.OrdinaryDays;
 import humane.reminder.standins.StandIns;
 import humane.reminder.workitem.WorkItem;
 import humane.reminder.workitem.WorkItemKind;
@@ -29,6 +30,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -87,8 +89,7 @@ class CarrierInTroubleTest {
 
   @BeforeEach
   void noonOfAnOrdinaryDay() {
-    LocalDate day = TestClocks.business().atZone(SHANGHAI).toLocalDate().plusDays(2);
-    TestClocks.moveBusinessTo(day.atTime(12, 0).atZone(SHANGHAI).toInstant());
+    OrdinaryDays.moveOnTo(LocalTime.NOON);
   }
 
   @AfterEach

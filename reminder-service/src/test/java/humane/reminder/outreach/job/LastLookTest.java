@@ -18,6 +18,7 @@ import humane.reminder.outreach.store.People;
 import humane.reminder.reply.InboundText;
 import humane.reminder.reply.job.ReplyIntake;
 import humane.reminder.standins.Cards;
+import humane.reminder.standins.OrdinaryDays;
 import humane.reminder.standins.StandIns;
 import humane.reminder.suppression.NewSuppression;
 import humane.reminder.suppression.SuppressionKind;
@@ -31,6 +32,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +86,7 @@ public class LastLookTest {
 
   @BeforeEach
   void eveningOfAnOrdinaryDay() {
-    LocalDate day = TestClocks.business().atZone(SHANGHAI).toLocalDate().plusDays(2);
-    TestClocks.moveBusinessTo(day.atTime(19, 59).atZone(SHANGHAI).toInstant());
+    OrdinaryDays.moveOnTo(LocalTime.of(19, 59));
     number = "+86" + ++numbers + "01";
   }
 

@@ -20,6 +20,7 @@ import humane.reminder.outreach.store.InFlight;
 import humane.reminder.outreach.store.People;
 import humane.reminder.standins.Cards;
 import humane.reminder.standins.CarrierStandIn;
+import humane.reminder.standins.OrdinaryDays;
 import humane.reminder.standins.StandIns;
 import humane.reminder.suppression.NewSuppression;
 import humane.reminder.suppression.SuppressionKind;
@@ -32,6 +33,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +82,7 @@ class StopAtOnceTest {
 
   @BeforeEach
   void noonOfAnOrdinaryDay() {
-    LocalDate day = TestClocks.business().atZone(SHANGHAI).toLocalDate().plusDays(2);
-    TestClocks.moveBusinessTo(day.atTime(12, 0).atZone(SHANGHAI).toInstant());
+    OrdinaryDays.moveOnTo(LocalTime.NOON);
   }
 
   @AfterEach
