@@ -31,6 +31,24 @@ final class Callers {
           97_500L,
           0,
           false);
+
+  /** The contract's regular instalments go on beside the plan that is offered. */
+  static final Standing ARREARS_ONLY =
+      new Standing(
+          STANDING.accounts(),
+          new Offer(
+              "P-2",
+              "hash",
+              "CNY",
+              30_000,
+              LocalDate.of(2026, 12, 12),
+              4,
+              LocalDate.of(2027, 3, 12),
+              120_000),
+          30_000L,
+          0,
+          false);
+
   static final Scene SCENE =
       new Scene(
           "Xiaohe Finance",

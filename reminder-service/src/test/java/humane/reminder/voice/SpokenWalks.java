@@ -111,6 +111,8 @@ public final class SpokenWalks {
                     new Heard.Told(new News.PlanChanged()))),
             entry("a plan, not now", verified(Callers.STANDING, press("2"), press("2"))),
             entry(
+                "a plan for what is late", verified(Callers.ARREARS_ONLY, press("2"), press("2"))),
+            entry(
                 "no plan yet",
                 verified(
                     new Standing(Callers.STANDING.accounts(), null, null, 0, false), press("2"))),
