@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -374,6 +375,26 @@ public abstract class ManyQuestions {
             seldom.lastText(),
             false);
     return asking;
+  }
+
+  /**
+   * Whether something that lifts rules begins only later: an answer or a call-back that is asked
+   * for ahead, consent that is given ahead, distress that is foreseen. On the way to it another
+   * fact may lapse, which closes the way where the gate stops there and not where it need not: so
+   * verdicts are not compared, and the moments are held by the walks from minute to minute alone.
+   */
+  protected static boolean isLiftedLater(Asking asking, Instant at) {
+    ContactRequest request = asking.request;
+    if (request != null
+        && (request.at().isAfter(at)
+            || (request.callBackAt() != null && request.callBackAt().isAfter(at)))) return true;
+    return asking.consents.stream().anyMatch(consent -> consent.givenAt().isAfter(at))
+        || asking.holds.stream()
+            .anyMatch(
+                hold ->
+                    hold.kind() == HoldKind.DISTRESS
+                        && hold.from() != null
+                        && hold.from().isAfter(LocalDate.ofInstant(at, ZoneOffset.MIN)));
   }
 
   protected static void assertIsNoLooser(ContactDecision before, ContactDecision after) {
